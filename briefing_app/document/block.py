@@ -1,0 +1,217 @@
+"""Blocks: headings, paragraphs, lists, tables, figures, and rows that pair two languages.
+
+``place`` is the UUID of the section or passage that a block was made from (empty when it has
+none): the preview scrolls to it, a finding names it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.document.inline import Inline, Line
+    from briefing_app.document.picture import Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of ``level`` 1 to 6; ``number`` ("2.1") is printed before it, may be empty.
+
+    ``anchor`` is where links and bookmarks point; ``outline`` puts it in the bookmarks.
+    """
+
+    content: tuple[Inline, ...]
+    level: int
+    language: str
+    number: str = ""
+    anchor: str = ""
+    outline: bool = True
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; ``style`` is body, lead, small or caption."""
+
+    content: tuple[Inline, ...]
+    language: str
+    style: str = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """One item: its blocks (paragraphs and nested lists)."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List:
+    """A list; ``start`` is the first number of an ordered list, ``None`` for bullets."""
+
+    items: tuple[ListItem, ...]
+    language: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockQuote:
+    """A quotation set apart: its wording, and who said it."""
+
+    content: tuple[Inline, ...]
+    language: str
+    attribution: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell: lines (one per language), alignment, and whether it heads its column or row."""
+
+    lines: tuple[Line, ...]
+    align: str = "left"
+    header: str = ""
+    """``column``, ``row`` or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of cells; the first ``head_rows`` repeat on each page. ``widths`` are shares of 1."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    language: str
+    head_rows: int = 1
+    widths: tuple[float, ...] = ()
+    caption: tuple[Line, ...] = ()
+    anchor: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A picture with its caption, alternative text and source line, per language.
+
+    ``alternative`` has one line per language, which tagging joins or splits.
+    """
+
+    picture: Picture
+    language: str
+    caption: tuple[Line, ...] = ()
+    alternative: tuple[Line, ...] = ()
+    source: tuple[Line, ...] = ()
+    anchor: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A headline figure: the figure large, then its label lines, one or more per language."""
+
+    figure: Line
+    labels: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """A row of headline figures."""
+
+    tiles: tuple[Tile, ...]
+    language: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Blocks of two languages that start level: one stack of blocks for each column."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnHead:
+    """The names of the languages above the columns, each in its own language."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One entry of the endnote list, to which source marks of that number point."""
+
+    number: int
+    content: tuple[Inline, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """The endnote list."""
+
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particular:
+    """One labelled line of the title block; ``label`` and ``content`` have a line a language."""
+
+    label: tuple[Line, ...]
+    content: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleBlock:
+    """Sender, marking, titles (first language first) and particulars at the head of page 1."""
+
+    titles: tuple[Line, ...]
+    sender: tuple[Line, ...] = ()
+    marking: tuple[Line, ...] = ()
+    particulars: tuple[Particular, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | List
+    | BlockQuote
+    | Table
+    | Figure
+    | Tiles
+    | Pair
+    | ColumnHead
+    | Notes
+    | TitleBlock
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the file says of itself; times and identifiers are arguments of publishing."""
+
+    titles: tuple[Line, ...]
+    author: str
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    identifier: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A composed document: blocks in reading order, its languages in the order of the columns.
+
+    ``footer`` is the short title, a line a language; ``draft`` asks for the mark across the
+    page, whose words are ``marking``.
+    """
+
+    blocks: tuple[Block, ...]
+    languages: tuple[str, ...]
+    metadata: Metadata
+    footer: tuple[Line, ...] = ()
+    draft: bool = False
+    marking: tuple[Line, ...] = field(default_factory=tuple)

@@ -1,0 +1,80 @@
+"""A neutral drawing: recorded once, replayed by the PDF, the window, a word-processor file.
+
+Coordinates are points (1/72 inch), origin at the lower left, y upwards.  Colours are
+``(red, green, blue)`` from 0 to 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Colour = tuple[float, float, float]
+
+MOVE, LINE, CURVE, CLOSE = "m", "l", "c", "h"
+
+PathStep = tuple[str, tuple[float, ...]]
+"""(MOVE, (x, y)), (LINE, (x, y)), (CURVE, (x1, y1, x2, y2, x, y)) or (CLOSE, ())."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathMark:
+    """A filled and/or stroked path; ``None`` means not filled, or not stroked.
+
+    ``line_width`` and ``dashes`` in points; ``clip`` is (x, y, width, height) or ``None``.
+    """
+
+    steps: tuple[PathStep, ...]
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    line_width: float = 1.0
+    dashes: tuple[float, ...] = ()
+    round_caps: bool = False
+    clip: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A run of text from its baseline's start; ``weight`` is 400, 600 or 700; degrees upwards."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    colour: Colour
+    weight: int = 400
+    italic: bool = False
+    angle: float = 0.0
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Marks in painting order on a sheet of ``width`` x ``height`` points."""
+
+    width: float
+    height: float
+    marks: tuple[PathMark | TextMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """A row of a chart's data table: texts by language, figures worded by language."""
+
+    label: dict[str, str]
+    figures: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartDrawing:
+    """A drawn chart: its picture, generated or written alternative texts, its data.
+
+    ``columns`` heads the figures of ``rows``; ``fact_keys`` are what it states, in its order.
+    """
+
+    picture: Picture
+    title: dict[str, str]
+    subtitle: dict[str, str]
+    alternative: dict[str, str]
+    columns: tuple[dict[str, str], ...]
+    rows: tuple[DataRow, ...]
+    fact_keys: tuple[str, ...]

@@ -1,0 +1,160 @@
+"""Weighing what sources say: compatible, superseded, contradiction; the state of a fact.
+
+The rank of sources proposes, a person decides.  The three grades are those of the product's
+design, "When sources disagree".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codes import (
+    NUMERIC,
+    Disclosure,
+    FactKind,
+    FactState,
+    Grade,
+    Qualifier,
+    SourceRank,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.domain.fact import Fact, Measure, Value
+    from briefing_app.domain.source import Source
+
+LOOSENESS = Decimal("0.02")
+"""How far *about*, *nearly* and *over* may be from a number and still agree with it."""
+
+_LOOSE = frozenset({Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.OVER})
+_RANKS = tuple(SourceRank)
+
+
+def grade(kind: FactKind, one: Value, other: Value, sources: Mapping[int, Source]) -> Grade:
+    """Grade two values of one fact, whichever is given first; ``sources`` by id."""
+    if _agree(kind, one, other):
+        return Grade.COMPATIBLE
+    return Grade.SUPERSEDED if _newer(one, other, sources) is not None else Grade.CONTRADICTION
+
+
+def current(fact: Fact, sources: Mapping[int, Source]) -> Value | None:
+    """Return the value that holds: the decided one, else what weighing proposes.
+
+    The proposal is, among the values that no other supersedes, that of the best rank, then of
+    the latest as-of date, then the first entered.  ``None`` when the fact has no values.
+    """
+    if fact.decision is not None:
+        return fact.value(fact.decision.value_id)
+    standing = [value for value in fact.values if not _is_superseded(fact, value, sources)]
+    if not standing:
+        return None
+    return min(standing, key=lambda value: (_rank(value, sources), -_as_of(value)))
+
+
+def contradictions(fact: Fact, sources: Mapping[int, Source]) -> tuple[tuple[Value, Value], ...]:
+    """Return the pairs of values, none of them superseded, that cannot both hold."""
+    standing = [value for value in fact.values if not _is_superseded(fact, value, sources)]
+    return tuple(
+        (one, other)
+        for one, other in combinations(standing, 2)
+        if grade(fact.kind, one, other, sources) is Grade.CONTRADICTION
+    )
+
+
+def state(fact: Fact, sources: Mapping[int, Source]) -> FactState:
+    """Return the one state of a fact: decided, disputed, verified or not verified."""
+    if fact.decision is not None:
+        return FactState.DECIDED
+    if contradictions(fact, sources):
+        return FactState.DISPUTED
+    return FactState.VERIFIED if fact.verified_at is not None else FactState.NOT_VERIFIED
+
+
+def public_only(fact: Fact) -> tuple[Value, ...]:
+    """Return the values that a public export may know of."""
+    if fact.disclosure is Disclosure.INTERNAL:
+        return ()
+    return tuple(value for value in fact.values if value.disclosure is Disclosure.PUBLIC)
+
+
+def _is_superseded(fact: Fact, value: Value, sources: Mapping[int, Source]) -> bool:
+    return any(
+        other is not value
+        and not _agree(fact.kind, value, other)
+        and _newer(value, other, sources) is other
+        for other in fact.values
+    )
+
+
+def _newer(one: Value, other: Value, sources: Mapping[int, Source]) -> Value | None:
+    """Return which of two differing values replaces the other, or ``None``.
+
+    A value replaces another when it is of the same status, describes a later date, and does
+    not come from a lower rank of source.
+    """
+    if one.money_status != other.money_status or one.as_of is None or other.as_of is None:
+        return None
+    if one.as_of.first == other.as_of.first:
+        return None
+    late, early = (one, other) if one.as_of.first > other.as_of.first else (other, one)
+    return late if _rank(late, sources) <= _rank(early, sources) else None
+
+
+def _rank(value: Value, sources: Mapping[int, Source]) -> int:
+    """Return the place of the best source that carries a value; 0 is the highest trust."""
+    ranks = [
+        _RANKS.index(sources[citation.source_id].rank)
+        for citation in value.citations
+        if citation.source_id in sources
+    ]
+    return min(ranks, default=len(_RANKS))
+
+
+def _as_of(value: Value) -> int:
+    return (value.as_of.first if value.as_of else dt.date.min).toordinal()
+
+
+def _agree(kind: FactKind, one: Value, other: Value) -> bool:
+    if one.measure is None or other.measure is None:
+        return one.texts == other.texts if one.measure is other.measure else False
+    if kind is FactKind.DATE:
+        return _moments_agree(one.measure, other.measure)
+    if kind in NUMERIC:
+        return _numbers_agree(one.measure, other.measure)
+    return one.texts == other.texts
+
+
+def _moments_agree(one: Measure, other: Measure) -> bool:
+    if one.moment is None or other.moment is None:
+        return one.moment == other.moment
+    return one.moment.covers(other.moment) or other.moment.covers(one.moment)
+
+
+def _numbers_agree(one: Measure, other: Measure) -> bool:
+    if (one.currency, one.unit) != (other.currency, other.unit):
+        return False
+    if one.series or other.series:
+        return one.series == other.series
+    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+    return low <= other_high and other_low <= high
+
+
+_INFINITY = Decimal("Infinity")
+
+
+def _bounds(measure: Measure) -> tuple[Decimal, Decimal]:
+    """Return the lowest and highest number that a qualified, rounded number can stand for."""
+    low = measure.low if measure.low is not None else Decimal(0)
+    high = measure.high if measure.high is not None else low
+    if measure.qualifier is Qualifier.AT_MOST:
+        return -_INFINITY, high
+    if measure.qualifier is Qualifier.AT_LEAST:
+        return low, _INFINITY
+    if measure.qualifier in _LOOSE:
+        slack = LOOSENESS * max(abs(low), abs(high))
+        return low - slack, high + slack
+    return low, high

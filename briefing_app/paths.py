@@ -1,0 +1,86 @@
+"""Where the application's own data and the user's folders are.  Nobody else knows."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "briefing-app"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def data_folder(name: str) -> Path:
+    """Return the folder ``resources`` or ``translations``.
+
+    Looked for beside the frozen program, then inside the installed package (the wheel carries
+    it there), then at the root of the repository.  Raises ``FileNotFoundError``.
+    """
+    bundle = getattr(sys, "_MEIPASS", None)
+    roots = [Path(bundle)] if bundle else [_PACKAGE, _PACKAGE.parent]
+    for root in roots:
+        if (root / name).is_dir():
+            return root / name
+    raise FileNotFoundError(name)
+
+
+def resources() -> Path:
+    """Return the folder of icons, themes, templates and typefaces."""
+    return data_folder("resources")
+
+
+def translations() -> Path:
+    """Return the folder of the catalogs."""
+    return data_folder("translations")
+
+
+def font_file(weight: int, *, italic: bool = False) -> Path:
+    """Return the static TrueType file of a weight (400, 600 or 700)."""
+    return resources() / "fonts" / f"BriefingSans-{weight}{'i' if italic else ''}.ttf"
+
+
+def user_data() -> Path:
+    """Return the user's folder for backups; it may not exist yet."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False, roaming=False))
+
+
+def user_config() -> Path:
+    """Return the user's folder for settings; it may not exist yet."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False, roaming=False))
+
+
+def user_logs() -> Path:
+    """Return the user's folder for logs; it may not exist yet."""
+    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))
+
+
+def user_documents() -> Path:
+    """Return where the user keeps documents: the first folder that a file dialog shows."""
+    return Path(platformdirs.user_documents_dir())
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a temporary file beside it, then one rename.
+
+    Raises ``OSError`` and leaves what was there before.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.name == "posix":  # mkstemp makes files private; a document is for its readers
+            umask = os.umask(0)
+            os.umask(umask)
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
