@@ -83,6 +83,7 @@ class Table:
     head_rows: int = 1
     widths: tuple[float, ...] = ()
     caption: tuple[Line, ...] = ()
+    source: tuple[Line, ...] = ()
     anchor: str = ""
     place: str = ""
 
@@ -113,16 +114,20 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tiles:
-    """A row of headline figures."""
+    """A row of headline figures and where they come from."""
 
     tiles: tuple[Tile, ...]
     language: str
+    source: tuple[Line, ...] = ()
     place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Blocks of two languages that start level: one stack of blocks for each column."""
+    """Blocks of two languages that start level: one stack of blocks for each column.
+
+    With one column it is a passage of a document, or a part, in one language.
+    """
 
     columns: tuple[tuple[Block, ...], ...]
     place: str = ""
@@ -206,7 +211,9 @@ class Document:
     """A composed document: blocks in reading order, its languages in the order of the columns.
 
     ``footer`` is the short title, a line a language; ``draft`` asks for the mark across the
-    page, whose words are ``marking``.
+    page, whose words are ``marking``.  ``page_label`` counts the pages, a line a language, in
+    plain text with ``{page}`` and ``{pages}``.  ``tags`` gives the BCP 47 tag of each language
+    code.  ``sober`` asks for a page without colour, as a letter's.
     """
 
     blocks: tuple[Block, ...]
@@ -214,4 +221,7 @@ class Document:
     metadata: Metadata
     footer: tuple[Line, ...] = ()
     draft: bool = False
-    marking: tuple[Line, ...] = field(default_factory=tuple)
+    marking: tuple[Line, ...] = ()
+    page_label: tuple[Line, ...] = ()
+    tags: dict[str, str] = field(default_factory=dict)
+    sober: bool = False

@@ -14,10 +14,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class FigureText:
-    """A fact's value in the wording of its column; never breaks, ``key`` is the fact's."""
+    """A fact's value in the wording of its column; ``key`` is the fact's.
+
+    It never breaks over a line end, unless ``breaks``: a text or a quotation is too long for that.
+    """
 
     text: str
     key: str
+    breaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,9 @@ def plain(content: tuple[Inline, ...]) -> str:
     parts: list[str] = []
     for node in content:
         match node:
-            case Text(text) | FigureText(text, _) | Missing(text):
+            case Text(text) | FigureText(text) | Missing(text):
                 parts.append(text)
-            case Emphasis(inner, _) | Link(inner, _) | Span(inner, _):
+            case Emphasis(inner) | Link(inner) | Span(inner):
                 parts.append(plain(inner))
             case LineBreak():
                 parts.append(" ")
