@@ -1,0 +1,97 @@
+"""Catalogs: the texts of window and document in one language.
+
+Loads what the build step compiled from ``translations/``; in a checkout where that is missing
+or older than its source, compiles in memory.  It must not know which language is current.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import Message
+from briefing_app.paths import translations
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PSEUDO = "pseudo"
+"""A language for tests: every text of the catalog stands in ⟦ ⟧, so that a text that did not
+come from a catalog shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The texts of one language; an id without a translation is shown as it is.
+
+    Every text is a format: a brace that is meant literally is doubled.
+    """
+
+    language: str
+    _texts: gettext.NullTranslations = field(repr=False, default_factory=gettext.NullTranslations)
+
+    @classmethod
+    def load(cls, language: str) -> Catalog:
+        """Load ``nl``, ``fr``, ``en`` or ``pseudo``; raise ``FileNotFoundError`` for others."""
+        if language == PSEUDO:
+            return cls(language, _Pseudo())
+        return cls(language, _load(translations() / language / "LC_MESSAGES" / "briefing_app.po"))
+
+    def gettext(self, text: str, **fields: object) -> str:
+        """Translate a text and fill in its fields, as they are."""
+        return self._texts.gettext(text).format(**fields)
+
+    def ngettext(self, singular: str, plural: str, n: int, **fields: object) -> str:
+        """Translate the text for a number, which is also the field ``n``."""
+        return self._texts.ngettext(singular, plural, n).format(**{"n": n, **fields})
+
+    def pgettext(self, context: str, text: str, **fields: object) -> str:
+        """Translate a text that means different things in different contexts."""
+        return self._texts.pgettext(context, text).format(**fields)
+
+    def show(self, message: Message) -> str:
+        """Return a message's sentence; fields that are messages are translated too."""
+        fields = {
+            name: self.show(value) if isinstance(value, Message) else value
+            for name, value in message.fields.items()
+        }
+        return self.gettext(message.text, **fields) if message.text else ""
+
+
+class _Pseudo(gettext.NullTranslations):
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002  (gettext's own)
+        return f"⟦{message}⟧"
+
+
+def _load(source: Path) -> gettext.NullTranslations:
+    """Read the compiled catalog beside a source, or compile the source when that is newer."""
+    compiled = source.with_suffix(".mo")
+    has_source = source.is_file()
+    if compiled.is_file() and not (
+        has_source and source.stat().st_mtime > compiled.stat().st_mtime
+    ):
+        with compiled.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    if not has_source:
+        raise FileNotFoundError(compiled)
+    return _compile(source)
+
+
+def _compile(source: Path) -> gettext.GNUTranslations:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with source.open("rb") as file:
+        catalog = read_po(file)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
