@@ -1,0 +1,36 @@
+"""What ``make run`` does: the window on the sample dossier, or its note as PDF without a screen.
+
+The sample is kept in ``out/`` and made once, so that what somebody changes in it stays.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from briefing_app.__main__ import has_screen
+
+OUT = Path("out")
+SAMPLE = OUT / "sample.dossier"
+NOTE = OUT / "note.pdf"
+_PROGRAM = (sys.executable, "-m", "briefing_app")
+
+
+def main() -> int:
+    """Return the exit status of what was run last."""
+    OUT.mkdir(exist_ok=True)
+    if not SAMPLE.exists():
+        status = subprocess.call([*_PROGRAM, "sample", str(SAMPLE)])
+        if status:
+            return status
+    if has_screen():
+        if subprocess.call([sys.executable, ".ci/system_libraries.py", "window"]):
+            return 1
+        return subprocess.call([*_PROGRAM, str(SAMPLE)])
+    sys.stderr.write("There is no screen here to open a window on; exporting the note instead.\n")
+    return subprocess.call([*_PROGRAM, "export", str(SAMPLE), "note", "-o", str(NOTE), "--force"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
