@@ -1,0 +1,97 @@
+"""Results on stdout for programs, messages on stderr for people, in the language of people.
+
+Everything that a sub-command says goes through here.  Both streams are UTF-8 on every system; a
+windowed program on Windows has none, and then nothing is written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from briefing_app.domain.finding import Severity
+from briefing_app.errors import Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.domain.finding import Finding
+    from briefing_app.errors import UserError
+    from briefing_app.language.catalog import Catalog
+
+_SEVERITIES = {
+    Severity.MUST_FIX: message("must fix"),
+    Severity.LOOK_AT: message("look at"),
+    Severity.NOTE: message("note"),
+}
+
+
+def use_utf8() -> None:
+    """Make stdout and stderr write UTF-8, whatever the system's encoding is."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # a windowed program on Windows
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (lives as long as the process)
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class Console:
+    """Where a sub-command writes; ``catalog`` is that of the person who reads stderr."""
+
+    def __init__(
+        self, catalog: Catalog, *, out: TextIO | None = None, err: TextIO | None = None
+    ) -> None:
+        self.catalog = catalog
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+
+    def write(self, text: str) -> None:
+        """Write one line of a result."""
+        self._out.write(text + "\n")
+
+    def write_json(self, data: object) -> None:
+        """Write a result for a program: one JSON value, keys in a fixed order."""
+        self._out.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+    def say(self, text: str, **fields: object) -> None:
+        """Tell the person something that is not the result; ``text`` is a message id."""
+        self._err.write(self.catalog.gettext(text, **fields) + "\n")
+
+    def tell_error(self, error: UserError) -> None:
+        """Tell what happened and what to do."""
+        self._err.write(self.catalog.show(error.what) + "\n")
+        if error.todo.text:
+            self._err.write(self.catalog.show(error.todo) + "\n")
+
+    def tell_findings(self, findings: Sequence[Finding]) -> None:
+        """Tell each finding on a line of its own, how much it matters first."""
+        for finding in findings:
+            line = Message(
+                message("{severity}: {sentence}"),
+                {
+                    "severity": self.catalog.gettext(_SEVERITIES[finding.severity]),
+                    "sentence": self.catalog.show(finding.message),
+                },
+            )
+            self._err.write(self.catalog.show(line) + "\n")
+
+    def flush(self) -> None:
+        """Send out what is still in the buffers; raise ``BrokenPipeError`` if nobody reads it."""
+        self._out.flush()
+        self._err.flush()
+
+
+def finding_data(finding: Finding, catalog: Catalog) -> dict[str, str]:
+    """Return a finding for JSON: codes as they are, the sentence in the person's language."""
+    return {
+        "kind": finding.kind,
+        "severity": finding.severity.value,
+        "message": catalog.show(finding.message),
+        "place": finding.place,
+        "language": finding.language,
+    }
