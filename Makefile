@@ -36,7 +36,7 @@ check: ready
 	$(VENV)/bin/ruff format --check $(SOURCES)
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo
-	$(PYTHON) .ci/catalogs.py check
+	$(PYTHON) -m briefing_app.language.extraction --check
 
 bench: ready
 	@$(PYTHON) .ci/system_libraries.py test
@@ -48,7 +48,7 @@ build: ready
 	@$(PYTHON) .ci/try_build.py
 
 catalogs: ready
-	$(PYTHON) .ci/catalogs.py update
+	$(PYTHON) -m briefing_app.language.extraction
 
 # uv is a tool of whoever changes the dependencies; nobody else needs it.
 lock:

@@ -15,8 +15,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 if TYPE_CHECKING:
     from types import ModuleType
 
-_NOT_SHIPPED = {"screenshots"}
-"""Folders of ``resources`` that only the repository's own pages show."""
+_NOT_SHIPPED = {"screenshots", "screenshot.png"}
+"""What only the repository's own pages show."""
 
 
 def shipped_files(root: Path) -> dict[str, str]:
