@@ -1,0 +1,125 @@
+"""How a cell is drawn: plain text, or a badge with a sign; the row in focus has a mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing_app.ui.theme import sized_font
+from briefing_app.ui.widgets.badge import SIGNS
+from briefing_app.ui.widgets.row_model import ToneRole
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from briefing_app.ui.theme import Theme
+
+_BADGE_HEIGHT = 20
+_PADDING = 9
+_MARGIN = 10
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draw cells of a table in the colours of the theme."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = sized_font(14)
+        self._strong = sized_font(14, 600)
+        self._badge_font = sized_font(12)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the ground, the hairline, then text or badge."""
+        tokens = self._theme.tokens
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ground = tokens.accent_soft if is_selected else tokens.hover if is_hot else tokens.paper
+        painter.save()
+        painter.fillRect(option.rect, QColor(ground))
+        painter.setPen(tokens.colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        tone = index.data(ToneRole)
+        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        if tone:
+            self._paint_badge(painter, option, str(text), str(tone))
+        else:
+            self._paint_text(painter, option, index, str(text), is_selected=is_selected)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a cell's text with its margins."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        width = QFontMetrics(self._strong).horizontalAdvance(text)
+        return QSize(width + 2 * _MARGIN + 2 * _PADDING, option.rect.height())
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        text: str,
+        *,
+        is_selected: bool,
+    ) -> None:
+        tokens = self._theme.tokens
+        is_first = index.column() == 0
+        font = self._strong if is_selected and is_first else self._font
+        painter.setFont(font)
+        high_contrast = is_selected and tokens.accent_soft == tokens.paper
+        colour = tokens.accent if high_contrast else tokens.ink
+        painter.setPen(QColor(colour))
+        area = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        flags = align if align is not None else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(flags), shown)
+
+    def _paint_badge(
+        self, painter: QPainter, option: QStyleOptionViewItem, text: str, tone: str
+    ) -> None:
+        tokens = self._theme.tokens
+        metrics = QFontMetrics(self._badge_font)
+        sign = SIGNS.get(tone, "")
+        whole = f"{sign} {text}" if sign else text
+        room = option.rect.width() - _MARGIN - 4
+        width = min(room, metrics.horizontalAdvance(whole) + 2 * _PADDING)
+        top = option.rect.center().y() - _BADGE_HEIGHT / 2 + 0.5
+        area = QRectF(option.rect.left() + _MARGIN, top, width, _BADGE_HEIGHT)
+        colour, soft = _colours(tone)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.colour(soft))
+        painter.drawRoundedRect(area, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+        painter.setFont(self._badge_font)
+        painter.setPen(tokens.colour(colour))
+        shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(width) - 12)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), shown)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Keep Qt from painting a second focus frame."""
+        super().initStyleOption(option, index)
+        option.palette.setColor(
+            QPalette.ColorRole.HighlightedText, self._theme.tokens.colour("ink")
+        )
+
+
+def _colours(tone: str) -> tuple[str, str]:
+    return {
+        "good": ("good", "good_soft"),
+        "look": ("look", "look_soft"),
+        "must": ("must", "must_soft"),
+        "accent": ("accent", "accent_soft"),
+    }.get(tone, ("muted", "quiet_soft"))

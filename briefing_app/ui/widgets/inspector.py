@@ -1,0 +1,105 @@
+"""The frame of an inspector: a title, what it is, then sections in one scrolled column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from briefing_app.ui.theme import sized_font
+from briefing_app.ui.widgets.label import Label, MutedLabel, Rule, SectionLabel, StrongLabel
+from briefing_app.ui.widgets.roles import mark_verbatim, set_role
+
+if TYPE_CHECKING:
+    from briefing_app.ui.translate import Translator
+
+CODE_WIDTH = 36
+"""Pixels of the narrow first column of a row (NL, FR, [3])."""
+
+
+class InspectorFrame(QScrollArea):
+    """A column that scrolls; ``column`` is where sections go, ``title`` a person's own words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        set_role(content, "paper")
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(20, 18, 20, 20)
+        self.column.setSpacing(6)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.title = StrongLabel(pixels=17, wraps=True)
+        mark_verbatim(self.title)
+        self.subtitle = MutedLabel()
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.subtitle)
+        self.setWidget(content)
+
+    def add_section(self, translator: Translator, heading: str) -> Section:
+        """Add a section with a small label (a message id) at the end, and return it."""
+        section = Section()
+        translator.bind(section.label.setText, heading)
+        self.column.addWidget(section)
+        return section
+
+
+class Section(QWidget):
+    """A small label and rows under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 14, 0, 0)
+        self.column.setSpacing(4)
+        self.label = SectionLabel()
+        self.column.addWidget(self.label)
+
+    def add_row(self, code: str, body: QWidget, *, ruled: bool = True) -> QWidget:
+        """Add a row with a narrow code (NL, [3]) before its body, and a hairline under it."""
+        row = CodedRow(code, body)
+        self.column.addWidget(row)
+        if ruled:
+            self.column.addWidget(Rule())
+        return row
+
+    def clear(self) -> None:
+        """Delete everything under the label."""
+        empty(self.column, keep=1)
+
+
+class CodedRow(QWidget):
+    """A narrow muted code, and what it stands for."""
+
+    def __init__(self, code: str, body: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(4)
+        label = Label(code)
+        label.setFont(sized_font(11))
+        set_role(label, "muted")
+        mark_verbatim(label)
+        label.setFixedWidth(CODE_WIDTH)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(body, 1)
+        label.setContentsMargins(0, 2, 0, 0)
+
+
+def empty(layout: QLayout, *, keep: int = 0) -> None:
+    """Delete the widgets and layouts that a layout holds, but for its first ``keep`` items."""
+    while layout.count() > keep:
+        item = layout.takeAt(keep)
+        if item is None:
+            break
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+            inner.deleteLater()

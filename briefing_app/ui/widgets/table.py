@@ -1,0 +1,181 @@
+"""A table of rows: one line a row, sorted by its header, columns hidden by its context menu.
+
+The state of its columns is remembered under the table's name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from briefing_app.ui.widgets.cells import CellDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QItemSelection
+    from PySide6.QtGui import QResizeEvent
+
+    from briefing_app.ui.settings_holder import SettingsHolder
+    from briefing_app.ui.theme import Theme
+    from briefing_app.ui.widgets.row_model import RowModel
+
+ROW_HEIGHT = 36
+
+
+class RowTable(QTableView):
+    """``selected`` carries the UUID of the row that a person went to, empty for none."""
+
+    selected = Signal(str)
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        model: RowModel[Any],
+        theme: Theme,
+        settings: SettingsHolder,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._settings, self._name = model, settings, name
+        self._is_quiet = False
+        self.setModel(model)
+        model.setParent(self)
+        self._set_up_look()
+        self.setItemDelegate(CellDelegate(theme, self))
+        self._set_up_header()
+        model.modelAboutToBeReset.connect(self._hold)
+        model.modelReset.connect(self._let_go)
+        self._held = ""
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self.activated.connect(self._on_activated)
+
+    # -- what pages ask ------------------------------------------------------------------
+    def selected_uuid(self) -> str:
+        """Return the UUID of the selected row, empty when there is none."""
+        rows = self.selectionModel().selectedRows()
+        return self._model.uuid_at(rows[0].row()) if rows else ""
+
+    def select(self, uuid: str) -> bool:
+        """Select a row and bring it into view; tell whether it is shown."""
+        place = self._model.place_of(uuid)
+        if place is None:
+            return False
+        index = self._model.index(place, self._first_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    # -- columns -------------------------------------------------------------------------
+    def _set_up_look(self) -> None:
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setMinimumSectionSize(48)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_menu)
+        for place, column in enumerate(self._model.columns):
+            header.resizeSection(place, column.width or 200)
+            header.setSectionHidden(place, column.is_hidden)
+        self._is_fitted = False
+        state = self._settings.recall(f"table-{self._name}")
+        if state is not None and header.restoreState(state):
+            self._is_fitted = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(400)
+        self._timer.timeout.connect(self._remember)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(lambda: self._timer.start())
+        header.sortIndicatorChanged.connect(lambda: self._timer.start())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the widest column what is left, until a person sets widths."""
+        super().resizeEvent(event)
+        if self._is_fitted:
+            return
+        header = self.horizontalHeader()
+        elastic = [place for place, column in enumerate(self._model.columns) if not column.width]
+        if elastic:
+            taken = header.length() - sum(header.sectionSize(place) for place in elastic)
+            share = max(160, (self.viewport().width() - taken) // len(elastic))
+            self._is_quiet = True
+            for place in elastic:
+                header.resizeSection(place, share)
+            self._is_quiet = False
+
+    def _on_resized(self) -> None:
+        if not self._is_quiet:
+            self._is_fitted = True
+            self._timer.start()
+
+    def _remember(self) -> None:
+        self._settings.remember(f"table-{self._name}", self.horizontalHeader().saveState())
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.column_menu()
+        menu.exec(self.horizontalHeader().mapToGlobal(at))
+        menu.deleteLater()
+
+    def column_menu(self) -> QMenu:
+        """Return a menu that shows and hides columns; the last one stays."""
+        header = self.horizontalHeader()
+        menu = QMenu(self)
+        shown = header.count() - header.hiddenSectionCount()
+        for place in range(header.count()):
+            action = menu.addAction(str(self._model.headerData(place, Qt.Orientation.Horizontal)))
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(place))
+            action.setEnabled(header.isSectionHidden(place) or shown > 1)
+            action.toggled.connect(lambda on, place=place: self._show_column(place, on))
+        return menu
+
+    def _show_column(self, place: int, on: bool) -> None:
+        self.horizontalHeader().setSectionHidden(place, not on)
+        self._timer.start()
+
+    # -- selection -----------------------------------------------------------------------
+    def _first_column(self) -> int:
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            if not header.isSectionHidden(header.logicalIndex(place)):
+                return header.logicalIndex(place)
+        return 0
+
+    def _hold(self) -> None:
+        self._held = self.selected_uuid()
+        self._is_quiet = True
+
+    def _let_go(self) -> None:
+        is_back = bool(self._held) and self.select(self._held)
+        self._is_quiet = False
+        if self._held and not is_back:
+            self.selected.emit("")
+
+    def _on_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        if not self._is_quiet:
+            self.selected.emit(self.selected_uuid())
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self._model.uuid_at(index.row()))
