@@ -1,0 +1,98 @@
+"""Small flows: hairlines, pictures, blocks with a bar at their left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.pdf.flow import Flow, Solid, Split
+
+if TYPE_CHECKING:
+    from briefing_app.document.picture import Colour, Picture
+    from briefing_app.pdf.painter import Painter
+    from briefing_app.pdf.structure import Element
+
+
+class Rule(Solid):
+    """A hairline."""
+
+    def __init__(
+        self,
+        width: float,
+        colour: Colour,
+        *,
+        weight: float = 0.6,
+        before: float = 0.0,
+        after: float = 0.0,
+        keeps: bool = False,
+    ) -> None:
+        self.width, self.colour = width, colour
+        self.height, self.before, self.after, self.keeps = weight, before, after, keeps
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint the line."""
+        painter.fill(x, top, self.width, self.height, self.colour)
+
+
+class PictureFlow(Solid):
+    """A picture, made smaller when it does not fit in width and height."""
+
+    def __init__(self, picture: Picture, element: Element, width: float, height: float) -> None:
+        self.picture, self.element = picture, element
+        self._scale = min(1.0, width / max(picture.width, 1.0), height / max(picture.height, 1.0))
+        self.height = picture.height * self._scale
+        self.keeps = True
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Replay the picture."""
+        painter.picture(self.picture, self.element, x, top, self._scale)
+
+
+class Barred(Flow):
+    """A flow with a bar at its left, which goes on where the flow does."""
+
+    def __init__(self, inner: Flow, colour: Colour, *, weight: float, inset: float) -> None:
+        self.inner, self.colour, self.weight, self.inset = inner, colour, weight, inset
+        self.height, self.keeps = inner.height, inner.keeps
+        self.before, self.after, self.place = inner.before, inner.after, inner.place
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Divide what is inside."""
+        head, rest = self.inner.split(room, force=force)
+        return self._around(head), self._around(rest)
+
+    def _around(self, inner: Flow | None) -> Barred | None:
+        if inner is None:
+            return None
+        return Barred(inner, self.colour, weight=self.weight, inset=self.inset)
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint the bar and what is inside."""
+        painter.fill(x, top, self.weight, self.height, self.colour)
+        self.inner.paint(painter, x + self.inset, top)
+
+
+class Headed(Flow):
+    """Rows under a head that is printed again on each page, there as an artifact."""
+
+    def __init__(self, head: Flow, body: Flow, *, repeated: bool = False) -> None:
+        self.head, self.body, self.repeated = head, body, repeated
+        self._gap = max(head.after, body.before)
+        self.height = head.height + self._gap + body.height
+        self.before, self.after = head.before, body.after
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Divide the rows; each part gets the head."""
+        head, rest = self.body.split(room - self.head.height - self._gap, force=force)
+        if head is None:
+            return None, self
+        part = Headed(self.head, head, repeated=self.repeated)
+        return part, Headed(self.head, rest, repeated=True) if rest is not None else None
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint head and rows."""
+        if self.repeated:
+            with painter.artifact("Pagination"):
+                self.head.paint(painter, x, top)
+        else:
+            self.head.paint(painter, x, top)
+        self.body.paint(painter, x, top + self.head.height + self._gap)

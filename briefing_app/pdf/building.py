@@ -1,0 +1,272 @@
+"""From the blocks of a document to measured flows and their structure.
+
+Measures for the width of the paper; does not know pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.document.block import (
+    Block,
+    BlockQuote,
+    ColumnHead,
+    Figure,
+    Heading,
+    List,
+    Note,
+    Notes,
+    PageBreak,
+    Pair,
+    Paragraph,
+    Table,
+    Tiles,
+    TitleBlock,
+)
+from briefing_app.document.inline import Text, plain
+from briefing_app.pdf import theme
+from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.exhibits import Exhibits
+from briefing_app.pdf.flow import Break, Columns, Flow, Stack, Track
+from briefing_app.pdf.front import Front
+from briefing_app.pdf.run import Run, Target
+from briefing_app.pdf.structure import Element
+from briefing_app.pdf.textflow import set_text
+from briefing_app.pdf.theme import HEADINGS, STYLES
+from briefing_app.pdf.typesetting import mark_anchor, note_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.pdf.theme import Sheet
+    from briefing_app.pdf.typesetting import Typesetter
+
+_LABEL_WIDTH = 13.0
+_DEEPEST = 6
+_NARROWEST = 60.0
+_QUOTE_INSET = 11.0
+_NOTE_LABEL = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: level from 1, text, anchor."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+class Builder:
+    """Makes flows of blocks; ``root`` grows the structure, ``bookmarks`` the outline."""
+
+    def __init__(self, typesetter: Typesetter, sheet: Sheet, languages: Sequence[str]) -> None:
+        self.root = Element("Document")
+        self.bookmarks: list[Bookmark] = []
+        self._typesetter = typesetter
+        self._sheet = sheet
+        self._width = sheet.text_width
+        self._front = Front(typesetter, self._width, languages[0])
+        self._exhibits = Exhibits(typesetter, self._width)
+
+    def flow(self, block: Block) -> Flow:
+        """Return a block of the document's own level as a flow."""
+        self._typesetter.place = getattr(block, "place", "")
+        match block:
+            case Pair():
+                return self._pair(block)
+            case ColumnHead():
+                return self._column_head(block)
+            case TitleBlock():
+                return self._front.title_block(block, self.root)
+            case Tiles():
+                return self._front.tiles(block, self.root)
+            case _:
+                return self._block(block, self._full(block), self.root)
+
+    def _full(self, block: Block) -> float:
+        is_text = isinstance(block, Paragraph | List | BlockQuote | Heading)
+        return min(self._width, self._sheet.measure) if is_text else self._width
+
+    def _block(self, block: Block, width: float, parent: Element, depth: int = 0) -> Flow:
+        match block:
+            case Heading():
+                self._bookmark([block])
+                return self._heading(block, width, parent)
+            case Paragraph():
+                return self._paragraph(block, width, parent)
+            case List():
+                return self._list(block, width, parent, depth)
+            case BlockQuote():
+                return self._quotation(block, width, parent)
+            case Figure():
+                return self._exhibits.figure(block, parent)
+            case Table():
+                return self._exhibits.table(block, parent)
+            case Notes():
+                return self._notes(block, width, parent)
+            case PageBreak():
+                return Break()
+            case Pair() | ColumnHead() | TitleBlock() | Tiles():
+                raise ValueError(f"{type(block).__name__} stands at the document's own level")
+
+    def _pair(self, pair: Pair) -> Flow:
+        """Return columns that start level; one column is a passage in one language."""
+        if len(pair.columns) == 1:
+            width = min(self._width, self._sheet.measure)
+            return Stack(self._blocks(pair.columns[0], width, self.root), place=pair.place)
+        count = len(pair.columns)
+        width = (self._width - (count - 1) * self._sheet.gutter) / count
+        headings = [
+            column[0] for column in pair.columns if column and isinstance(column[0], Heading)
+        ]
+        is_heading = len(headings) == count and all(len(column) == 1 for column in pair.columns)
+        if is_heading:
+            self._bookmark([heading for heading in headings if isinstance(heading, Heading)])
+        tracks = []
+        for index, column in enumerate(pair.columns):
+            flows = self._blocks(column, width, self.root, bookmark=not is_heading)
+            stack = Stack(flows) if flows else None
+            tracks.append(Track(stack, index * (width + self._sheet.gutter)))
+        return Columns(tracks, keeps=is_heading, place=pair.place)
+
+    def _blocks(
+        self, blocks: Sequence[Block], width: float, parent: Element, *, bookmark: bool = True
+    ) -> list[Flow]:
+        flows: list[Flow] = []
+        for block in blocks:
+            if isinstance(block, Heading) and not bookmark:
+                flows.append(self._heading(block, width, parent))
+            else:
+                flows.append(self._block(block, width, parent))
+        return flows
+
+    def _heading(self, heading: Heading, width: float, parent: Element) -> Flow:
+        language = heading.language
+        style = HEADINGS[min(heading.level, len(HEADINGS)) - 1]
+        # The title of the document is H1, so that its sections start at H2.
+        role = f"H{min(heading.level + 1, _DEEPEST)}"
+        element = parent.add(role, self._typesetter.tag(language))
+        number = (Text(f"{heading.number}\u2002"),) if heading.number else ()
+        return self._typesetter.flow(
+            (*number, *heading.content),
+            style,
+            element,
+            width,
+            language,
+            anchor=heading.anchor,
+            keeps=True,
+        )
+
+    def _bookmark(self, headings: Sequence[Heading]) -> None:
+        first = headings[0]
+        if first.outline and first.anchor:
+            texts = list(dict.fromkeys(plain(heading.content) for heading in headings))
+            text = f"{first.number} {' · '.join(texts)}".strip()
+            self.bookmarks.append(Bookmark(first.level, text, first.anchor))
+
+    def _paragraph(self, paragraph: Paragraph, width: float, parent: Element) -> Flow:
+        element = parent.add("P", self._typesetter.tag(paragraph.language))
+        style = STYLES.get(paragraph.style, STYLES["body"])
+        return self._typesetter.flow(paragraph.content, style, element, width, paragraph.language)
+
+    def _list(self, block: List, width: float, parent: Element, depth: int) -> Flow:
+        element = parent.add("L", self._typesetter.tag(block.language))
+        element.owner = "List"
+        element.attributes["ListNumbering"] = "Disc" if block.start is None else "Decimal"
+        last = (block.start or 0) + len(block.items) - 1
+        inset = (
+            _LABEL_WIDTH if block.start is None else max(_LABEL_WIDTH, 6 + 5.2 * len(f"{last}."))
+        )
+        if width - inset < _NARROWEST:
+            inset = 0.0
+        flows: list[Flow] = []
+        for index, item in enumerate(block.items):
+            entry = element.add("LI")
+            sign = "•" if block.start is None else f"{block.start + index}."
+            label = entry.add("Lbl")
+            body = entry.add("LBody")
+            style = STYLES["body"]
+            mark = self._typesetter.flow((Text(sign),), style, label, inset, block.language)
+            inner = Stack(
+                [self._block(child, width - inset, body, depth + 1) for child in item.blocks]
+            )
+            row = Columns([Track(mark, 0.0), Track(inner, inset)] if inset else [Track(inner, 0)])
+            row.before, row.after = 0.0, 3.5
+            flows.append(row)
+        stack = Stack(flows)
+        stack.after = 3.5 if depth else STYLES["body"].after
+        return stack
+
+    def _quotation(self, quote: BlockQuote, width: float, parent: Element) -> Flow:
+        group = parent.add("BlockQuote", self._typesetter.tag(quote.language))
+        inner = width - _QUOTE_INSET
+        flows: list[Flow] = [
+            self._typesetter.flow(
+                quote.content, STYLES["quotation"], group.add("P"), inner, quote.language
+            )
+        ]
+        if quote.attribution:
+            flows[0].keeps = True
+            style = STYLES["attribution"]
+            element = group.add("P")
+            flows.append(
+                self._typesetter.flow(quote.attribution, style, element, inner, quote.language)
+            )
+        barred = Barred(Stack(flows), theme.LINE, weight=1.6, inset=_QUOTE_INSET)
+        barred.before, barred.after = 2.0, STYLES["body"].after + 2
+        return barred
+
+    def _column_head(self, head: ColumnHead) -> Flow:
+        count = len(head.lines)
+        width = (self._width - (count - 1) * self._sheet.gutter) / count
+        style = STYLES["column head"]
+        tracks = []
+        for index, line in enumerate(head.lines):
+            text = self._typesetter.paragraph(line, style, self.root, width)
+            rule = Rule(width, theme.LINE, before=3)
+            tracks.append(Track(Stack([text, rule]), index * (width + self._sheet.gutter)))
+        columns = Columns(tracks, keeps=True)
+        columns.before, columns.after = 4.0, 6.0
+        return columns
+
+    def _notes(self, notes: Notes, width: float, parent: Element) -> Flow:
+        element = parent.add("L")
+        element.owner, element.attributes = "List", {"ListNumbering": "Decimal"}
+        return Stack([self._note(note, width, element) for note in notes.notes])
+
+    def _note(self, note: Note, width: float, parent: Element) -> Flow:
+        """Return an endnote; its number leads back to where it is first referred to."""
+        entry = parent.add("LI")
+        label = entry.add("Lbl")
+        style = STYLES["note"]
+        (plain_run,) = self._typesetter.runs((Text(str(note.number)),), style, note.language)
+        back = Run(
+            plain_run.text,
+            plain_run.face,
+            plain_run.size,
+            theme.ACCENT,
+            note.language,
+            path=(Element("Link"),),
+            target=Target(anchor=mark_anchor(note.number), says=plain_run.text),
+        )
+        mark = set_text([back], style, label, _NOTE_LABEL)
+        body = entry.add("LBody", self._typesetter.tag(note.language))
+        text = self._typesetter.flow(
+            note.content,
+            style,
+            body,
+            width - _NOTE_LABEL,
+            note.language,
+            anchor=note_anchor(note.number),
+        )
+        return Columns([Track(mark, 0.0), Track(text, _NOTE_LABEL)])
+
+
+def _list_inset(block: List, width: float) -> float:
+    """Return the room for the labels; none where the text would become too narrow."""
+    inset = _LABEL_WIDTH
+    if block.start is not None:
+        inset = max(inset, 6 + 5.2 * len(f"{block.start + len(block.items) - 1}."))
+    return inset if width - inset >= _NARROWEST else 0.0

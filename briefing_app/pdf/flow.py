@@ -1,0 +1,178 @@
+"""Flows: measured pieces of a page that can be broken over pages, and the ways to combine them.
+
+A flow is measured when it is made, for the width it is given.  ``split(room)`` answers what of
+it fits and what is left; with ``force`` (an empty page) it always places something, so that
+breaking over pages ends.  The law: head and rest together hold everything, once.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.pdf.painter import Painter
+
+Split = tuple["Flow | None", "Flow | None"]
+"""What fits, and what is left."""
+
+TOLERANCE = 0.01
+
+
+class Flow(ABC):
+    """A measured piece; lengths in points.
+
+    ``before`` and ``after`` are spaces to its neighbours; ``keeps`` holds it on the page of
+    what follows.  ``place`` is the UUID of the passage that it shows.
+    """
+
+    height: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    keeps: bool = False
+    place: str = ""
+
+    @abstractmethod
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Return (what fits in ``room``, the rest); ``None`` for nothing."""
+
+    @abstractmethod
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint with the upper left corner at ``x``, ``top`` points below the page's top."""
+
+
+class Solid(Flow):
+    """A flow that cannot be divided: a picture, a rule."""
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Keep it whole."""
+        return (self, None) if force or self.height <= room + TOLERANCE else (None, self)
+
+
+class Break(Solid):
+    """What follows starts on a new page."""
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint nothing."""
+
+
+class Stack(Flow):
+    """Flows below each other; of two spaces that meet, the larger counts."""
+
+    def __init__(self, flows: Sequence[Flow], *, keeps: bool = False, place: str = "") -> None:
+        self.flows = tuple(flows)
+        self.keeps, self.place = keeps, place
+        if self.flows:
+            self.before, self.after = self.flows[0].before, self.flows[-1].after
+        self.height = sum(flow.height for flow in self.flows) + sum(
+            _gap(one, other) for one, other in zip(self.flows, self.flows[1:], strict=False)
+        )
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Fill the room from above; a flow that keeps goes along with its follower."""
+        used = 0.0
+        for index, flow in enumerate(self.flows):
+            if isinstance(flow, Break):
+                if index:
+                    return self._cut(index, None, None)
+                continue
+            if index:
+                used += _gap(self.flows[index - 1], flow)
+            if flow.height <= room - used + TOLERANCE and not _has_break(flow):
+                used += flow.height
+                continue
+            head, rest = flow.split(room - used, force=force and not index)
+            if head is not None:
+                return self._cut(index, head, rest)
+            return self._step_back(index, force=force)
+        return self, None
+
+    def _step_back(self, index: int, *, force: bool) -> Split:
+        """Cut before a flow of which nothing fits, and before what must stay with it."""
+        start = index
+        while start and self.flows[start - 1].keeps:
+            start -= 1
+        if start:
+            return self._cut(start, None, self.flows[start])
+        if index and force:
+            return self._cut(index, None, self.flows[index])
+        return None, self
+
+    def _cut(self, index: int, head: Flow | None, rest: Flow | None) -> Split:
+        before = [*self.flows[:index], *([head] if head else [])]
+        after = [*([rest] if rest else []), *self.flows[index + 1 :]]
+        return (
+            Stack(before, place=self.place),
+            Stack(after, keeps=self.keeps, place=self.place) if after else None,
+        )
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint the flows from above."""
+        previous: Flow | None = None
+        for flow in self.flows:
+            if previous is not None:
+                top += previous.height + _gap(previous, flow)
+            if flow.place:
+                painter.note_place(flow.place, top)
+            flow.paint(painter, x, top)
+            previous = flow
+
+
+def _gap(one: Flow, other: Flow) -> float:
+    return max(one.after, other.before)
+
+
+def _has_break(flow: Flow) -> bool:
+    return isinstance(flow, Stack) and any(isinstance(kid, Break) for kid in flow.flows)
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One column of :class:`Columns`: what stands in it, and how far to the right."""
+
+    flow: Flow | None
+    x: float
+
+
+class Columns(Flow):
+    """Flows beside each other that start level, and go on level on the next page."""
+
+    def __init__(self, tracks: Sequence[Track], *, keeps: bool = False, place: str = "") -> None:
+        self.tracks = tuple(tracks)
+        flows = [track.flow for track in self.tracks if track.flow is not None]
+        self.height = max((flow.height for flow in flows), default=0.0)
+        self.before = max((flow.before for flow in flows), default=0.0)
+        self.after = max((flow.after for flow in flows), default=0.0)
+        self.keeps, self.place = keeps, place
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Divide each column at the same height; all of them start here, or none."""
+        heads: list[Track] = []
+        rests: list[Track] = []
+        for track in self.tracks:
+            head, rest = self._divide(track.flow, room, force=force)
+            if head is None and track.flow is not None:
+                return None, self
+            heads.append(Track(head, track.x))
+            rests.append(Track(rest, track.x))
+        if all(track.flow is None for track in rests):
+            return self, None
+        return (
+            Columns(heads, place=self.place),
+            Columns(rests, keeps=self.keeps, place=self.place),
+        )
+
+    @staticmethod
+    def _divide(flow: Flow | None, room: float, *, force: bool) -> Split:
+        if flow is None or flow.height <= room + TOLERANCE:
+            return flow, None
+        return flow.split(room, force=force)
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint from left to right, which is the reading order."""
+        for track in self.tracks:
+            if track.flow is not None:
+                track.flow.paint(painter, x + track.x, top)

@@ -1,0 +1,132 @@
+"""The head of the first page: sender, marking, titles, particulars, headline figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.pdf import theme
+from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.flow import Columns, Flow, Stack, Track
+from briefing_app.pdf.theme import STYLES
+from briefing_app.pdf.typesetting import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.document.block import Particular, Tile, Tiles, TitleBlock
+    from briefing_app.document.inline import Line
+    from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.textflow import TextFlow
+    from briefing_app.pdf.typesetting import Typesetter
+
+_BETWEEN = " · "
+_MARKING_WIDTH = 120.0
+_LABEL_WIDTH = 76.0
+_TILE_GAP = 12.0
+_TILE_INSET = 9.5
+_BAR = 2.2
+_TILES_IN_ROW = 4
+
+
+class Front:
+    """Sets title blocks and rows of headline figures across the whole width."""
+
+    def __init__(self, typesetter: Typesetter, width: float, language: str) -> None:
+        self._typesetter = typesetter
+        self._width = width
+        self._language = language
+
+    def title_block(self, block: TitleBlock, parent: Element) -> Flow:
+        """Return the head of the document, closed by a hairline."""
+        flows: list[Flow] = [self._sender(block, parent)]
+        title = parent.add("H1", self._typesetter.tag(self._language))
+        flows += self._titles(block.titles, title)
+        flows.append(Rule(self._width, theme.LINE, before=13, after=9))
+        particulars = self._particulars(block.particulars, parent)
+        if particulars:
+            flows += [*particulars, Rule(self._width, theme.LINE, before=9, after=14)]
+        return Stack(flows)
+
+    def _sender(self, block: TitleBlock, parent: Element) -> Flow:
+        width = self._width - _MARKING_WIDTH - _TILE_GAP
+        tracks = []
+        if block.sender:
+            tracks.append(Track(self._joined(block.sender, "sender", parent, width), 0.0))
+        if block.marking:
+            marking = self._joined(block.marking, "marking", parent, _MARKING_WIDTH)
+            marking.align = "right"
+            tracks.append(Track(marking, self._width - _MARKING_WIDTH))
+        row = Columns(tracks)
+        row.after = 17
+        return row
+
+    def _titles(self, lines: Sequence[Line], element: Element) -> list[Flow]:
+        flows: list[Flow] = []
+        for index, line in enumerate(lines):
+            style = STYLES["second title" if index else "title"]
+            content = joined([line], "")
+            flow = self._typesetter.flow(content, style, element, self._width, self._language)
+            flow.before = 3.0 if index else 0.0
+            flows.append(flow)
+        return flows
+
+    def _particulars(self, particulars: Sequence[Particular], parent: Element) -> list[Flow]:
+        """Return rows of two particulars each."""
+        half = self._width / 2
+        rows: list[Flow] = []
+        for start in range(0, len(particulars), 2):
+            tracks: list[Track] = []
+            for index, particular in enumerate(particulars[start : start + 2]):
+                width = half - _LABEL_WIDTH - _TILE_GAP
+                label = self._joined(particular.label, "particular label", parent, _LABEL_WIDTH)
+                content = self._joined(particular.content, "particular", parent, width)
+                x = index * half
+                tracks += [Track(label, x), Track(content, x + _LABEL_WIDTH)]
+            row = Columns(tracks)
+            row.after = 2.0
+            rows.append(row)
+        return rows
+
+    def tiles(self, tiles: Tiles, parent: Element) -> Flow:
+        """Return the headline figures, at most four in a row, and their source line."""
+        flows: list[Flow] = []
+        count = min(len(tiles.tiles), _TILES_IN_ROW)
+        width = (self._width + _TILE_GAP) / max(count, 1)
+        group = parent.add("Div")
+        for start in range(0, len(tiles.tiles), _TILES_IN_ROW):
+            row = Columns(
+                [
+                    Track(self._tile(tile, width - _TILE_GAP, group), index * width)
+                    for index, tile in enumerate(tiles.tiles[start : start + _TILES_IN_ROW])
+                ]
+            )
+            row.after = 12.0
+            flows.append(row)
+        if tiles.source:
+            flows[-1].after, flows[-1].keeps = 6.0, True
+            flows.append(self._joined(tiles.source, "source", group, self._width, " "))
+        stack = Stack(flows, place=tiles.place)
+        stack.after = 16.0
+        return stack
+
+    def _tile(self, tile: Tile, width: float, parent: Element) -> Flow:
+        inner = width - _TILE_INSET
+        group = parent.add("Div")
+        figure = self._typesetter.paragraph(tile.figure, STYLES["tile figure"], group, inner)
+        labels = [
+            self._typesetter.paragraph(line, STYLES["tile label"], group, inner)
+            for line in tile.labels
+        ]
+        return Barred(Stack([figure, *labels]), theme.TEAL, weight=_BAR, inset=_TILE_INSET)
+
+    def _joined(
+        self,
+        lines: Sequence[Line],
+        style: str,
+        parent: Element,
+        width: float,
+        separator: str = _BETWEEN,
+    ) -> TextFlow:
+        element = parent.add("P", self._typesetter.tag(self._language))
+        content = joined(lines, separator)
+        return self._typesetter.flow(content, STYLES[style], element, width, self._language)

@@ -1,0 +1,144 @@
+"""From words to lines, ragged right.
+
+A word is hyphenated only where the line would else end much too early; a word that fits on no
+line is broken between characters, so that every text ends up on paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.language.hyphenation import break_points
+from briefing_app.pdf.words import SOFT_HYPHEN, Word, part, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.pdf.run import Fragment, Run
+
+_LOOSE = 0.23
+"""Share of the line that may stay empty before a word is hyphenated."""
+_MOST_HYPHENS = 2
+"""Hyphenated lines in a row."""
+_TOLERANCE = 0.01
+_RATHER_AFTER = " \u00a0\u202f/?&-_"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Fragments from left to right; ``width`` in points, without the space at the end."""
+
+    fragments: tuple[Fragment, ...]
+    width: float
+
+
+def break_lines(runs: Iterable[Run], limit: float, *, hyphenate: bool) -> tuple[Line, ...]:
+    """Return the lines of at most ``limit`` points; at least one when there is any text."""
+    return tuple(_Breaker(limit, hyphenate=hyphenate).lines(runs))
+
+
+class _Breaker:
+    def __init__(self, limit: float, *, hyphenate: bool) -> None:
+        self._limit = max(limit, 1.0)
+        self._hyphenate = hyphenate
+        self._fragments: list[Fragment] = []
+        self._width = 0.0
+        self._hyphens = 0
+        self._last: Word | None = None
+
+    def lines(self, runs: Iterable[Run]) -> Iterator[Line]:
+        pending: Word | None = None
+        for word in words(runs):
+            if pending is not None:
+                yield from self._place(pending)
+            pending = word
+        if pending is not None:
+            self._hyphenate = False  # the last word stays whole: no half a word on the last line
+            yield from self._place(pending)
+        if self._fragments:
+            yield self._end()
+
+    def _place(self, word: Word) -> Iterator[Line]:
+        pending: Word | None = word
+        while pending is not None:
+            if self._fits(pending):
+                self._append(pending)
+                if pending.ends:
+                    yield self._end()
+                return
+            pending, hyphened = self._divide(pending)
+            yield self._end(hyphened=hyphened)
+
+    def _gap(self) -> float:
+        return self._last.space.width if self._last and self._last.space else 0.0
+
+    def _fits(self, word: Word) -> bool:
+        return self._width + self._gap() + word.width <= self._limit + _TOLERANCE
+
+    def _append(self, word: Word) -> None:
+        if self._last is not None and self._last.space is not None and self._fragments:
+            self._fragments.append(self._last.space)
+            self._width += self._last.space.width
+        self._fragments += word.fragments
+        self._width += word.width
+        self._last = word
+
+    def _divide(self, word: Word) -> tuple[Word, bool]:
+        """Place as much of a word that does not fit as may be; return the rest.
+
+        The second answer tells whether it was hyphenated; if not, the word waits for the next
+        line, on which it is then broken anywhere.
+        """
+        room = self._limit - self._width - self._gap()
+        at = self._hyphen(word, room)
+        if at:
+            head, rest = word.cut(at)
+            head.fragments.append(part(head.fragments[-1].run, SOFT_HYPHEN))
+            self._append(head)
+            return rest, True
+        if not self._fragments:
+            head, word = word.cut(_fitting(word, self._limit))
+            self._append(head)
+        elif self._last is not None and self._last.soft:
+            self._fragments.append(part(self._fragments[-1].run, SOFT_HYPHEN))
+        return word, False
+
+    def _hyphen(self, word: Word, room: float) -> int:
+        """Return after how many characters to hyphenate, 0 for not."""
+        wide = word.width > self._limit
+        if not self._hyphenate or self._hyphens >= _MOST_HYPHENS or word.fragments[0].run.whole:
+            return 0
+        if room < _LOOSE * self._limit and self._fragments and not wide:
+            return 0
+        run = word.fragments[0].run
+        text = word.text
+        room -= run.width(SOFT_HYPHEN)
+        for at in reversed(break_points(text, run.language)):
+            if word.cut(at)[0].width <= room and text[at - 1] != "-":
+                return at
+        return 0
+
+    def _end(self, *, hyphened: bool = False) -> Line:
+        if self._last is not None and self._last.space is not None and not self._last.ends:
+            self._fragments.append(self._last.space)  # drawn, so that two words do not run together
+        line = Line(tuple(self._fragments), self._width)
+        self._hyphens = self._hyphens + 1 if hyphened else 0
+        self._fragments, self._width, self._last = [], 0.0, None
+        return line
+
+
+def _fitting(word: Word, limit: float) -> int:
+    """Return how many characters of a word fit on a line by themselves; at least one.
+
+    Rather after a space or a slash than anywhere, when that leaves most of the line filled.
+    """
+    width, count, text = 0.0, 0, word.text
+    for fragment in word.fragments:
+        for character in fragment.text:
+            width += fragment.run.width(character)
+            if width > limit and count:
+                good = max(text.rfind(sign, 0, count) for sign in _RATHER_AFTER) + 1
+                return good if good > count // 2 else count
+            count += 1
+    return max(count - 1, 1)

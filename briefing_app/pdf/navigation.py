@@ -1,0 +1,81 @@
+"""Links, bookmarks and page labels: how a reader gets around in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, OutlineItem, String
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pikepdf import Object, Pdf
+
+    from briefing_app.pdf.building import Bookmark
+    from briefing_app.pdf.painter import Area
+
+_PRINTED = 4
+"""The annotation flag *Print*, which PDF/A asks of every annotation."""
+
+
+def write_links(
+    pdf: Pdf, areas: Sequence[Area], anchors: Mapping[str, tuple[int, float, float]]
+) -> list[Object]:
+    """Add a link annotation for each area and return them in the same order.
+
+    An area whose anchor is nowhere leads to its own page: a click then does nothing.
+    """
+    written: list[Object] = []
+    for area in areas:
+        page = pdf.pages[area.page].obj
+        annotation = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array([round(value, 2) for value in area.box]),
+                Border=Array([0, 0, 0]),
+                F=_PRINTED,
+                P=page,
+                Contents=String(area.target.says or area.target.url or area.target.anchor),
+            )
+        )
+        if area.target.url:
+            annotation.A = Dictionary(S=Name.URI, URI=String(area.target.url))
+        else:
+            spot = anchors.get(area.target.anchor, (area.page, 0.0, area.box[3]))
+            annotation.Dest = _destination(pdf, spot)
+        if "/Annots" not in page:
+            page.Annots = Array()
+        page.Annots.append(annotation)
+        written.append(annotation)
+    return written
+
+
+def write_bookmarks(
+    pdf: Pdf, bookmarks: Sequence[Bookmark], anchors: Mapping[str, tuple[int, float, float]]
+) -> None:
+    """Write the outline; a level deeper than its predecessor's child is moved up."""
+    if not bookmarks:
+        return
+    with pdf.open_outline() as outline:
+        path: list[tuple[int, OutlineItem]] = []
+        for bookmark in bookmarks:
+            spot = anchors.get(bookmark.anchor)
+            if spot is None:
+                continue
+            item = OutlineItem(bookmark.text, _destination(pdf, spot))
+            while path and path[-1][0] >= bookmark.level:
+                path.pop()
+            (path[-1][1].children if path else outline.root).append(item)
+            path.append((bookmark.level, item))
+    pdf.Root.PageMode = Name.UseOutlines
+
+
+def write_page_labels(pdf: Pdf) -> None:
+    """Number the pages from 1, as they are printed."""
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=1)]))
+
+
+def _destination(pdf: Pdf, spot: tuple[int, float, float]) -> Array:
+    page, _, y = spot
+    return Array([pdf.pages[page].obj, Name.XYZ, 0, round(y + 8, 2), 0])

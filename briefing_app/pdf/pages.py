@@ -1,0 +1,131 @@
+"""From one long flow to pages, and what is printed on each of them besides."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from briefing_app.document.inline import Line, Text, plain
+from briefing_app.errors import UserError, message
+from briefing_app.pdf import theme
+from briefing_app.pdf.faces import face
+from briefing_app.pdf.structure import Element
+from briefing_app.pdf.theme import STYLES
+from briefing_app.pdf.typesetting import joined
+
+if TYPE_CHECKING:
+    from briefing_app.document.block import Document
+    from briefing_app.pdf.flow import Flow
+    from briefing_app.pdf.painter import Painter
+    from briefing_app.pdf.theme import Sheet
+    from briefing_app.pdf.typesetting import Typesetter
+
+_MOST_PAGES = 20_000
+
+
+def paginate(flow: Flow, sheet: Sheet) -> list[Flow]:
+    """Divide a flow over pages; raise ``UserError`` rather than go on without end."""
+    pages: list[Flow] = []
+    rest: Flow | None = flow
+    while rest is not None:
+        head, left = rest.split(sheet.text_height)
+        if head is None:
+            head, left = rest.split(sheet.text_height, force=True)
+        if head is None or len(pages) >= _MOST_PAGES:
+            raise UserError(
+                message("The document cannot be divided over pages."),
+                message("Make the passage shorter, or divide it."),
+            )
+        pages.append(head)
+        rest = left
+    return pages
+
+
+class Furniture:
+    """Paints colour bar, running head, foot and mark; all of it artifacts."""
+
+    def __init__(
+        self, document: Document, typesetter: Typesetter, sheet: Sheet, pages: int
+    ) -> None:
+        self._document = document
+        self._typesetter = typesetter
+        self._sheet = sheet
+        self._pages = pages
+
+    def paint(self, painter: Painter, page: int) -> None:
+        """Paint what stands on a page besides its content; ``page`` from 1."""
+        if self._document.draft:
+            self._watermark(painter)
+        if not self._document.sober:
+            self._bar(painter, first=page == 1)
+        if page > 1:
+            self._head(painter)
+        self._foot(painter, page)
+
+    def _bar(self, painter: Painter, *, first: bool) -> None:
+        sheet = self._sheet
+        height = sheet.bar if first else sheet.bar / 2
+        middle = sheet.width * sheet.bar_share
+        painter.fill(0, 0, middle, height, theme.ACCENT)
+        painter.fill(middle, 0, sheet.width - middle, height, theme.TEAL)
+
+    def _head(self, painter: Painter) -> None:
+        with painter.artifact("Pagination", "Header"):
+            self._words(painter, self._document.marking, 0.5 * self._sheet.top, align="right")
+
+    def _foot(self, painter: Painter, page: int) -> None:
+        sheet = self._sheet
+        top = sheet.height - sheet.footer_rule
+        painter.fill(sheet.side, top, sheet.text_width, 0.6, theme.LINE)
+        with painter.artifact("Pagination", "Footer"):
+            count = self._count(page)
+            taken = self._words(painter, count, top + 6, align="right")
+            room = sheet.text_width - taken - 16
+            self._words(painter, self._document.footer, top + 6, room=room)
+
+    def _count(self, page: int) -> tuple[Line, ...]:
+        return tuple(
+            Line((Text(plain(line.content).format(page=page, pages=self._pages)),), line.language)
+            for line in self._document.page_label
+        )
+
+    def _words(
+        self,
+        painter: Painter,
+        lines: tuple[Line, ...],
+        top: float,
+        *,
+        align: str = "left",
+        room: float = math.inf,
+    ) -> float:
+        """Paint one line of small text, cut off with dots when too long; return its width."""
+        width = min(room, self._sheet.text_width)
+        content = joined(lines, " · ")
+        flow = self._typesetter.flow(
+            content, STYLES["footer"], Element("Artifact"), width, self._document.languages[0]
+        )
+        if not flow.lines:
+            return 0.0
+        flow.lines, flow.align = flow.lines[:1], align
+        flow.paint(painter, self._sheet.side, top)
+        return flow.lines[0].width
+
+    def _watermark(self, painter: Painter) -> None:
+        """Paint the marking lightly from corner to corner, behind everything."""
+        text = plain(joined(self._document.marking, " · "))
+        if not text:
+            return
+        sheet = self._sheet
+        cut = face(700)
+        angle = math.atan2(sheet.height, sheet.width)
+        length = math.hypot(sheet.width, sheet.height) * 0.66
+        size = min(110.0, length / max(cut.width(text, 1.0), 0.1))
+        half = cut.width(text, size) / 2
+        drop = size * 0.33
+        cosine, sine = math.cos(angle), math.sin(angle)
+        x = sheet.width / 2 - half * cosine + drop * sine
+        baseline = sheet.height / 2 + half * sine + drop * cosine
+        # As a shape, not as words: whoever searches or copies the text finds only the text.
+        matrix = (cosine, sine, -sine, cosine)
+        with painter.artifact("Pagination", "Watermark"):
+            painter.shape(cut.outline(text, size), x, baseline, matrix, theme.WATERMARK)

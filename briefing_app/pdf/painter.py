@@ -1,0 +1,203 @@
+"""Painting: text and paths go on the paper, and are remembered as content of their elements.
+
+Everything is either content of an element or an artifact (ISO 32000-1, 14.8.2.2): text that
+is painted as neither cannot be written, paths outside an element become artifacts by themselves.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefing_app.pdf.paper import Paper, number
+from briefing_app.pdf.place import Place
+from briefing_app.pdf.structure import AreaOf, Element, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.document.picture import Colour, PathStep, Picture
+    from briefing_app.pdf.run import Fragment, Run, Target
+    from briefing_app.pdf.theme import Sheet
+
+_UNDERLINE = 0.12
+"""Distance of a link's underline below the baseline, as a share of the size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place to click: the page, (left, bottom, right, top) in points, where it leads."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    target: Target
+    element: Element
+
+
+@dataclass(slots=True)
+class Painted:
+    """What painting left: per page the elements by number of marked content, areas, anchors.
+
+    Anchors are (page, x, y from below); places are for the preview.
+    """
+
+    owners: list[list[Element]] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    anchors: dict[str, tuple[int, float, float]] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+class Painter:
+    """Paints on the current page; ``x`` from the left, ``top`` and baselines from above."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.painted = Painted(owners=[[]])
+        self._paper = Paper(sheet.width, sheet.height)
+        self._height = sheet.height
+        self._open: Element | None = None
+        self._artifact = False
+
+    @property
+    def page(self) -> int:
+        """The current page, from 0."""
+        return len(self.painted.owners) - 1
+
+    def end_page(self) -> None:
+        """Finish the page."""
+        self._close()
+        self._paper.end_page()
+        self.painted.owners.append([])
+
+    def data(self) -> bytes:
+        """Return the file as painted; nothing can be painted after."""
+        self.painted.owners.pop()
+        return self._paper.data()
+
+    def note_place(self, place: str, top: float) -> None:
+        """Remember where a passage starts, when it has not started before."""
+        self.painted.places.setdefault(place, Place(self.page, top))
+
+    def note_anchor(self, name: str, x: float, top: float) -> None:
+        """Remember where links and bookmarks of that name lead: to the first such place."""
+        if not self._artifact:
+            self.painted.anchors.setdefault(name, (self.page, x, self._height - top))
+
+    def text_line(
+        self, element: Element, fragments: Sequence[Fragment], x: float, baseline: float
+    ) -> None:
+        """Paint the fragments of one line as content of an element and its inline elements."""
+        for run, group in groupby(fragments, key=lambda fragment: fragment.run):
+            parts = list(group)
+            width = sum(part.width for part in parts)
+            owner = self._begin(element, run)
+            self._paper.text(
+                "".join(part.text for part in parts),
+                run.face,
+                run.size,
+                (1, 0, 0, 1, x, self._height - baseline + run.rise),
+                run.colour,
+                [advance for part in parts for advance in run.face.advances(part.text)],
+                run.tracking,
+            )
+            if run.anchor:
+                self.note_anchor(run.anchor, x, baseline - run.size)
+            if run.target is not None and owner is not None:
+                end = width - (parts[-1].width if parts[-1].text == " " else 0)
+                self._link(run, owner, x, baseline, end)
+            x += width
+
+    def fill(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
+        """Fill a rectangle: a rule, a bar, a ground.  An artifact unless inside a figure."""
+        with self.artifact():
+            self._paper.rectangle(x, self._height - top - height, width, height, colour)
+
+    @contextmanager
+    def artifact(self, kind: str = "", subtype: str = "") -> Iterator[None]:
+        """Paint what is not content: page heads and feet, rules, repeated table heads."""
+        if self._artifact:
+            yield
+            return
+        self._close()
+        names = f"/Type /{kind}" + (f" /Subtype /{subtype}" if subtype else "")
+        self._paper.write(f"/Artifact <<{names}>> BDC" if kind else "/Artifact BMC")
+        self._artifact = True
+        yield
+        self._artifact = False
+        self._paper.write("EMC")
+
+    def picture(
+        self, picture: Picture, element: Element, x: float, top: float, scale: float
+    ) -> None:
+        """Replay a picture as one piece of content of its figure element."""
+        from briefing_app.pdf.replay import replay
+
+        bottom = self._height - top - picture.height * scale
+        if element.box is None:
+            right, upper = x + picture.width * scale, bottom + picture.height * scale
+            element.box = (x, bottom, right, upper)
+        self._close()
+        self._mark(element)
+        self._paper.save()
+        self._paper.write(f"{number(scale)} 0 0 {number(scale)} {number(x)} {number(bottom)} cm")
+        replay(picture, self._paper)
+        self._paper.restore()
+        self._close()
+
+    def shape(
+        self,
+        steps: Sequence[PathStep],
+        x: float,
+        baseline: float,
+        matrix: Sequence[float],
+        colour: Colour,
+    ) -> None:
+        """Fill a path with a matrix of its own; an artifact."""
+        with self.artifact():
+            self._paper.save()
+            numbers = (*matrix, x, self._height - baseline)
+            self._paper.write(f"{' '.join(map(number, numbers))} cm")
+            self._paper.write(f"{' '.join(map(number, colour))} rg")
+            self._paper.path(steps, "f")
+            self._paper.restore()
+
+    def _begin(self, element: Element, run: Run) -> Element | None:
+        """Open the marked content that text of a run belongs to, and return its element."""
+        if self._artifact:
+            return None
+        for inline in run.path:
+            element = element.attach(inline)
+        if element is not self._open:
+            self._close()
+            self._mark(element)
+        return element
+
+    def _mark(self, element: Element) -> None:
+        owners = self.painted.owners[-1]
+        element.kids.append(Piece(self.page, len(owners)))
+        self._paper.write(f"/{element.role} <</MCID {len(owners)}>> BDC")
+        owners.append(element)
+        self._open = element
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._paper.write("EMC")
+            self._open = None
+
+    def _link(self, run: Run, owner: Element, x: float, baseline: float, width: float) -> None:
+        assert run.target is not None  # noqa: S101  (asked by the caller)
+        low = self._height - baseline + run.rise - 0.25 * run.size
+        box = (x, low, x + width, low + 1.2 * run.size)
+        self._add_area(Area(self.page, box, run.target, owner))
+        if run.target.url:
+            self.fill(x, baseline + _UNDERLINE * run.size, width, 0.4, run.colour)
+
+    def _add_area(self, area: Area) -> None:
+        element: Element | None = area.element
+        while element is not None and element.role != "Link":
+            element = element.parent
+        if element is None:
+            raise ValueError("a link is painted inside a Link element")
+        element.kids.append(AreaOf(len(self.painted.areas)))
+        self.painted.areas.append(area)

@@ -1,0 +1,147 @@
+"""Paper: reportlab's canvas reduced to what painting needs; operators, fonts, pages.
+
+All painting of the room passes through here, as operators of ISO 32000-1, 8 and 9, so that
+nothing can be written that the tagging does not know of.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+    from briefing_app.document.picture import Colour, PathStep
+    from briefing_app.pdf.faces import Face
+
+_OPERATORS = {"m": "m", "l": "l", "c": "c", "h": "h"}
+
+
+class _BareCanvas(Canvas):
+    """A canvas whose pages do not start by selecting Helvetica, which is not embedded."""
+
+    _doc: PDFDocument
+    _code: list[str]
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class Paper:
+    """Writes operators on pages; coordinates in points from the lower left corner."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self._buffer = io.BytesIO()
+        self._canvas = _BareCanvas(
+            self._buffer,
+            pagesize=(width, height),
+            pageCompression=0,  # the last stage compresses, once
+            invariant=1,
+            pdfVersion=(1, 7),
+        )
+        self._operators: list[str] = []
+        self._font: tuple[str, float] | None = None
+        self._fill: Colour | None = None
+        self._tracking = 0.0
+
+    def write(self, operators: str) -> None:
+        """Append operators as they are."""
+        self._operators.append(operators)
+
+    def text(
+        self,
+        text: str,
+        face: Face,
+        size: float,
+        matrix: Sequence[float],
+        colour: Colour,
+        advances: Sequence[float],
+        tracking: float = 0.0,
+    ) -> None:
+        """Show text; ``advances`` are what the pen moves per character, in thousandths."""
+        self._select_colour(colour)
+        if tracking != self._tracking:
+            self._tracking = tracking
+            self.write(f"{number(tracking)} Tc")
+        self.write("BT")
+        self.write(f"{' '.join(map(number, matrix))} Tm")
+        at = 0
+        for subset, codes in face.font.splitString(text, self._canvas._doc):
+            self._select_font(face, subset, size)
+            end = at + len(codes)
+            plain = [face.plain_advance(character) for character in text[at:end]]
+            self.write(_shown(codes, advances[at:end], plain))
+            at = end
+        self.write("ET")
+
+    def path(self, steps: Iterable[PathStep], painting: str) -> None:
+        """Write a path and the operator that paints it."""
+        parts = [
+            " ".join([*map(number, values), _OPERATORS[operator]]) for operator, values in steps
+        ]
+        self.write(" ".join([*parts, painting]))
+
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """Fill a rectangle."""
+        self._select_colour(colour)
+        self.write(f"{' '.join(map(number, (x, y, width, height)))} re f")
+
+    def save(self) -> None:
+        """Save the graphics state."""
+        self.write("q")
+
+    def restore(self) -> None:
+        """Restore the graphics state; what is selected is selected anew."""
+        self.write("Q")
+        self._forget()
+
+    def end_page(self) -> None:
+        """Finish the page and begin another."""
+        self._canvas._code.append("\n".join(self._operators) + "\n")
+        self._canvas.showPage()
+        self._operators = []
+        self._forget()
+
+    def data(self) -> bytes:
+        """Return the file; no page can follow."""
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def _forget(self) -> None:
+        self._font, self._fill, self._tracking = None, None, 0.0
+
+    def _select_colour(self, colour: Colour) -> None:
+        if colour != self._fill:
+            self._fill = colour
+            self.write(f"{' '.join(map(number, colour))} rg")
+
+    def _select_font(self, face: Face, subset: int, size: float) -> None:
+        name = face.font.getSubsetInternalName(subset, self._canvas._doc)
+        if (name, size) != self._font:
+            self._font = (name, size)
+            self.write(f"{name} {number(size)} Tf")
+
+
+def number(value: float) -> str:
+    """Write a number as PDF does: no exponent, at most three decimals."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def _shown(codes: bytes, advances: Sequence[float], plain: Sequence[float]) -> str:
+    """Write a text-showing operator with the differences that kerning makes."""
+    parts: list[str] = []
+    start = 0
+    for index in range(len(codes) - 1):
+        difference = plain[index] - advances[index]
+        if abs(difference) >= 1:
+            parts.append(f"<{codes[start : index + 1].hex()}>")
+            parts.append(number(round(difference)))
+            start = index + 1
+    parts.append(f"<{codes[start:].hex()}>")
+    return f"{parts[0]} Tj" if len(parts) == 1 else f"[{''.join(parts)}] TJ"

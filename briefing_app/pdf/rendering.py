@@ -1,0 +1,116 @@
+"""Render a document: build, divide over pages, paint, finish.  The stages of the room by name."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+from briefing_app.document.block import Notes, Pair
+from briefing_app.document.inline import plain
+from briefing_app.pdf.building import Builder
+from briefing_app.pdf.characters import Characters
+from briefing_app.pdf.faces import face
+from briefing_app.pdf.flow import Flow, Stack
+from briefing_app.pdf.metadata import write_metadata
+from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
+from briefing_app.pdf.pages import Furniture, paginate
+from briefing_app.pdf.painter import Painter
+from briefing_app.pdf.tagging import write_structure
+from briefing_app.pdf.theme import Sheet
+from briefing_app.pdf.typesetting import Typesetter
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from briefing_app.document.block import Block, Document
+    from briefing_app.domain.finding import Finding
+    from briefing_app.pdf.place import Place
+
+_BUILT, _PAINTED = 0.6, 0.9
+"""Shares of the work that are done after building and after painting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file, the number of its pages, where each passage starts, what was noticed."""
+
+    data: bytes
+    pages: int
+    places: dict[str, Place] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def no_progress(share: float) -> None:
+    """Take no notice of progress."""
+
+
+def render(
+    document: Document,
+    *,
+    made_at: dt.datetime,
+    identifier: str,
+    progress: Callable[[float], None] = no_progress,
+) -> Rendered:
+    """Return a document as a PDF 1.7 file, the same bytes for the same arguments.
+
+    ``progress`` gets the share done, from 0 to 1, and may raise ``errors.Cancelled``.  Raises
+    ``UserError`` when a document has more pages than any reader could want.
+    """
+    sheet = Sheet()
+    characters = Characters(face(400))
+    typesetter = Typesetter(characters, document.tags, _notes(document.blocks))
+    builder = Builder(typesetter, sheet, document.languages)
+    flows: list[Flow] = []
+    for index, block in enumerate(document.blocks):
+        progress(_BUILT * index / len(document.blocks))
+        flows.append(builder.flow(block))
+    pages = paginate(Stack(flows), sheet)
+    painter = Painter(sheet)
+    typesetter.place = ""
+    furniture = Furniture(document, typesetter, sheet, len(pages))
+    for index, page in enumerate(pages):
+        progress(_BUILT + (_PAINTED - _BUILT) * index / len(pages))
+        furniture.paint(painter, index + 1)
+        page.paint(painter, sheet.side, sheet.top)
+        painter.end_page()
+    progress(_PAINTED)
+    data = _finish(painter, builder, document, made_at, identifier)
+    progress(1.0)
+    return Rendered(data, len(pages), painter.painted.places, characters.findings())
+
+
+def _finish(
+    painter: Painter, builder: Builder, document: Document, made_at: dt.datetime, identifier: str
+) -> bytes:
+    painted = painter.painted
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(painter.data())) as pdf:
+        areas = write_links(pdf, painted.areas, painted.anchors)
+        write_structure(pdf, builder.root, painted.owners, areas)
+        write_bookmarks(pdf, builder.bookmarks, painted.anchors)
+        write_page_labels(pdf)
+        write_metadata(pdf, document, made_at, identifier)
+        pdf.save(
+            buffer,
+            min_version="1.7",
+            deterministic_id=True,
+            compress_streams=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return buffer.getvalue()
+
+
+def _notes(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the texts of the endnotes: a screen reader says them of the marks."""
+    found: dict[int, str] = {}
+    for block in blocks:
+        if isinstance(block, Notes):
+            found.update({note.number: plain(note.content) for note in block.notes})
+        elif isinstance(block, Pair):
+            for column in block.columns:
+                found.update(_notes(column))
+    return found

@@ -1,0 +1,56 @@
+"""Replay a neutral picture as vectors and text in the document's own typeface."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from briefing_app.document.picture import PathMark, TextMark
+from briefing_app.pdf.characters import Characters
+from briefing_app.pdf.faces import face
+from briefing_app.pdf.paper import number
+
+if TYPE_CHECKING:
+    from briefing_app.document.picture import Colour, Picture
+    from briefing_app.pdf.paper import Paper
+
+
+def replay(picture: Picture, paper: Paper) -> None:
+    """Paint the marks in their order, in the coordinates that the paper has just now."""
+    characters = Characters(face(400))
+    for mark in picture.marks:
+        if isinstance(mark, TextMark):
+            _text(mark, paper, characters)
+        else:
+            _path(mark, paper)
+
+
+def _text(mark: TextMark, paper: Paper, characters: Characters) -> None:
+    cut = face(mark.weight, italic=mark.italic)
+    text = characters.printable(mark.text, "", mark.language).replace("\n", " ")
+    angle = math.radians(mark.angle)
+    cosine, sine = math.cos(angle), math.sin(angle)
+    matrix = (cosine, sine, -sine, cosine, mark.x, mark.y)
+    paper.text(text, cut, mark.size, matrix, mark.colour, cut.advances(text))
+
+
+def _path(mark: PathMark, paper: Paper) -> None:
+    if mark.fill is None and mark.stroke is None:
+        return
+    paper.save()
+    if mark.clip is not None:
+        paper.write(f"{' '.join(map(number, mark.clip))} re W n")
+    if mark.fill is not None:
+        paper.write(f"{_colour(mark.fill)} rg")
+    if mark.stroke is not None:
+        caps = 1 if mark.round_caps else 0
+        paper.write(f"{_colour(mark.stroke)} RG {number(mark.line_width)} w {caps} J {caps} j")
+        if mark.dashes:
+            paper.write(f"[{' '.join(map(number, mark.dashes))}] 0 d")
+    painting = "S" if mark.fill is None else "f" if mark.stroke is None else "B"
+    paper.path(mark.steps, painting)
+    paper.restore()
+
+
+def _colour(colour: Colour) -> str:
+    return " ".join(map(number, colour))

@@ -1,0 +1,57 @@
+"""Runs: stretches of text that look the same and belong to the same element."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.document.picture import Colour
+    from briefing_app.pdf.faces import Face
+    from briefing_app.pdf.structure import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a click leads: a web address, or an anchor in the document."""
+
+    url: str = ""
+    anchor: str = ""
+    says: str = ""
+    """What a screen reader says of the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look; ``path`` are the inline elements around it, outermost first.
+
+    ``whole`` runs do not break at their spaces, ``glued`` ones not before their first
+    character.  ``rise`` lifts the baseline, ``tracking`` widens each character, in points.
+    ``anchor`` names the place where the run is painted.
+    """
+
+    text: str
+    face: Face
+    size: float
+    colour: Colour
+    language: str
+    path: tuple[Element, ...] = ()
+    rise: float = 0.0
+    tracking: float = 0.0
+    target: Target | None = None
+    anchor: str = ""
+    whole: bool = False
+    glued: bool = False
+
+    def width(self, text: str) -> float:
+        """Return the width of a text set as this run, in points."""
+        return self.face.width(text, self.size) + self.tracking * len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a run on one line, with its width in points."""
+
+    run: Run
+    text: str
+    width: float

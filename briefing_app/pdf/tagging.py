@@ -1,0 +1,107 @@
+"""Write the structure tree into a painted file (ISO 32000-1, 14.7; ISO 14289-1).
+
+A late stage of its own: it reads what painting remembered and never looks into the pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, String
+
+from briefing_app.pdf.structure import AreaOf, Element, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pikepdf import Object, Pdf
+
+
+def write_structure(
+    pdf: Pdf, root: Element, owners: Sequence[Sequence[Element]], areas: Sequence[Object]
+) -> None:
+    """Make the file tagged.
+
+    ``owners`` are, page by page, the elements of the marked content by number; ``areas`` the
+    link annotations in the order in which :class:`AreaOf` counts them.
+    """
+    root.prune()
+    writer = _Writer(pdf, areas)
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    tree.K = writer.write(root, tree)
+    numbers = Array()
+    for index, (page, elements) in enumerate(zip(pdf.pages, owners, strict=True)):
+        page.obj.StructParents = index
+        page.obj.Tabs = Name.S
+        kids = Array([writer.written[id(element)] for element in elements])
+        numbers.append(index)
+        numbers.append(pdf.make_indirect(kids))
+    for index, (area, owner) in enumerate(zip(areas, writer.area_owners(), strict=True)):
+        area.StructParent = len(owners) + index
+        numbers.append(area.StructParent)
+        numbers.append(owner)
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+    tree.ParentTreeNextKey = len(owners) + len(areas)
+    pdf.Root.StructTreeRoot = tree
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+class _Writer:
+    def __init__(self, pdf: Pdf, areas: Sequence[Object]) -> None:
+        self._pdf = pdf
+        self._pages = [page.obj for page in pdf.pages]
+        self._areas = areas
+        self._owner_of_area: dict[int, Object] = {}
+        self.written: dict[int, Object] = {}
+
+    def area_owners(self) -> list[Object]:
+        """Return the element of each link annotation."""
+        return [self._owner_of_area[index] for index in range(len(self._areas))]
+
+    def write(self, element: Element, parent: Object) -> Object:
+        """Write an element with all below it."""
+        node = self._pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent)
+        )
+        self.written[id(element)] = node
+        self._describe(element, node)
+        pages = [kid.page for kid in element.kids if isinstance(kid, Piece)]
+        if pages:
+            node.Pg = self._pages[pages[0]]
+        kids = Array()
+        for kid in element.kids:
+            match kid:
+                case Element():
+                    kids.append(self.write(kid, node))
+                case Piece(page, number) if page == pages[0]:
+                    kids.append(number)
+                case Piece(page, number):
+                    kids.append(Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number))
+                case AreaOf(index):
+                    kids.append(self._object_reference(index, node))
+        if len(kids):
+            node.K = kids
+        return node
+
+    def _object_reference(self, index: int, node: Object) -> Dictionary:
+        self._owner_of_area[index] = node
+        area = self._areas[index]
+        return Dictionary(Type=Name.OBJR, Obj=area, Pg=area.P)
+
+    def _describe(self, element: Element, node: Object) -> None:
+        if element.language:
+            node.Lang = String(element.language)
+        if element.alternative:
+            node.Alt = String(element.alternative)
+        attributes = Array()
+        if element.attributes:
+            values = {
+                f"/{key}": Name(f"/{value}") if isinstance(value, str) else value
+                for key, value in element.attributes.items()
+            }
+            attributes.append(Dictionary({"/O": Name(f"/{element.owner}"), **values}))
+        if element.box is not None:
+            box = Array([round(value, 2) for value in element.box])
+            attributes.append(Dictionary(O=Name.Layout, BBox=box, Placement=Name.Block))
+        if len(attributes):
+            node.A = attributes

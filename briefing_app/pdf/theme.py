@@ -1,0 +1,110 @@
+"""The look of a page: paper, margins, colours, sizes.  Values only, nothing is drawn here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.document.picture import Colour
+
+MILLIMETRE = 72 / 25.4
+"""Points in a millimetre."""
+
+
+def _colour(code: str) -> Colour:
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return (red, green, blue)
+
+
+INK = _colour("#17212B")
+MUTED = _colour("#5B6875")
+LINE = _colour("#D8DEE4")
+ACCENT = _colour("#12436D")
+TEAL = _colour("#28A197")
+MUST_FIX = _colour("#A3324A")
+WATERMARK = _colour("#F0F3F6")
+SHADE = _colour("#F4F6F8")
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set; lengths in points, ``weight`` 400, 600 or 700.
+
+    ``before`` and ``after`` are spaces between blocks, of which the larger counts.
+    ``tracking`` is added after each character; ``capitals`` prints small labels in capitals.
+    """
+
+    size: float
+    leading: float
+    weight: int = 400
+    italic: bool = False
+    colour: Colour = INK
+    before: float = 0.0
+    after: float = 0.0
+    tracking: float = 0.0
+    capitals: bool = False
+    hyphenate: bool = False
+
+
+_BODY = TextStyle(10.2, 14.4, after=7.5, hyphenate=True)
+
+STYLES = {
+    "body": _BODY,
+    "lead": TextStyle(10.8, 15.2, after=8, hyphenate=True),
+    "small": TextStyle(8.2, 11.4, colour=MUTED, after=5, hyphenate=True),
+    "caption": TextStyle(8.8, 12.2, weight=600, before=9, after=4),
+    "subtitle": TextStyle(8.8, 12.2, colour=MUTED),
+    "source": TextStyle(7.6, 10.6, colour=MUTED, before=4, after=12),
+    "quotation": TextStyle(10.2, 14.4, italic=True, before=2, after=2, hyphenate=True),
+    "attribution": TextStyle(8.6, 12.2, colour=MUTED, after=2),
+    "sender": TextStyle(8.2, 11.4),
+    "marking": TextStyle(8.2, 11.4, weight=600, colour=ACCENT),
+    "title": TextStyle(19.5, 23.5, weight=600),
+    "second title": TextStyle(15.5, 20.0, colour=ACCENT),
+    "particular label": TextStyle(8.2, 12.2, colour=MUTED),
+    "particular": TextStyle(8.2, 12.2),
+    "tile figure": TextStyle(16.5, 19.5, weight=600, colour=ACCENT),
+    "tile label": TextStyle(8.2, 11.8, colour=MUTED, hyphenate=True),
+    "column head": TextStyle(7.4, 10.6, colour=MUTED, tracking=0.55, capitals=True),
+    "table head": TextStyle(8.2, 11.4, weight=600),
+    "table": TextStyle(8.4, 11.8),
+    "table second": TextStyle(8.0, 11.2, colour=MUTED),
+    "note": TextStyle(8.6, 12.0, after=3.5),
+    "footer": TextStyle(7.4, 10.4),
+}
+"""Styles by name; ``Paragraph.style`` is one of the first four."""
+
+HEADINGS = (
+    TextStyle(12.2, 16.0, weight=600, before=14, after=6),
+    TextStyle(10.6, 14.4, weight=600, before=11, after=4),
+    TextStyle(10.2, 14.4, weight=600, before=9, after=3),
+)
+"""Headings of level 1, 2, and 3 or deeper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and what is printed on it by default: A4, lengths in points."""
+
+    width: float = 210 * MILLIMETRE
+    height: float = 297 * MILLIMETRE
+    side: float = 19.5 * MILLIMETRE
+    top: float = 17.5 * MILLIMETRE
+    bottom: float = 23 * MILLIMETRE
+    gutter: float = 7 * MILLIMETRE
+    bar: float = 6.5
+    bar_share: float = 0.72
+    footer_rule: float = 15.5 * MILLIMETRE
+    measure: float = 380.0
+    """The widest line of running text in one column: about 75 characters."""
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.side
+
+    @property
+    def text_height(self) -> float:
+        """The height between the margins."""
+        return self.height - self.top - self.bottom

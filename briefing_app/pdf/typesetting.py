@@ -1,0 +1,200 @@
+"""From inline content to runs, and from runs to text flows of a style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.document.inline import (
+    Emphasis,
+    FigureText,
+    LineBreak,
+    Link,
+    Missing,
+    NoteMark,
+    Span,
+    Text,
+    plain,
+)
+from briefing_app.pdf import theme
+from briefing_app.pdf.faces import face
+from briefing_app.pdf.run import Run, Target
+from briefing_app.pdf.structure import Element
+from briefing_app.pdf.textflow import TextFlow, set_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing_app.document.inline import Inline, Line
+    from briefing_app.document.picture import Colour
+    from briefing_app.pdf.characters import Characters
+    from briefing_app.pdf.theme import TextStyle
+
+_MARK_SIZE, _MARK_RISE = 0.64, 0.36
+"""A source mark's size and rise, as shares of the size of its text."""
+
+_BOLDER = {400: 600, 600: 700, 700: 700}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the text at hand is set, and around it the inline elements."""
+
+    size: float
+    weight: int
+    italic: bool
+    colour: Colour
+    language: str
+    tracking: float = 0.0
+    path: tuple[Element, ...] = ()
+    target: Target | None = None
+
+    def run(self, text: str, *, whole: bool = False) -> Run:
+        """Return a run of this look."""
+        return Run(
+            text,
+            face(self.weight, italic=self.italic),
+            self.size,
+            self.colour,
+            self.language,
+            path=self.path,
+            tracking=self.tracking,
+            target=self.target,
+            whole=whole,
+        )
+
+
+class Typesetter:
+    """Sets inline content; ``tags`` are the BCP 47 tags, ``notes`` the texts of the endnotes."""
+
+    def __init__(
+        self, characters: Characters, tags: Mapping[str, str], notes: Mapping[int, str]
+    ) -> None:
+        self._characters = characters
+        self._tags = tags
+        self._notes = notes
+        self.place = ""
+        """The passage being set, for findings."""
+
+    def tag(self, language: str) -> str:
+        """Return the BCP 47 tag of a language code."""
+        return self._tags.get(language, language)
+
+    def note(self, text: str, language: str) -> None:
+        """Look at a text that is painted otherwise, for characters that cannot be drawn."""
+        self._characters.printable(text, self.place, language)
+
+    def flow(
+        self,
+        content: Sequence[Inline],
+        style: TextStyle,
+        element: Element,
+        width: float,
+        language: str,
+        *,
+        align: str = "left",
+        anchor: str = "",
+        keeps: bool = False,
+    ) -> TextFlow:
+        """Return content set in a style for a width; its text belongs to ``element``."""
+        runs = self.runs(content, style, language)
+        return set_text(runs, style, element, width, align=align, anchor=anchor, keeps=keeps)
+
+    def paragraph(
+        self, line: Line, style: TextStyle, parent: Element, width: float, *, keeps: bool = False
+    ) -> TextFlow:
+        """Return a line of content as a paragraph of its own in its language."""
+        element = parent.add("P", self.tag(line.language))
+        return self.flow(line.content, style, element, width, line.language, keeps=keeps)
+
+    def runs(self, content: Sequence[Inline], style: TextStyle, language: str) -> list[Run]:
+        """Return the runs of content set in a style."""
+        look = Look(style.size, style.weight, style.italic, style.colour, language, style.tracking)
+        runs = list(self._runs(content, look))
+        if style.capitals:
+            runs = [replace(run, text=run.text.upper()) for run in runs]
+        return runs
+
+    def _runs(self, content: Sequence[Inline], look: Look) -> Iterator[Run]:
+        for node in content:
+            match node:
+                case Text(text):
+                    yield look.run(self._printable(text, look))
+                case FigureText(text, _, breaks):
+                    yield look.run(self._printable(text, look), whole=not breaks)
+                case Missing(text):
+                    lost = replace(look, colour=theme.MUST_FIX, weight=600)
+                    yield lost.run(self._printable(text, look))
+                case LineBreak():
+                    yield look.run("\n")
+                case NoteMark(numbers):
+                    yield from self._mark(numbers, look)
+                case Emphasis() | Link() | Span():
+                    yield from self._runs(node.content, self._inner(node, look))
+
+    def _inner(self, node: Emphasis | Link | Span, look: Look) -> Look:
+        match node:
+            case Emphasis(_, strong):
+                if strong:
+                    return replace(look, weight=_BOLDER[look.weight])
+                return replace(look, italic=not look.italic)
+            case Span(_, language):
+                if language == look.language:
+                    return look
+                element = Element("Span", self.tag(language))
+                return replace(look, language=language, path=(*look.path, element))
+            case Link(content, url):
+                return replace(
+                    look,
+                    colour=theme.ACCENT,
+                    path=(*look.path, Element("Link")),
+                    target=Target(url=url, says=plain(content) or url),
+                )
+
+    def _mark(self, numbers: Sequence[int], look: Look) -> Iterator[Run]:
+        """Yield a superscript mark; each number leads to its note."""
+        reference = Element("Reference")
+        for index, number in enumerate(numbers):
+            small = replace(
+                look,
+                size=look.size * _MARK_SIZE,
+                weight=400,
+                italic=False,
+                colour=theme.ACCENT,
+                path=(*look.path, reference),
+                target=None,
+            )
+            linked = replace(
+                small,
+                path=(*small.path, Element("Link")),
+                target=Target(anchor=note_anchor(number), says=self._notes.get(number, "")),
+            )
+            rise = look.size * _MARK_RISE
+            if index:
+                yield replace(small.run(","), rise=rise, glued=True)
+            yield replace(
+                linked.run(str(number)), rise=rise, glued=True, anchor=mark_anchor(number)
+            )
+
+    def _printable(self, text: str, look: Look) -> str:
+        return self._characters.printable(text, self.place, look.language)
+
+
+def note_anchor(number: int) -> str:
+    """Return the name of the place of an endnote."""
+    return f"note-{number}"
+
+
+def mark_anchor(number: int) -> str:
+    """Return the name of the place where an endnote is first referred to."""
+    return f"mark-{number}"
+
+
+def joined(lines: Sequence[Line], separator: str) -> tuple[Inline, ...]:
+    """Return lines of several languages as content of one paragraph, with signs between."""
+    content: list[Inline] = []
+    for line in lines:
+        if content:
+            content.append(Text(separator))
+        content.append(Span(line.content, line.language))
+    return tuple(content)
