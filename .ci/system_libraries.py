@@ -96,7 +96,10 @@ def provide(
             install(missing)
         except (OSError, subprocess.CalledProcessError) as error:
             return 1, f"Installing {', '.join(missing)} failed: {error}"
-        return 0, f"Installed {', '.join(missing)}."
+        wanting = [need.package for need in PURPOSES[purpose] if not present(need)]
+        if not wanting:
+            return 0, f"Installed {', '.join(missing)}."
+        return 1, f"Installed {', '.join(missing)}, and yet {', '.join(wanting)} cannot be used."
     return 1, (
         f"This system lacks what the application needs ({', '.join(missing)}).\n"
         f"On Debian or Ubuntu, type this and then try again:\n\n"

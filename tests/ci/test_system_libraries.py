@@ -26,18 +26,30 @@ def test_nothing_is_said_when_nothing_is_missing(libraries: ModuleType) -> None:
 
 
 def test_root_on_debian_gets_exactly_what_is_missing(libraries: ModuleType) -> None:
-    installed: list[Sequence[str]] = []
+    installed: list[str] = []
     lacking = {"libegl1", "xvfb"}
 
     status, sentence = libraries.provide(
         "test",
-        present=lambda need: need.package not in lacking,
+        present=lambda need: need.package not in lacking - set(installed),
         can_install=True,
-        install=installed.append,
+        install=installed.extend,
     )
 
-    assert (status, installed) == (0, [["libegl1", "xvfb"]])
+    assert (status, installed) == (0, ["libegl1", "xvfb"])
     assert "libegl1, xvfb" in sentence
+
+
+def test_installation_that_helps_nothing_fails(libraries: ModuleType) -> None:
+    status, sentence = libraries.provide(
+        "test",
+        present=lambda need: need.package != "xvfb",
+        can_install=True,
+        install=lambda packages: None,
+    )
+
+    assert status == 1
+    assert "xvfb cannot be used" in sentence
 
 
 def test_others_are_told_the_exact_command(libraries: ModuleType) -> None:
