@@ -7,6 +7,10 @@ Coordinates are points (1/72 inch), origin at the lower left, y upwards.  Colour
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.errors import Message
 
 Colour = tuple[float, float, float]
 
@@ -68,7 +72,8 @@ class DataRow:
 class ChartDrawing:
     """A drawn chart: its picture, generated or written alternative texts, its data.
 
-    ``columns`` heads the figures of ``rows``; ``fact_keys`` are what it states, in its order.
+    ``columns`` heads the figures of ``rows``; ``fact_keys`` are what it states, in drawing
+    order; ``left_out`` says of each fact that it could not draw why.
     """
 
     picture: Picture
@@ -78,3 +83,4 @@ class ChartDrawing:
     columns: tuple[dict[str, str], ...]
     rows: tuple[DataRow, ...]
     fact_keys: tuple[str, ...]
+    left_out: tuple[Message, ...] = ()
