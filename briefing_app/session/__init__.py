@@ -1,1 +1,10 @@
-"""To be written."""
+"""One open dossier: the verbs of the application by noun, undo and redo, and what changed.
+
+The one door to the data.  Every verb is one named step; it speaks the words of the product and
+refuses with sentences.  No SQL here, no window, no language.
+"""
+
+from briefing_app.session.change import Change
+from briefing_app.session.session import Session
+
+__all__ = ["Change", "Session"]

@@ -1,0 +1,72 @@
+"""Verbs of briefings: their particulars, and with those of sections and passages everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing_app.domain.codes import BriefingKind, Disclosure, Layout, Profile
+from briefing_app.errors import UserError, message
+from briefing_app.session.noun import one_of
+from briefing_app.session.passages import PassageVerbs
+from briefing_app.store.briefings import load_briefings
+
+if TYPE_CHECKING:
+    from briefing_app.domain.briefing import Briefing
+    from collections.abc import Iterable, Mapping
+
+    from briefing_app.domain.fact import Texts
+    from briefing_app.domain.moment import PartialDate
+
+
+class BriefingVerbs(PassageVerbs):
+    """What is written for parliament."""
+
+    table: ClassVar = "briefing"
+    titles: ClassVar = "title"
+    fields: ClassVar = frozenset({"title", "short_title", "sender", "addressee", "annexes"})
+    columns: ClassVar = frozenset(
+        ["kind", "original", "languages", "layout", "profile", "dated", "reference", "disclosure"]
+    )
+    label_new: ClassVar = message("New briefing: {title}")
+    label_edit: ClassVar = message("Edit briefing: {title}")
+    label_remove: ClassVar = message("Remove briefing: {title}")
+
+    def _load(self, ids: Iterable[int] | None = None) -> dict[int, Briefing]:
+        return load_briefings(self._desk.db, ids)
+
+    def add(
+        self, kind: BriefingKind, title: Texts, *, key: str | None = None, original: str = "nl",
+        languages: tuple[str, ...] = ("nl", "fr"), layout: Layout = Layout.PARALLEL,
+        profile: Profile = Profile.NATIONAL, short_title: Texts | None = None,
+        sender: Texts | None = None, addressee: Texts | None = None,
+        annexes: Texts | None = None, dated: PartialDate | None = None, reference: str = "",
+        disclosure: Disclosure = Disclosure.PUBLIC, by: object | None = None,
+    ) -> int:  # fmt: skip
+        """Add a briefing without sections and return its id."""
+        columns = {
+            "kind": kind, "original": original, "languages": tuple(languages), "layout": layout,
+            "profile": profile, "dated": dated, "reference": reference, "disclosure": disclosure,
+        }  # fmt: skip
+        _check_columns(columns)
+        texts = {
+            "title": title, "short_title": short_title or {}, "sender": sender or {},
+            "addressee": addressee or {}, "annexes": annexes or {},
+        }  # fmt: skip
+        return self._add(key, texts, columns, by)
+
+    def _check(self, thing: Briefing, fields: Mapping[str, object]) -> None:
+        del thing
+        _check_columns(fields)
+
+
+def _check_columns(fields: Mapping[str, object]) -> None:
+    codes = {"kind": BriefingKind, "layout": Layout, "profile": Profile, "disclosure": Disclosure}
+    for name, code in codes.items():
+        if name in fields:
+            one_of(code, fields[name])
+    languages = fields.get("languages", ("nl",))
+    if not isinstance(languages, tuple) or len(set(languages)) != len(languages) or not languages:
+        raise UserError(
+            message("A briefing has at least one language, each once."),
+            message("Choose its languages."),
+        )

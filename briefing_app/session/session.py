@@ -1,0 +1,175 @@
+"""One open dossier: the only door to its data for everything above."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING, Self
+
+from briefing_app.domain.codes import Country
+from briefing_app.errors import Message, message
+from briefing_app.session.briefings import BriefingVerbs
+from briefing_app.session.charts import ChartVerbs
+from briefing_app.session.comments import CommentVerbs
+from briefing_app.session.commitments import CommitmentVerbs
+from briefing_app.session.desk import Desk
+from briefing_app.session.dossier import DossierVerbs
+from briefing_app.session.facts import FactVerbs
+from briefing_app.session.history import HistoryVerbs
+from briefing_app.session.sources import SourceVerbs
+from briefing_app.session.stakeholders import StakeholderVerbs
+from briefing_app.session.terms import TermVerbs
+from briefing_app.session.units import UnitVerbs
+from briefing_app.store.backups import back_up
+from briefing_app.store.keys import count_rows
+from briefing_app.store.search import Hit, search
+from briefing_app.store.snapshot import take_snapshot
+from briefing_app.store.store import Author, Store
+from briefing_app.store.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.fact import Texts
+    from briefing_app.domain.finding import Finding
+    from briefing_app.session.change import Change
+
+_COUNTED = {
+    "facts": "fact", "sources": "source", "stakeholders": "stakeholder", "charts": "chart",
+    "briefings": "briefing", "terms": "term", "commitments": "commitment",
+}  # fmt: skip
+
+
+def utc_now() -> dt.datetime:
+    """Return the present, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+def random_uuid() -> str:
+    """Return a UUID that no other row has."""
+    return str(uuid.uuid4())
+
+
+class Session:
+    """An open dossier, used by one thread: the one that opened it."""
+
+    def __init__(self, store: Store, author: Author) -> None:
+        self.path: Path = store.path
+        self.user: str = author.user
+        self.read_only: bool = store.read_only
+        self.read_only_reason: Message | None = store.read_only_reason
+        self._store = store
+        self._author = author
+        self._desk = desk = Desk(store, author)
+        self.dossier = DossierVerbs(desk)
+        self.units = UnitVerbs(desk)
+        self.sources = SourceVerbs(desk)
+        self.facts = FactVerbs(desk)
+        self.stakeholders = StakeholderVerbs(desk)
+        self.charts = ChartVerbs(desk)
+        self.briefings = BriefingVerbs(desk)
+        self.terms = TermVerbs(desk)
+        self.commitments = CommitmentVerbs(desk)
+        self.comments = CommentVerbs(desk)
+        self.history = HistoryVerbs(desk)
+
+    @classmethod
+    def create(
+        cls, path: Path, *, user: str, title: Texts, country: Country = Country.NL,
+        languages: tuple[str, ...] = ("nl", "fr", "en"),
+        clock: Callable[[], dt.datetime] = utc_now, new_uuid: Callable[[], str] = random_uuid,
+    ) -> Self:  # fmt: skip
+        """Make a new dossier and open it.
+
+        Raises ``FileNotUsable`` when there is a file already or the folder cannot be written.
+        """
+        author = Author(user, clock, new_uuid)
+        session = cls(Store.create(path, author, Country(country), languages), author)
+        with session._desk.step(Message(message("New dossier"))) as rows:
+            rows.write_texts("dossier", 1, "title", title)
+        session._store.journal.forget()
+        return session
+
+    @classmethod
+    def open(
+        cls, path: Path, *, user: str, read_only: bool = False, must_write: bool = False,
+        clock: Callable[[], dt.datetime] = utc_now, new_uuid: Callable[[], str] = random_uuid,
+    ) -> Self:  # fmt: skip
+        """Open a dossier.
+
+        One that is in use elsewhere, or cannot be written, opens read-only and says why in
+        ``read_only_reason``; with ``must_write`` that raises ``FileLocked`` or
+        ``FileNotUsable``.  Anything that is not a whole dossier raises ``FileNotUsable``.
+        """
+        author = Author(user, clock, new_uuid)
+        store = Store.open(path, author, read_only=read_only, must_write=must_write)
+        return cls(store, author)
+
+    @property
+    def uuid(self) -> str:
+        """The dossier's UUID: its backups are kept under it."""
+        return self._store.uuid
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What undo would take back."""
+        return None if self.read_only else self._store.journal.undo_label
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What redo would make again."""
+        return None if self.read_only else self._store.journal.redo_label
+
+    def undo(self) -> Change | None:
+        """Take back the last step; ``None`` when there is none."""
+        return self._desk.undo()
+
+    def redo(self) -> Change | None:
+        """Make again what was taken back last; ``None`` when there is nothing."""
+        return self._desk.redo()
+
+    def step(self, label: Message, *, by: object | None = None) -> AbstractContextManager[object]:
+        """Group verbs into one step: undone at once, announced once, or not made at all."""
+        return self._desk.step(label, by)
+
+    def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call back after every commit; return what ends that."""
+        return self._desk.subscribe(callback)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many facts, sources, ... there are."""
+        counted = count_rows(self._store.db, tuple(_COUNTED.values()))
+        return {name: counted[table] for name, table in _COUNTED.items()}
+
+    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
+        """Find words, as beginnings, in all languages; best first."""
+        return search(self._store.db, words, limit)
+
+    def snapshot(self, briefing_id: int) -> Snapshot:
+        """Read all that a briefing states, frozen; raise ``NotFound``."""
+        return take_snapshot(self._store.db, briefing_id)
+
+    def verify(self) -> list[Finding]:
+        """Check the file, its keys, its values and the search index; nothing found is good."""
+        return verify(self._store.db)
+
+    def backup(self) -> Path:
+        """Make a dated backup, thin the older ones, and return the new file."""
+        return back_up(self._store.db, self._author.clock())
+
+    def close(self, *, backup: bool = True) -> None:
+        """Close the dossier; one that was changed is backed up first, unless told otherwise."""
+        try:
+            if backup and self._desk.changed:
+                self.backup()
+        finally:
+            self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,104 @@
+"""Verbs of sources."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing_app.domain.codes import Disclosure, SourceRank
+from briefing_app.domain.source import Source
+from briefing_app.errors import Message, UserError, message
+from briefing_app.session.keys import settle_key
+from briefing_app.session.noun import NounVerbs, name_of, one_of
+from briefing_app.store.keys import find_key
+from briefing_app.store.sources import load_sources, read_copy, source_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefing_app.domain.moment import PartialDate
+
+REFERENCE_KINDS = ("", "kamerstuk", "handelingen", "doc")
+
+
+class SourceVerbs(NounVerbs[Source]):
+    """Where something was read."""
+
+    table: ClassVar = "source"
+    titles: ClassVar = "title"
+    fields: ClassVar = frozenset[str]()
+    columns: ClassVar = frozenset({
+        "title", "publisher", "published", "language", "rank", "reference_kind", "reference",
+        "url", "note", "disclosure",
+    })  # fmt: skip
+    label_new: ClassVar = message("New source: {title}")
+    label_edit: ClassVar = message("Edit source: {title}")
+    label_remove: ClassVar = message("Remove source: {title}")
+
+    def _load(self, ids: Iterable[int] | None = None) -> dict[int, Source]:
+        return load_sources(self._desk.db, ids)
+
+    def add(
+        self, title: str, *, key: str | None = None, publisher: str = "",
+        published: PartialDate | None = None, language: str = "",
+        rank: SourceRank = SourceRank.UNKNOWN, reference_kind: str = "", reference: str = "",
+        url: str = "", note: str = "", disclosure: Disclosure = Disclosure.PUBLIC,
+        by: object | None = None,
+    ) -> int:  # fmt: skip
+        """Add a source and return its id; ``title`` is literal, in ``language``."""
+        key = settle_key(self._desk.db, self.table, key, {"": title})
+        _check_reference_kind(reference_kind)
+        label = Message(self.label_new, {"title": name_of({"": title}, key)})
+        with self._desk.step(label, by) as rows:
+            return rows.add(
+                "source", key=key, title=title, publisher=publisher,
+                published=None if published is None else str(published), language=language,
+                rank=rank, reference_kind=reference_kind, reference=reference, url=url,
+                note=note, disclosure=disclosure,
+            )  # fmt: skip
+
+    def write(
+        self, row: int, field: str, language: str, text: str, *, by: object | None = None
+    ) -> None:
+        """Write one text field; a source's texts are literal, so ``language`` is not used."""
+        del language
+        self.change(row, by=by, **{field: text})
+
+    def set_copy(
+        self, source_id: int, name: str, media_type: str, data: bytes, *, by: object | None = None
+    ) -> None:
+        """Keep a copy of the document in the dossier.  Undo leaves kept copies alone."""
+        source = self.get(source_id)
+        label = self._label(message("Keep a copy: {title}"), source)
+        with self._desk.step(label, by) as rows:
+            rows.add(
+                "source_copy", source=source.uuid, name=name, media_type=media_type,
+                size=len(data), sha256=hashlib.sha256(data).hexdigest(), data=data,
+            )  # fmt: skip
+
+    def copy(self, source_id: int) -> bytes | None:
+        """Return the bytes of the kept copy, ``None`` when there is none."""
+        return read_copy(self._desk.db, self.get(source_id).uuid)
+
+    def number(self, source_id: int) -> int:
+        """Return the [n] of lists: the source's place in the dossier, from 1."""
+        self.get(source_id)
+        return source_number(self._desk.db, source_id)
+
+    def find(self, key: str) -> int | None:
+        """Return the id of the source with a key, ``None`` when there is none."""
+        return find_key(self._desk.db, self.table, key)
+
+    def _check(self, thing: Source, fields: Mapping[str, object]) -> None:
+        del thing
+        if "reference_kind" in fields:
+            _check_reference_kind(str(fields["reference_kind"]))
+        if "rank" in fields:
+            one_of(SourceRank, fields["rank"])
+        if "disclosure" in fields:
+            one_of(Disclosure, fields["disclosure"])
+
+
+def _check_reference_kind(kind: str) -> None:
+    if kind not in REFERENCE_KINDS:
+        raise UserError(message("“{value}” is not one of the choices."), "", value=kind)

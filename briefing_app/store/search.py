@@ -1,0 +1,86 @@
+"""Finding: words to hits, best first.  One query answers; nothing is joined per hit."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.store.folding import fold_fully, match_expression, words
+from briefing_app.store.search_index import KINDS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from briefing_app.domain.fact import Texts
+
+_AROUND = 60
+"""Characters of text that a snippet shows before a found word; after it, twice as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row that was found; title and snippet are made when somebody looks at them.
+
+    ``kind`` is fact, passage, source, stakeholder, briefing or term.  ``briefing_id`` is that of
+    a passage.  A passage has no key and no title of its own.
+    """
+
+    kind: str
+    id: int
+    uuid: str
+    key: str
+    briefing_id: int | None
+    titles_json: str
+    text: str
+    words: tuple[str, ...]
+
+    @property
+    def title(self) -> Texts:
+        """The title by language; a source's under its own language."""
+        found: Texts = json.loads(self.titles_json)
+        return found
+
+    @property
+    def snippet(self) -> str:
+        """The text around the first word that was found in it; its beginning if none was."""
+        return _snippet(self.text, self.words)
+
+
+def search(db: Database, text: str, limit: int) -> list[Hit]:
+    """Return at most ``limit`` hits, best first; no words find nothing."""
+    expression = match_expression(text)
+    if not expression:
+        return []
+    found = tuple(words(text))
+    return [
+        Hit(KINDS[rowid & 7], rowid >> 3, uuid, key, briefing_id, titles, shown, found)
+        for rowid, uuid, key, briefing_id, titles, shown in db.conn.execute(
+            _QUERY, (expression, limit)
+        )
+    ]
+
+
+_QUERY = """SELECT rowid, uuid, key, briefing_id, titles, coalesce(shown, body) FROM search
+  WHERE search MATCH ? ORDER BY rank LIMIT ?"""
+
+
+def _snippet(text: str, found: tuple[str, ...]) -> str:
+    wanted = [fold_fully(word) for word in found]
+    start = _first(text, wanted)
+    low, high = max(0, start - _AROUND), min(len(text), start + 2 * _AROUND)
+    while low > 0 and not text[low - 1].isspace() and start - low < 2 * _AROUND:
+        low -= 1
+    shown = " ".join(text[low:high].split())
+    return ("… " if low else "") + shown + (" …" if high < len(text) else "")
+
+
+def _first(text: str, wanted: list[str]) -> int:
+    """Return where the first word begins that begins like one of those wanted; else 0."""
+    start = 0
+    for piece in text.split():
+        start = text.index(piece, start)
+        if any(part in fold_fully(piece) for part in wanted):
+            return start
+        start += len(piece)
+    return 0

@@ -1,0 +1,126 @@
+"""Checking a dossier whole: the file, its keys, its values, its search index."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.errors import Message, message
+from briefing_app.store.briefings import load_briefings
+from briefing_app.store.facts import load_facts
+from briefing_app.store.history import recent_history
+from briefing_app.store.nouns import (
+    load_charts,
+    load_comments,
+    load_commitments,
+    load_dossier,
+    load_stakeholders,
+    load_terms,
+)
+from briefing_app.store.search_index import KINDS, index_rows, stored_index
+from briefing_app.store.sources import load_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sized
+
+    from sqlite_utils import Database
+
+
+def verify(db: Database) -> list[Finding]:
+    """Return what is wrong with a dossier; an empty list is good."""
+    try:
+        broken = list(_integrity(db))
+        if broken:
+            return broken  # the rest would only stumble over the same
+        return [*_keys(db), *_uuids(db), *_decisions(db), *_values(db), *_search(db)]
+    except sqlite3.DatabaseError as error:
+        return [_finding("file", message("The file is damaged: {detail}."), detail=str(error))]
+
+
+def _integrity(db: Database) -> Iterator[Finding]:
+    for (detail,) in db.conn.execute("PRAGMA integrity_check(20)"):
+        if detail != "ok":
+            yield _finding("file", message("The file is damaged: {detail}."), detail=detail)
+
+
+def _keys(db: Database) -> Iterator[Finding]:
+    for table, row, parent, _ in db.conn.execute("PRAGMA foreign_key_check"):
+        yield _finding(
+            "keys",
+            message("Row {row} of {table} refers to a row of {parent} that is not there."),
+            row=row if row is not None else 0, table=table, parent=parent,
+        )  # fmt: skip
+
+
+def _uuids(db: Database) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    listed = db.conn.execute(
+        "SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c"
+        " WHERE m.type = 'table' AND c.name = 'uuid' AND m.name NOT LIKE 'search%'"
+    ).fetchall()
+    for (table,) in listed:
+        for (uuid,) in db.conn.execute(f"SELECT uuid FROM {table}"):  # noqa: S608 - names are ours
+            if uuid in seen:
+                yield _finding(
+                    "uuid",
+                    message("Two rows, of {table} and of {other}, have one UUID."),
+                    place=uuid, table=table, other=seen[uuid],
+                )  # fmt: skip
+            seen[uuid] = table
+
+
+def _decisions(db: Database) -> Iterator[Finding]:
+    for (uuid,) in db.conn.execute(
+        "SELECT fact.uuid FROM decision JOIN fact ON fact.id = decision.fact_id"
+        " JOIN value ON value.id = value_id WHERE value.fact_id <> decision.fact_id"
+    ):
+        yield _finding(
+            "decision", message("A decision is for a value of another fact."), place=uuid
+        )
+
+
+def _values(db: Database) -> Iterator[Finding]:
+    """Read everything: a number, date or code that is not canonical cannot be read."""
+    readers: dict[str, Callable[[Database], Sized]] = {
+        "fact": load_facts, "source": load_sources, "stakeholder": load_stakeholders,
+        "chart": load_charts, "briefing": load_briefings, "term": load_terms,
+        "commitment": load_commitments, "comment": load_comments,
+        "dossier": lambda d: load_dossier(d).languages,
+        "history": lambda d: recent_history(d, -1),
+    }  # fmt: skip
+    for noun, read in readers.items():
+        try:
+            read(db)
+        except (ValueError, TypeError, KeyError) as error:
+            yield _finding(
+                "value",
+                message("A {noun} holds a value that cannot be read: {detail}."),
+                noun=noun, detail=str(error),
+            )  # fmt: skip
+
+
+def _search(db: Database) -> Iterator[Finding]:
+    stored = dict(stored_index(db))
+    stale = 0
+    for kind in KINDS:
+        for wanted in index_rows(db, kind):
+            if stored.pop(wanted.rowid, None) != wanted:
+                stale += 1
+    stale += len(stored)
+    if stale:
+        yield _finding("search", message("Search does not know {n} rows as they now are."), n=stale)
+    if db.conn.execute("PRAGMA query_only").fetchone()[0]:
+        return  # checking the index's own structure counts as writing
+    try:
+        db.conn.execute("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        yield _finding(
+            "search", message("The search index is damaged: {detail}."), detail=str(error)
+        )
+
+
+def _finding(kind: str, text: str, *, place: str = "", **fields: object) -> Finding:
+    return Finding(
+        kind=kind, severity=Severity.MUST_FIX, message=Message(text, fields), place=place
+    )
