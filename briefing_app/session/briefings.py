@@ -11,9 +11,9 @@ from briefing_app.session.passages import PassageVerbs
 from briefing_app.store.briefings import load_briefings
 
 if TYPE_CHECKING:
-    from briefing_app.domain.briefing import Briefing
     from collections.abc import Iterable, Mapping
 
+    from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.moment import PartialDate
 

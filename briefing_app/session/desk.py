@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
-    from sqlite_utils import Database
-
     from briefing_app.errors import Message
+    from briefing_app.store.connection import Database
     from briefing_app.store.journal import Step
     from briefing_app.store.rows import Rows
     from briefing_app.store.store import Author, Store

@@ -14,9 +14,8 @@ from briefing_app.store.keys import find_key, has_row, series_rows
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from sqlite_utils import Database
-
     from briefing_app.domain.fact import Citation, Measure, Value
+    from briefing_app.store.connection import Database
     from briefing_app.store.rows import Cell, Rows
 
 

@@ -15,6 +15,8 @@ from sqlite_utils import Database
 if TYPE_CHECKING:
     from pathlib import Path
 
+__all__ = ["APPLICATION_ID", "Database", "address", "connect"]
+
 APPLICATION_ID = 0x44534B31
 """``DSK1``: tells file managers and us that a SQLite file is a dossier."""
 

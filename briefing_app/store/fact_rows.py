@@ -13,11 +13,11 @@ from briefing_app.store.sources import load_sources
 from briefing_app.store.usage import passages_by_fact
 
 if TYPE_CHECKING:
-    from briefing_app.domain.codes import Disclosure, FactKind, FactState
     from collections.abc import Iterator
 
     from sqlite_utils import Database
 
+    from briefing_app.domain.codes import Disclosure, FactKind, FactState
     from briefing_app.domain.fact import Texts, Value
 
 

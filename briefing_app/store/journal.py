@@ -37,18 +37,14 @@ _GUARD = "SELECT RAISE(ABORT, 'written outside a step') WHERE (SELECT open FROM 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One committed step: its label and the rows that it changed, in order."""
+    """One committed step: its label and the rows that it changed, in order.
+
+    ``rows``: the ids of what changed and of what that belongs to, by table.
+    """
 
     label: Message
     changes: tuple[RowChange, ...]
-
-    @property
-    def rows(self) -> dict[str, frozenset[int]]:
-        """The ids of what changed, by table."""
-        found: dict[str, set[int]] = {}
-        for change in self.changes:
-            found.setdefault(change.table, set()).add(change.id)
-        return {table: frozenset(ids) for table, ids in found.items()}
+    rows: Mapping[str, frozenset[int]]
 
 
 class Journal:
@@ -90,7 +86,7 @@ class Journal:
         done.append(step)
         undoable = tuple(change for change in step.changes if change.table not in KEPT)
         if undoable:
-            self._undo = [*self._undo, Step(label, undoable)][-DEPTH:]
+            self._undo = [*self._undo, Step(label, undoable, step.rows)][-DEPTH:]
             self._redo.clear()
 
     @contextmanager
@@ -123,7 +119,7 @@ class Journal:
             replayed = self._finish(Message(text, {"label": step.label}))
         source.pop()
         if replayed is not None:
-            target.append(Step(step.label, replayed.changes))
+            target.append(Step(step.label, replayed.changes, replayed.rows))
         return replayed
 
     def _restore(self, change: RowChange) -> None:
@@ -156,7 +152,7 @@ class Journal:
         lineage = Lineage(self._db, changes)
         append_history(self._db, self._stamp(), label, changes, lineage)
         reindex(self._db, changes, lineage)
-        return Step(label, changes)
+        return Step(label, changes, lineage.touched(changes))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

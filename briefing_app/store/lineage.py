@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -81,6 +81,14 @@ class Lineage:
                 return
             table, row = parent, found
             yield table, row
+
+    def touched(self, changes: Iterable[RowChange]) -> dict[str, frozenset[int]]:
+        """Return the ids of the rows and of all their owners, by table."""
+        found: dict[str, set[int]] = {}
+        for change in changes:
+            for table, row in self.walk(change.table, change.row):
+                found.setdefault(table, set()).add(int(row["id"] or 0))
+        return {table: frozenset(ids) for table, ids in found.items()}
 
     def _find(self, table: str, key: Cell) -> dict[str, Cell] | None:
         place = (table, int(key or 0))
