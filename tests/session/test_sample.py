@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.domain.codes import FactState, Grade, PassageKind
+from briefing_app.domain.reference import FactReference, references
+from briefing_app.domain.weighing import grade
+from briefing_app.errors import FileNotUsable
+from briefing_app.session.sample import create_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing_app.domain.briefing import Passage
+    from briefing_app.session.session import Session
+
+LANGUAGES = ("nl", "fr", "en")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Session]:
+    session = create_sample(tmp_path / "sample.dossier")
+    yield session
+    session.close(backup=False)
+
+
+def _dump(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    # When the schema was made is the machine's business, not the sample's.
+    lines = [line for line in connection.iterdump() if '"_sqlite_migrations"' not in line]
+    connection.close()
+    return lines
+
+
+def _passages(sample: Session, key: str) -> list[Passage]:
+    briefing = sample.briefings.by_key(key)
+    return [passage for section in briefing.sections for passage in section.passages]
+
+
+def test_two_samples_are_equal_row_by_row(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("one.dossier", "two.dossier")]
+    for path in paths:
+        create_sample(path).close(backup=False)
+    assert _dump(paths[0]) == _dump(paths[1])
+
+
+def test_sample_is_sound(sample: Session) -> None:
+    assert sample.verify() == []
+
+
+def test_sample_never_replaces_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.dossier"
+    path.write_text("mine")
+    with pytest.raises(FileNotUsable):
+        create_sample(path)
+    assert path.read_text() == "mine"
+
+
+def test_every_text_is_there_in_three_languages(sample: Session) -> None:
+    for fact in sample.facts.all():
+        assert set(fact.title) == set(LANGUAGES), fact.key
+        for value in fact.values:
+            assert set(value.texts) in ({*LANGUAGES}, set()), fact.key
+    for stakeholder in sample.stakeholders.all():
+        assert set(stakeholder.name) == set(stakeholder.role) == set(LANGUAGES)
+    for chart in sample.charts.all():
+        assert set(chart.title) == set(LANGUAGES)
+    for briefing in sample.briefings.all():
+        assert set(briefing.title) == set(briefing.short_title) == set(LANGUAGES)
+        for section in sample.briefings.get(briefing.id).sections:
+            assert set(section.heading) == set(LANGUAGES)
+    for passage in (*_passages(sample, "note"), *_passages(sample, "region")):
+        if passage.kind in (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM):
+            assert set(passage.texts) == set(LANGUAGES)
+            assert not any(passage.is_outdated(language, "nl") for language in LANGUAGES)
+
+
+def test_each_passage_states_the_same_facts_and_sources_in_each_language(sample: Session) -> None:
+    for passage in (*_passages(sample, "note"), *_passages(sample, "region")):
+        stated = [
+            sorted((type(one).__name__, one.key) for one in references(passage.text(language)))
+            for language in LANGUAGES
+        ]
+        assert stated[0] == stated[1] == stated[2], passage.text("en")
+
+
+def test_main_note_relies_on_nothing_disputed_or_not_verified(sample: Session) -> None:
+    states = {row.key: row.state for row in sample.facts.rows()}
+    stated = {
+        one.key
+        for passage in _passages(sample, "note")
+        for one in references(passage.text("nl"))
+        if isinstance(one, FactReference)
+    }
+    by_id = {fact.id: fact.key for fact in sample.facts.all()}
+    for passage in _passages(sample, "note"):
+        stated |= {by_id[fact_id] for fact_id in passage.fact_ids}
+    assert {states[key] for key in stated} == {FactState.VERIFIED, FactState.DECIDED}
+
+
+def test_second_briefing_states_a_disputed_fact(sample: Session) -> None:
+    states = {row.key: row.state for row in sample.facts.rows()}
+    stated = [
+        one.key
+        for passage in _passages(sample, "region")
+        for one in references(passage.text("nl"))
+        if isinstance(one, FactReference)
+    ]
+    assert [states[key] for key in stated] == [FactState.NOT_VERIFIED, FactState.DISPUTED]
+
+
+def test_sample_shows_every_grade_of_disagreement(sample: Session) -> None:
+    sources = {source.id: source for source in sample.sources.all()}
+    grades = {
+        fact.key: {
+            grade(fact.kind, one, other, sources)
+            for one in fact.values
+            for other in fact.values
+            if one is not other
+        }
+        for fact in sample.facts.all()
+    }
+    assert Grade.CONTRADICTION in grades["eu-contribution"]
+    assert grades["state-contribution"] == {Grade.COMPATIBLE}
+    assert Grade.SUPERSEDED in grades["supercomputer-full-capacity"]
+    assert grades["minister"] == {Grade.CONTRADICTION}
