@@ -1,0 +1,84 @@
+"""The one gate to matplotlib: what we use of it, loaded in surroundings of our own.
+
+Loading it plainly reads a ``matplotlibrc`` of the user, scans every typeface of the system (many
+seconds on a desktop with a thousand of them), writes a cache to the home folder and logs a
+warning when it cannot.  Here it sees an empty folder and no system typefaces, and its settings
+are put back to its own defaults.  Never import ``matplotlib`` anywhere else, never ``pyplot``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import tempfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "Affine2D",
+    "Artist",
+    "BboxBase",
+    "FT2Font",
+    "Figure",
+    "FontProperties",
+    "GraphicsContextBase",
+    "Line2D",
+    "LoadFlags",
+    "MaxNLocator",
+    "Path",
+    "Rectangle",
+    "RendererBase",
+    "Text",
+    "Transform",
+]
+
+
+@contextlib.contextmanager
+def _own_surroundings() -> Iterator[None]:
+    """Give matplotlib an empty folder while it loads, then put the environment back."""
+    logger = logging.getLogger("matplotlib")
+    level = logger.level
+    with tempfile.TemporaryDirectory(prefix="briefing-app-", ignore_cleanup_errors=True) as folder:
+        own = {"MPLCONFIGDIR": folder, "MATPLOTLIBRC": folder, "MPL_IGNORE_SYSTEM_FONTS": "1"}
+        before = {name: os.environ.get(name) for name in own}
+        os.environ.update(own)
+        logger.setLevel(logging.ERROR)  # a matplotlibrc in the current folder may be broken
+        try:
+            yield
+        finally:
+            logger.setLevel(level)
+            for name, value in before.items():
+                if value is None:
+                    os.environ.pop(name, None)
+                else:
+                    os.environ[name] = value
+
+
+with _own_surroundings():
+    import matplotlib as _matplotlib
+    from matplotlib.artist import Artist
+    from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.ft2font import FT2Font, LoadFlags
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Rectangle
+    from matplotlib.path import Path
+    from matplotlib.text import Text
+    from matplotlib.ticker import MaxNLocator
+    from matplotlib.transforms import Affine2D, BboxBase, Transform
+
+# The application is the only user of matplotlib in its process, so its settings are set once.
+_matplotlib.rcdefaults()
+_matplotlib.rcParams.update(
+    {
+        "text.usetex": False,
+        "text.parse_math": False,  # a label may hold "$"
+        "axes.unicode_minus": True,
+        "path.simplify": False,
+        "figure.dpi": 72.0,  # so that a pixel is a point
+    }
+)

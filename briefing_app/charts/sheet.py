@@ -1,0 +1,152 @@
+"""The sheet that a chart is drawn on: shapes and lines of text, measured in points from the top.
+
+Kinds of chart lay themselves out from the top down and learn their height at the end; the sheet
+turns that into a matplotlib figure with its origin at the lower left, and records it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from briefing_app.charts.engine import (
+    Affine2D,
+    Figure,
+    Line2D,
+    Rectangle,
+    Text,
+)
+from briefing_app.charts.label import width_of
+from briefing_app.charts.palette import INK, LINE, MUTED
+from briefing_app.charts.renderer import font_of, record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.charts.engine import Artist, FontProperties
+    from briefing_app.charts.label import Line, Style
+    from briefing_app.charts.ruler import Ruler
+    from briefing_app.document.picture import Colour, Picture
+
+Align = Literal["left", "centre", "right"]
+CAP_HEIGHT = 0.66
+"""Ems from the baseline to the top of a capital."""
+
+
+class Sheet:
+    """Collects shapes and text in painting order; y runs downwards from the top, in points."""
+
+    def __init__(self, width: float, ruler: Ruler) -> None:
+        self.width = width
+        self.ruler = ruler
+        self._artists: list[Artist] = []
+        self._upright = Affine2D()
+        self._fonts: dict[tuple[int, float], FontProperties] = {}
+
+    def rectangle(self, x: float, y: float, width: float, height: float, fill: Colour) -> None:
+        """Fill a rectangle; ``y`` is its top."""
+        box = Rectangle((x, y), width, height, facecolor=fill, linewidth=0)
+        self._add(box)
+
+    def stroke(
+        self,
+        points: Sequence[tuple[float, float]],
+        colour: Colour = INK,
+        *,
+        width: float = 0.75,
+        dashes: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw a line through points."""
+        line = Line2D(
+            [x for x, _ in points],
+            [y for _, y in points],
+            color=colour,
+            linewidth=width,
+            solid_capstyle="butt",
+            solid_joinstyle="round",
+        )
+        if dashes is not None:
+            line.set_linestyle((0, tuple(dash / width for dash in dashes)))
+        self._add(line)
+
+    def pill(self, x: float, y: float, width: float, height: float, fill: Colour) -> None:
+        """Fill a bar with round ends; ``y`` is its middle; at least as wide as it is high."""
+        left, right = x + height / 2, max(x + width - height / 2, x + height / 2 + 0.01)
+        self._add(
+            Line2D([left, right], [y, y], color=fill, linewidth=height, solid_capstyle="round")
+        )
+
+    def marker(self, x: float, y: float, shape: str, size: float, fill: Colour) -> None:
+        """Draw a dot of matplotlib's shape ("o", "s", "D", "^"), ``size`` points across."""
+        dot = Line2D([x], [y], marker=shape, markersize=size, color=fill, linestyle="none")
+        dot.set_markeredgecolor("white")
+        dot.set_markeredgewidth(0.8)
+        self._add(dot)
+
+    def line_of_text(
+        self,
+        x: float,
+        baseline: float,
+        line: Line,
+        style: Style,
+        *,
+        align: Align = "left",
+        colour: Colour | None = None,
+    ) -> None:
+        """Set one line; ``colour`` replaces ink and muted."""
+        width = width_of(line, style, self.ruler)
+        x -= {"left": 0.0, "centre": width / 2, "right": width}[align]
+        for part in line:
+            own = colour or (MUTED if part.muted else INK)
+            text = Text(
+                x,
+                baseline,
+                part.text,
+                color=own,
+                fontproperties=self._font(part.weight, style.size),
+                verticalalignment="baseline",
+                language=part.language or None,
+            )
+            self._add(text)
+            x += self.ruler.width(part.text, style.size, part.weight)
+
+    def block(
+        self,
+        x: float,
+        middle: float,
+        lines: Sequence[Line],
+        style: Style,
+        *,
+        align: Align = "left",
+        colour: Colour | None = None,
+    ) -> None:
+        """Set lines one under the other, their common middle at ``middle``."""
+        first = middle + CAP_HEIGHT * style.size / 2 - (len(lines) - 1) * style.leading / 2
+        for place, line in enumerate(lines):
+            baseline = first + place * style.leading
+            self.line_of_text(x, baseline, line, style, align=align, colour=colour)
+
+    def rule(self, x: float, top: float, bottom: float, colour: Colour = LINE) -> None:
+        """Draw a thin vertical line."""
+        self.stroke([(x, top), (x, bottom)], colour, width=0.6)
+
+    def picture(self, height: float) -> Picture:
+        """Record everything on a sheet of that height."""
+        self._upright.clear().scale(1, -1).translate(0, height)
+        figure = Figure(figsize=(self.width / 72, height / 72), dpi=72)
+        figure.patch.set_visible(False)
+        for artist in self._artists:
+            figure.add_artist(artist)
+        return record(figure, self.ruler)
+
+    def _add(self, artist: Artist) -> None:
+        artist.set_transform(self._upright)
+        artist.set_zorder(len(self._artists))
+        artist.set_clip_on(False)
+        self._artists.append(artist)
+
+    def _font(self, weight: int, size: float) -> FontProperties:
+        if (weight, size) not in self._fonts:
+            font = font_of(weight)
+            font.set_size(size)
+            self._fonts[weight, size] = font
+        return self._fonts[weight, size]

@@ -1,0 +1,88 @@
+"""The data table of a chart: every value that it draws, worded in full.
+
+This module draws nothing; columns and rows have a text in each language of the chart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.document.picture import DataRow
+from briefing_app.domain.codes import ChartKind
+from briefing_app.errors import message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing_app.charts.selection import Item
+    from briefing_app.charts.speech import Speech
+
+Texts = dict[str, str]
+_VALUE = message("Value")
+_DATE = message("Date or period")
+_AS_OF = message("As of")
+_NONE = "–"
+
+
+def table(
+    kind: ChartKind, items: Sequence[Item], speeches: Sequence[Speech]
+) -> tuple[tuple[Texts, ...], tuple[DataRow, ...]]:
+    """Return the heads of the figure columns, and the rows.
+
+    A row is a fact; for lines it is a year, and the columns are the series.
+    """
+    if kind is ChartKind.LINE:
+        return _years(items, speeches)
+    if kind is ChartKind.TIMELINE:
+        rows = [DataRow(_label(item, speeches), (_value(item, speeches),)) for item in items]
+        return (_head(_DATE, speeches),), tuple(rows)
+    if all(item.value.as_of is None for item in items):
+        rows = [DataRow(_label(item, speeches), (_value(item, speeches),)) for item in items]
+        return (_head(_VALUE, speeches),), tuple(rows)
+    rows = [
+        DataRow(_label(item, speeches), (_value(item, speeches), _as_of(item, speeches)))
+        for item in items
+    ]
+    return (_head(_VALUE, speeches), _head(_AS_OF, speeches)), tuple(rows)
+
+
+def _years(
+    items: Sequence[Item], speeches: Sequence[Speech]
+) -> tuple[tuple[Texts, ...], tuple[DataRow, ...]]:
+    years = sorted({year for item in items for year, _ in item.measure.series})
+    rows = [
+        DataRow(
+            {speech.language: f"{year:04}" for speech in speeches},
+            tuple(_point(item, year, speeches) for item in items),
+        )
+        for year in years
+    ]
+    return tuple(_label(item, speeches) for item in items), tuple(rows)
+
+
+def _point(item: Item, year: int, speeches: Sequence[Speech]) -> Texts:
+    number = dict(item.measure.series).get(year)
+    if number is None:
+        return _each(speeches, lambda _: _NONE)
+    return _each(speeches, lambda speech: speech.point(item, number))
+
+
+def _label(item: Item, speeches: Sequence[Speech]) -> Texts:
+    return _each(speeches, lambda speech: speech.whole_label(item))
+
+
+def _value(item: Item, speeches: Sequence[Speech]) -> Texts:
+    return _each(speeches, lambda speech: speech.value(item))
+
+
+def _as_of(item: Item, speeches: Sequence[Speech]) -> Texts:
+    moment = item.value.as_of
+    return _each(speeches, lambda speech: speech.moment(moment) if moment else _NONE)
+
+
+def _head(text: str, speeches: Sequence[Speech]) -> Texts:
+    return _each(speeches, lambda speech: speech.catalog.gettext(text))
+
+
+def _each(speeches: Sequence[Speech], write: Callable[[Speech], str]) -> Texts:
+    return {speech.language: write(speech) for speech in speeches}

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from briefing_app.charts.palette import (
+    INK,
+    MUTED,
+    SERIES,
+    WHITE,
+    colour,
+    contrast,
+    readable_on,
+    series,
+    tint,
+)
+from briefing_app.document.picture import Colour
+
+Matrix = tuple[Colour, Colour, Colour]
+
+# Machado, Oliveira, Fernandes (2009), severity 1.0, on linear RGB.
+COLOUR_BLINDNESS: dict[str, Matrix] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+TO_XYZ: Matrix = (
+    (0.4124564, 0.3575761, 0.1804375),
+    (0.2126729, 0.7151522, 0.0721750),
+    (0.0193339, 0.1191920, 0.9503041),
+)
+D65 = (0.95047, 1.0, 1.08883)
+
+
+def linear(of: Colour) -> Colour:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in of
+    )
+    return red, green, blue
+
+
+def product(matrix: Matrix, vector: Colour) -> Colour:
+    first, second, third = (sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
+    return first, second, third
+
+
+def lab(linear_colour: Colour) -> Colour:
+    xyz = product(TO_XYZ, linear_colour)
+    x, y, z = (
+        ratio ** (1 / 3) if ratio > 216 / 24389 else (24389 / 27 * ratio + 16) / 116
+        for ratio in (max(part, 0.0) / white for part, white in zip(xyz, D65, strict=True))
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def distance(one: Colour, other: Colour) -> float:
+    return float(sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5)
+
+
+@pytest.mark.parametrize("of", SERIES)
+def test_each_series_stands_out_from_white_paper(of: Colour) -> None:
+    assert contrast(of, WHITE) >= 3
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(SERIES, 2)))
+def test_series_differ_in_grey(one: Colour, other: Colour) -> None:
+    assert contrast(one, other) >= 1.6
+
+
+@pytest.mark.parametrize("kind", COLOUR_BLINDNESS)
+def test_colour_blind_readers_tell_series_apart(kind: str) -> None:
+    seen = [product(COLOUR_BLINDNESS[kind], linear(of)) for of in SERIES]
+    assert min(distance(one, other) for one, other in combinations(seen, 2)) >= 20
+
+
+@pytest.mark.parametrize("of", SERIES)
+def test_text_on_a_series_is_readable(of: Colour) -> None:
+    assert contrast(readable_on(of), of) >= 4.5
+
+
+@pytest.mark.parametrize("of", [INK, MUTED])
+def test_text_on_paper_is_readable(of: Colour) -> None:
+    assert contrast(of, WHITE) >= 4.5
+
+
+@pytest.mark.parametrize("of", SERIES)
+def test_light_end_of_a_range_differs_from_its_bar_and_from_paper(of: Colour) -> None:
+    light = tint(of, 0.4)
+    assert contrast(light, of) >= 1.6
+    assert contrast(light, WHITE) >= 1.4
+
+
+def test_series_start_again_after_the_fourth() -> None:
+    assert [series(place) for place in range(4)] == list(SERIES)
+    assert series(4) == series(0)
+
+
+def test_colour_is_read_from_its_code() -> None:
+    assert colour("#FF0033") == (1.0, 0.0, 0.2)
+
+
+def test_tint_goes_from_white_to_the_colour() -> None:
+    assert tint(SERIES[0], 0) == WHITE
+    assert tint(SERIES[0], 1) == pytest.approx(SERIES[0])
