@@ -1,52 +1,54 @@
-"""Where a word may be hyphenated at a line end, by language.
+"""Hyphenation: where a word may be broken, by the patterns that LibreOffice uses (pyphen).
 
-Knows pyphen's patterns and nothing of fonts or lines.  Spellings that change at the hyphen
-(*omaatje*, *oma-tje*) are left whole: a line end must not alter the letters of a document.
+A break that would change the spelling is left out: it hyphenates right or not at all.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import pyphen
 
 _DICTIONARIES = {"nl": "nl_NL", "fr": "fr", "en": "en_GB"}
-_BEFORE, _AFTER = 2, 3
-"""Letters that stay before, and that follow, a hyphen."""
-
-_SHORTEST = 6
+_SHORTEST_START = 2
+_SHORTEST_END = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
+_DIAERESIS = "äëïöü"
+_ODD = re.compile(r"[\d_@/\\.{}\[\]]")
 
 
-@lru_cache(maxsize=20_000)
-def break_points(word: str, language: str) -> tuple[int, ...]:
-    """Return the offsets in ``word`` before which a hyphen and a line end may come.
+def positions(word: str, language: str) -> list[int]:
+    """Return the indexes before which a hyphen may stand, ascending.
 
-    Each stretch of letters is looked at by itself, so that *l’infrastructure* is hyphenated
-    after its apostrophe.  Empty for a language without patterns and for words in capitals.
+    Each part of a word with apostrophes or hyphens (*l’intelligence*, *AI-fabriek*) is broken
+    by itself.  Abbreviations and names with capitals inside, addresses and numbers are never
+    broken, nor is a Dutch word before a vowel with a diaeresis, which would lose it (*re-eel*).
     """
-    patterns = _patterns(language)
-    if patterns is None or word.isupper():
-        return ()
-    return tuple(
-        match.start() + offset
-        for match in _LETTERS.finditer(word)
-        for offset in _offsets(match.group(), patterns)
-    )
-
-
-def _offsets(letters: str, patterns: pyphen.Pyphen) -> list[int]:
-    if len(letters) < _SHORTEST:
+    dictionary = _dictionary(language)
+    if dictionary is None or _ODD.search(word):
         return []
+    found: list[int] = []
+    for part in _LETTERS.finditer(word):
+        if part[0][1:] != part[0][1:].lower():
+            continue
+        found += [part.start() + position for position in _of_part(part[0], language, dictionary)]
+    return found
+
+
+def _of_part(part: str, language: str, dictionary: pyphen.Pyphen) -> list[int]:
     return [
-        int(point)
-        for point in patterns.positions(letters)
-        if point.data is None and _BEFORE <= point <= len(letters) - _AFTER
+        int(position)
+        for position in dictionary.positions(part)
+        # A position with data asks for another spelling at the break.
+        if getattr(position, "data", None) is None
+        and not (language == "nl" and part[position].lower() in _DIAERESIS)
     ]
 
 
 @cache
-def _patterns(language: str) -> pyphen.Pyphen | None:
+def _dictionary(language: str) -> pyphen.Pyphen | None:
     name = _DICTIONARIES.get(language)
-    return pyphen.Pyphen(lang=name) if name else None
+    if name is None:
+        return None
+    return pyphen.Pyphen(lang=name, left=_SHORTEST_START, right=_SHORTEST_END)
