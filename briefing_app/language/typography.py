@@ -78,18 +78,17 @@ def tidy(text: str, voice: Voice) -> str:
 def _quotations(text: str, voice: Voice, keeper: Keeper) -> str:
     """Give quotations the marks of the language, and keep what they say as it is."""
     lexicon = LEXICONS[voice.language]
-    before, after = lexicon.eu_quotes if voice.is_eu else lexicon.quotes
-    own_marks = set(before + after) - {NARROW_SPACE}
+    own = lexicon.eu_quotes if voice.is_eu else lexicon.quotes
 
     def quotation(match: re.Match[str]) -> str:
         said = match["straight"]
         if voice.language == "fr":
             said = next((found for found in match.groups() if found is not None), None)
-        if (
-            said is None
-            or not said.strip()
-            or set(said) & set(before + after).difference(" \u202f")
-        ):
+        if said is None or not said.strip():
+            return keeper.keep(match[0], has_marks=True)
+        # Single marks cannot hold an apostrophe.
+        before, after = own if "’" not in own or not set("'’") & set(said) else ("“", "”")
+        if before[0] in said or after[-1] in said:
             return keeper.keep(match[0], has_marks=True)
         if voice.language == "fr":
             said = said.strip(" \u00a0\u202f")
