@@ -44,7 +44,7 @@ bench: ready
 
 build: ready
 	@$(PYTHON) .ci/system_libraries.py build
-	$(VENV)/bin/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	$(VENV)/bin/pyinstaller --noconfirm --clean --log-level ERROR build.spec
 	@$(PYTHON) .ci/try_build.py
 
 catalogs: ready

@@ -13,8 +13,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from briefing_app.domain.finding import Severity
 from briefing_app.errors import Message, message
+from briefing_app.language.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from briefing_app.domain.finding import Finding
     from briefing_app.errors import UserError
     from briefing_app.language.catalog import Catalog
-
-_SEVERITIES = {
-    Severity.MUST_FIX: message("must fix"),
-    Severity.LOOK_AT: message("look at"),
-    Severity.NOTE: message("note"),
-}
 
 
 def use_utf8() -> None:
@@ -38,6 +32,10 @@ def use_utf8() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (lives as long as the process)
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class NobodyReads(Exception):
+    """Whoever read our output has gone.  Not an ``OSError``: click would end the process on it."""
 
 
 class Console:
@@ -52,11 +50,11 @@ class Console:
 
     def write(self, text: str) -> None:
         """Write one line of a result."""
-        self._out.write(text + "\n")
+        self._send(text)
 
     def write_json(self, data: object) -> None:
         """Write a result for a program: one JSON value, keys in a fixed order."""
-        self._out.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+        self._send(json.dumps(data, ensure_ascii=False, indent=1))
 
     def say(self, text: str, **fields: object) -> None:
         """Tell the person something that is not the result; ``text`` is a message id."""
@@ -74,16 +72,25 @@ class Console:
             line = Message(
                 message("{severity}: {sentence}"),
                 {
-                    "severity": self.catalog.gettext(_SEVERITIES[finding.severity]),
+                    "severity": self.catalog.gettext(label(finding.severity)),
                     "sentence": self.catalog.show(finding.message),
                 },
             )
             self._err.write(self.catalog.show(line) + "\n")
 
     def flush(self) -> None:
-        """Send out what is still in the buffers; raise ``BrokenPipeError`` if nobody reads it."""
-        self._out.flush()
-        self._err.flush()
+        """Send out what is still in the buffers; raise ``NobodyReads``."""
+        try:
+            self._out.flush()
+            self._err.flush()
+        except BrokenPipeError as error:
+            raise NobodyReads from error
+
+    def _send(self, text: str) -> None:
+        try:
+            self._out.write(text + "\n")
+        except BrokenPipeError as error:
+            raise NobodyReads from error
 
 
 def finding_data(finding: Finding, catalog: Catalog) -> dict[str, str]:

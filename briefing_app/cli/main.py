@@ -14,7 +14,7 @@ import click
 
 from briefing_app import __version__
 from briefing_app.cli.click_texts import click_speaks
-from briefing_app.cli.console import Console, use_utf8
+from briefing_app.cli.console import Console, NobodyReads, use_utf8
 from briefing_app.cli.group import SubCommands, Surroundings, language_option, translated
 from briefing_app.cli.status import Status, status_of
 from briefing_app.domain.codes import LANGUAGES
@@ -49,7 +49,7 @@ def run(
         with click_speaks(console.catalog.language):
             status = _call(arguments, surroundings)
         console.flush()
-    except BrokenPipeError:
+    except NobodyReads:
         return _nobody_reads()
     return int(status)
 
@@ -84,8 +84,10 @@ def _call(arguments: Sequence[str], surroundings: Surroundings) -> int:
         return status_of(error)
     except (KeyboardInterrupt, click.Abort):
         return Status.INTERRUPTED
-    except BrokenPipeError:
+    except NobodyReads:
         raise
+    except SystemExit as gone:  # click's own way when its output has no reader
+        raise NobodyReads from gone
     except Exception as error:  # noqa: BLE001  (the last door: whatever is a bug gets a sentence)
         return _tell_bug(error, console, arguments)
     return status if isinstance(status, int) else Status.FINE

@@ -1,0 +1,58 @@
+"""``facts``: every fact with its values, sources and decision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_app.cli.fact_data import fact_data
+from briefing_app.cli.group import common_options
+from briefing_app.cli.reading import reading
+from briefing_app.cli.status import Status
+from briefing_app.domain import weighing
+from briefing_app.errors import message
+from briefing_app.language.labels import label
+from briefing_app.language.voice import Voice
+from briefing_app.language.wording import word_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.cli.group import Surroundings
+    from briefing_app.domain.dossier import Dossier
+    from briefing_app.domain.fact import Fact
+    from briefing_app.domain.source import Source
+    from briefing_app.language.catalog import Catalog
+
+
+@click.command(
+    "facts", help=message("List the facts of the dossier FILE: key, state and what holds.")
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@common_options
+@click.pass_obj
+def command(surroundings: Surroundings, file: Path, as_json: bool) -> int:
+    """Write a line a fact, or all that is known of each for programs."""
+    console = surroundings.console
+    with reading(file, user=surroundings.user) as session:
+        dossier = session.dossier.get()
+        sources = {source.id: source for source in session.sources.all()}
+        facts = session.facts.all()
+    if as_json:
+        keys = {fact.id: fact.key for fact in facts}
+        console.write_json([fact_data(fact, sources, keys) for fact in facts])
+        return Status.FINE
+    for fact in facts:
+        console.write(fact_line(fact, sources, dossier, console.catalog))
+    return Status.FINE
+
+
+def fact_line(fact: Fact, sources: Mapping[int, Source], dossier: Dossier, catalog: Catalog) -> str:
+    """Return key, state and the value that holds, in the person's language, between tabs."""
+    voice = Voice(catalog.language, dossier.country, dossier.profile)
+    value = weighing.current(fact, sources)
+    state = catalog.gettext(label(weighing.state(fact, sources)))
+    worded = word_value(fact.kind, value, voice) if value else ""
+    return f"{fact.key}\t{state}\t{worded}"

@@ -1,0 +1,91 @@
+"""Files that a sub-command makes: never over something that is there, unless told to.
+
+What is replaced is replaced whole, at the very end, and never while a window has it open.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_app.cli.status import Refused
+from briefing_app.errors import FileLocked, FileNotUsable, message
+from briefing_app.store.lock import FileLock, Held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Raise ``Refused`` when something is there and nobody said to replace it."""
+    if path.exists() and not force:
+        raise Refused(
+            message("{file} exists already."),
+            message("Give another name, or --force to replace it."),
+            file=str(path),
+        )
+
+
+def refuse_same(path: Path, source: Path) -> None:
+    """Raise ``Refused`` when the result would take the place of what it is made from."""
+    if path.exists() and source.exists() and path.samefile(source):
+        raise Refused(
+            message("The result cannot take the place of {file}, which it is made from."),
+            message("Give another name."),
+            file=str(source),
+        )
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, user: str) -> Iterator[Path]:
+    """Yield the name of a dossier to make; when it is made, move it onto the target.
+
+    The target's lock is held meanwhile, so that no window opens what is about to be replaced.
+    Nothing is moved when the context ends by an exception.  Raises ``FileLocked``, and
+    ``FileNotUsable`` when the target's folder cannot be written.
+    """
+    try:
+        with (
+            _held(path, user),
+            tempfile.TemporaryDirectory(dir=path.parent, prefix=".briefing-") as folder,
+        ):
+            made = Path(folder) / path.name
+            yield made
+            # A journal of what was here before would be played back into its successor.
+            path.with_name(path.name + "-journal").unlink(missing_ok=True)
+            made.replace(path)
+    except OSError as error:
+        raise not_writable(path, error) from error
+
+
+@contextlib.contextmanager
+def _held(path: Path, user: str) -> Iterator[None]:
+    """Hold the lock that a window would hold that writes in the dossier."""
+    try:
+        lock = FileLock.acquire(path, user, dt.datetime.now(dt.UTC))
+    except Held as error:
+        raise FileLocked(
+            message("{name} is in use by {who} on {machine} since {since}."),
+            message("Close it there and try again."),
+            name=path.name,
+            who=error.holder.who or "?",
+            machine=error.holder.machine or "?",
+            since=error.holder.since or "?",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def not_writable(path: Path, error: OSError) -> FileNotUsable:
+    """Return the sentence for a file that the system does not let us write."""
+    return FileNotUsable(
+        message("{file} cannot be written: {reason}"),
+        message("Close the program that shows it, or give another name or folder."),
+        file=str(path),
+        reason=error.strerror or type(error).__name__,
+    )
