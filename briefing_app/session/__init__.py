@@ -6,5 +6,6 @@ refuses with sentences.  No SQL here, no window, no language.
 
 from briefing_app.session.change import Change
 from briefing_app.session.session import Session
+from briefing_app.store.search import Hit
 
-__all__ = ["Change", "Session"]
+__all__ = ["Change", "Hit", "Session"]

@@ -20,7 +20,7 @@ from briefing_app.session.sources import SourceVerbs
 from briefing_app.session.stakeholders import StakeholderVerbs
 from briefing_app.session.terms import TermVerbs
 from briefing_app.session.units import UnitVerbs
-from briefing_app.store.backups import back_up
+from briefing_app.store.backups import back_up, send_copy
 from briefing_app.store.keys import count_rows
 from briefing_app.store.search import Hit, search
 from briefing_app.store.snapshot import take_snapshot
@@ -159,6 +159,13 @@ class Session:
     def backup(self) -> Path:
         """Make a dated backup, thin the older ones, and return the new file."""
         return back_up(self._store.db, self._author.clock())
+
+    def send_copy(self, target: Path) -> None:
+        """Write a whole copy of the dossier to another file; raise ``FileNotUsable``.
+
+        What was there is replaced; the dossier itself is refused.
+        """
+        send_copy(self._store.db, self.path, target)
 
     def close(self, *, backup: bool = True) -> None:
         """Close the dossier; one that was changed is backed up first, unless told otherwise."""
