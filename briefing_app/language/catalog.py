@@ -39,15 +39,15 @@ class Catalog:
             return cls(language, _Pseudo())
         return cls(language, _load(translations() / language / "LC_MESSAGES" / "briefing_app.po"))
 
-    def gettext(self, text: str, **fields: object) -> str:
+    def gettext(self, text: str, /, **fields: object) -> str:
         """Translate a text and fill in its fields, as they are."""
         return self._texts.gettext(text).format(**fields)
 
-    def ngettext(self, singular: str, plural: str, n: int, **fields: object) -> str:
+    def ngettext(self, singular: str, plural: str, n: int, /, **fields: object) -> str:
         """Translate the text for a number, which is also the field ``n``."""
         return self._texts.ngettext(singular, plural, n).format(**{"n": n, **fields})
 
-    def pgettext(self, context: str, text: str, **fields: object) -> str:
+    def pgettext(self, context: str, text: str, /, **fields: object) -> str:
         """Translate a text that means different things in different contexts."""
         return self._texts.pgettext(context, text).format(**fields)
 
