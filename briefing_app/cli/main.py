@@ -70,10 +70,24 @@ def language_asked(arguments: Sequence[str]) -> str | None:
 
 
 def _call(arguments: Sequence[str], surroundings: Surroundings) -> int:
+    """Let nothing out but a status and ``NobodyReads``."""
+    try:
+        return _obey(arguments, surroundings)
+    except (KeyboardInterrupt, click.Abort):
+        return Status.INTERRUPTED
+    except NobodyReads:
+        raise
+    except SystemExit as gone:  # click's own way when its output has no reader
+        raise NobodyReads from gone
+    except Exception as error:  # noqa: BLE001  (the last door: whatever is a bug gets a sentence)
+        return _tell_bug(error, surroundings.console, arguments)
+
+
+def _obey(arguments: Sequence[str], surroundings: Surroundings) -> int:
+    """Run the sub-command; tell what is somebody's situation."""
     console = surroundings.console
     try:
-        group = translated(_group, console)
-        status = group.main(
+        status = translated(_group, console).main(
             list(arguments), prog_name=_PROGRAM, obj=surroundings, standalone_mode=False
         )
     except click.ClickException as error:
@@ -82,14 +96,6 @@ def _call(arguments: Sequence[str], surroundings: Surroundings) -> int:
     except UserError as error:
         console.tell_error(error)
         return status_of(error)
-    except (KeyboardInterrupt, click.Abort):
-        return Status.INTERRUPTED
-    except NobodyReads:
-        raise
-    except SystemExit as gone:  # click's own way when its output has no reader
-        raise NobodyReads from gone
-    except Exception as error:  # noqa: BLE001  (the last door: whatever is a bug gets a sentence)
-        return _tell_bug(error, console, arguments)
     return status if isinstance(status, int) else Status.FINE
 
 

@@ -82,7 +82,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Write the PDF, name it, and tell what was found on the way."""
-    asked = parse_languages(languages) if languages else None
+    asked = parse_languages(languages) if languages is not None else None
     refuse_same(output, file)
     refuse_existing(output, force=force)
     with reading(file, user=surroundings.user) as session:
