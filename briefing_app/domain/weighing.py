@@ -49,29 +49,28 @@ def current(fact: Fact, sources: Mapping[int, Source]) -> Value | None:
     """
     if fact.decision is not None:
         return fact.value(fact.decision.value_id)
-    standing = [value for value in fact.values if not _is_superseded(fact, value, sources)]
-    if not standing:
-        return None
-    return min(standing, key=lambda value: (_rank(value, sources), -_as_of(value)))
+    return _proposal(_weigh(fact, sources)[0], sources)
 
 
 def contradictions(fact: Fact, sources: Mapping[int, Source]) -> tuple[tuple[Value, Value], ...]:
     """Return the pairs of values, none of them superseded, that cannot both hold."""
-    standing = [value for value in fact.values if not _is_superseded(fact, value, sources)]
-    return tuple(
-        (one, other)
-        for one, other in combinations(standing, 2)
-        if grade(fact.kind, one, other, sources) is Grade.CONTRADICTION
-    )
+    return _weigh(fact, sources)[1]
 
 
 def state(fact: Fact, sources: Mapping[int, Source]) -> FactState:
     """Return the one state of a fact: decided, disputed, verified or not verified."""
+    return current_and_state(fact, sources)[1]
+
+
+def current_and_state(fact: Fact, sources: Mapping[int, Source]) -> tuple[Value | None, FactState]:
+    """Return what :func:`current` and :func:`state` do, weighing once."""
     if fact.decision is not None:
-        return FactState.DECIDED
-    if contradictions(fact, sources):
-        return FactState.DISPUTED
-    return FactState.VERIFIED if fact.verified_at is not None else FactState.NOT_VERIFIED
+        return fact.value(fact.decision.value_id), FactState.DECIDED
+    standing, disputed = _weigh(fact, sources)
+    value = _proposal(standing, sources)
+    if disputed:
+        return value, FactState.DISPUTED
+    return value, FactState.VERIFIED if fact.verified_at is not None else FactState.NOT_VERIFIED
 
 
 def public_only(fact: Fact) -> tuple[Value, ...]:
@@ -81,13 +80,33 @@ def public_only(fact: Fact) -> tuple[Value, ...]:
     return tuple(value for value in fact.values if value.disclosure is Disclosure.PUBLIC)
 
 
-def _is_superseded(fact: Fact, value: Value, sources: Mapping[int, Source]) -> bool:
-    return any(
-        other is not value
-        and not _agree(fact.kind, value, other)
-        and _newer(value, other, sources) is other
-        for other in fact.values
+def _weigh(
+    fact: Fact, sources: Mapping[int, Source]
+) -> tuple[list[Value], tuple[tuple[Value, Value], ...]]:
+    """Return the values that no other supersedes, and the pairs of them that contradict."""
+    superseded: list[Value] = []
+    open_pairs = []
+    for one, other in combinations(fact.values, 2):
+        if _agree(fact.kind, one, other):
+            continue
+        newer = _newer(one, other, sources)
+        if newer is None:
+            open_pairs.append((one, other))
+        else:
+            superseded.append(one if newer is other else other)
+    if not superseded:
+        return list(fact.values), tuple(open_pairs)
+    gone = set(map(id, superseded))
+    return (
+        [value for value in fact.values if id(value) not in gone],
+        tuple(pair for pair in open_pairs if gone.isdisjoint(map(id, pair))),
     )
+
+
+def _proposal(standing: list[Value], sources: Mapping[int, Source]) -> Value | None:
+    if len(standing) < 2:
+        return standing[0] if standing else None
+    return min(standing, key=lambda value: (_rank(value, sources), -_as_of(value)))
 
 
 def _newer(one: Value, other: Value, sources: Mapping[int, Source]) -> Value | None:

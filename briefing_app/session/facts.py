@@ -10,8 +10,9 @@ from briefing_app.domain.weighing import state
 from briefing_app.errors import UserError, message
 from briefing_app.session.noun import NounVerbs, one_of
 from briefing_app.session.parts import check_parts
+from briefing_app.session.register import FactRegister
 from briefing_app.session.values import ValueWriter, check_value, states_the_same
-from briefing_app.store.fact_rows import FactRow, load_fact_rows
+from briefing_app.store.fact_rows import FactRow
 from briefing_app.store.facts import load_facts
 from briefing_app.store.history import instant
 from briefing_app.store.keys import decision_of, fact_of_value, part_rows, share_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing_app.domain.fact import Texts, Value
+    from briefing_app.session.desk import Desk
     from briefing_app.store.rows import Rows
 
 __all__ = ["FactRow", "FactVerbs", "Usage"]
@@ -38,12 +40,16 @@ class FactVerbs(NounVerbs[Fact]):
     label_edit: ClassVar = message("Edit fact: {title}")
     label_remove: ClassVar = message("Remove fact: {title}")
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._register = FactRegister(desk)
+
     def _load(self, ids: Iterable[int] | None = None) -> dict[int, Fact]:
         return load_facts(self._desk.db, ids)
 
     def rows(self) -> list[FactRow]:
         """Return a light row of every fact, for lists."""
-        return load_fact_rows(self._desk.db)
+        return self._register.rows()
 
     def used_in(self, fact_id: int) -> list[Usage]:
         """Return the passages that state a fact."""
@@ -66,7 +72,7 @@ class FactVerbs(NounVerbs[Fact]):
         check_value(fact.kind, value)
         with self._desk.step(self._label(message("New value: {title}"), fact), by) as rows:
             self._unverify(rows, fact)
-            return ValueWriter(self._desk.db, rows).add(fact_id, value, len(fact.values))
+            return ValueWriter(self._desk.db, rows).add(fact_id, value)
 
     def change_value(self, value_id: int, value: Value, *, by: object | None = None) -> None:
         """Make a value exactly as given (its id and UUID stay)."""

@@ -71,9 +71,9 @@ class ValueWriter:
         self._db = db
         self._rows = rows
 
-    def add(self, fact_id: int, value: Value, position: int) -> int:
-        """Add a value behind the others and return its id."""
-        row = self._rows.add("value", fact_id=fact_id, position=position, **self._columns(value))
+    def add(self, fact_id: int, value: Value) -> int:
+        """Add a value and return its id."""
+        row = self._rows.add("value", fact_id=fact_id, **self._columns(value))
         self._write_texts(row, value)
         for place, citation in enumerate(value.citations):
             self._add_citation(row, place, citation)

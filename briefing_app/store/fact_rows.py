@@ -7,17 +7,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.weighing import current, state
-from briefing_app.store.facts import load_facts
+from briefing_app.domain.codes import FactState
+from briefing_app.domain.fact import Fact
+from briefing_app.domain.weighing import current_and_state
+from briefing_app.store.facts import DISCLOSURES, KINDS, load_decisions, load_values
+from briefing_app.store.history import read_instant
 from briefing_app.store.sources import load_sources
+from briefing_app.store.texts import select
 from briefing_app.store.usage import passages_by_fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
-    from briefing_app.domain.codes import Disclosure, FactKind, FactState
+    from briefing_app.domain.codes import Disclosure, FactKind
     from briefing_app.domain.fact import Texts, Value
 
 
@@ -42,23 +46,54 @@ class FactRow:
     disclosure: Disclosure
 
 
-def load_fact_rows(db: Database) -> list[FactRow]:
-    """Return a row of every fact, in the dossier's order."""
+def load_fact_rows(db: Database, ids: Iterable[int] | None = None) -> dict[int, FactRow]:
+    """Return rows of facts by id (all, or those with these ids), in the dossier's order."""
+    ids = None if ids is None else sorted(ids)
     with _without_collection():
         sources = load_sources(db)
         numbers = {row: number for number, row in enumerate(sources, start=1)}
         used = passages_by_fact(db)
-        rows = []
-        for fact in load_facts(db).values():
-            value = current(fact, sources)
-            cited = () if value is None else value.citations
-            row = FactRow(
-                fact.id, fact.uuid, fact.key, fact.kind, fact.title, fact.topic, value,
-                state(fact, sources), tuple(numbers[c.source_id] for c in cited),
-                len(used.get(fact.id, ())), fact.disclosure,
+        titles = _load_titles(db, ids)
+        values = load_values(db, ids)
+        decisions = load_decisions(db, ids)
+        rows = {}
+        for row, uuid, key, code, topic, disclosure, verified in select(db, _FACTS, ids):
+            several = values.get(row, _NONE)
+            if len(several) > 1 or row in decisions:
+                fact = Fact(
+                    key=key, kind=KINDS[code], values=tuple(several), decision=decisions.get(row),
+                    verified_at=read_instant(verified) if verified else None,
+                )  # fmt: skip
+                value, standing = current_and_state(fact, sources)
+            else:  # nothing to weigh
+                value = several[0] if several else None
+                standing = FactState.VERIFIED if verified else FactState.NOT_VERIFIED
+            cited = value.citations if value is not None else ()
+            rows[row] = FactRow(
+                row, uuid, key, KINDS[code], titles.get(row, {}), topic, value, standing,
+                tuple([numbers[citation.source_id] for citation in cited]),
+                len(used[row]) if row in used else 0, DISCLOSURES[disclosure],
             )  # fmt: skip
-            rows.append(row)
     return rows
+
+
+def _load_titles(db: Database, ids: list[int] | None) -> dict[int, Texts]:
+    found: dict[int, Texts] = {}
+    for row, language, text in select(db, _TITLES, ids):
+        titles = found.get(row)
+        if titles is None:
+            found[row] = {language: text}
+        else:
+            titles[language] = text
+    return found
+
+
+_NONE: list[Value] = []
+_FACTS = (
+    "SELECT id, uuid, key, kind, topic, disclosure, verified_at FROM fact WHERE <id> ORDER BY id"
+)
+_TITLES = """SELECT fact_id, language, text FROM fact_text
+  WHERE field = 'title' AND <fact_id> ORDER BY id"""
 
 
 @contextmanager

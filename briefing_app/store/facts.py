@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import (
@@ -13,14 +14,12 @@ from briefing_app.domain.codes import (
 )
 from briefing_app.domain.fact import Citation, Decision, Fact, Measure, Unit, Value
 from briefing_app.domain.moment import Moment
-from briefing_app.domain.number import decimal
 from briefing_app.store.history import read_instant
 from briefing_app.store.texts import read_texts, select, texts_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from sqlite_utils import Database
 
@@ -43,7 +42,7 @@ def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact
     ids = None if ids is None else sorted(ids)
     texts = read_texts(db, "fact", ids)
     values = load_values(db, ids)
-    decisions = _load_decisions(db, ids)
+    decisions = load_decisions(db, ids)
     parts = _load_wholes(db, ids)
     shares = _load_shares(db, ids)
     found = {}
@@ -91,9 +90,9 @@ class _ValueReader:
             measure = None
             if low is not None or moment is not None or points:
                 measure = Measure(
-                    kind=_KINDS[kind],
-                    low=None if low is None else decimal(low),
-                    high=None if high is None else decimal(high),
+                    kind=KINDS[kind],
+                    low=None if low is None else Decimal(low),
+                    high=None if high is None else Decimal(high),
                     series=tuple(points), currency=currency, unit=self._units.get(unit),
                     qualifier=_QUALIFIERS[qualifier], moment=self._moment(moment),
                 )  # fmt: skip
@@ -103,7 +102,7 @@ class _ValueReader:
                 original_language=original, speaker=speaker,
                 speaker_role=own.get("speaker_role", {}), as_of=self._moment(as_of),
                 money_status=_STATUSES[status], recurrence=_RECURRENCES[recurrence],
-                disclosure=_DISCLOSURES[disclosure], ground=ground, note=note,
+                disclosure=DISCLOSURES[disclosure], ground=ground, note=note,
                 citations=tuple(citations.get(row, ())),
             )  # fmt: skip
             found.setdefault(fact, []).append(value)
@@ -121,7 +120,7 @@ class _ValueReader:
             " WHERE <value_id> ORDER BY value_id, year",
             self._values,
         ):
-            found.setdefault(value, []).append((year, decimal(number)))
+            found.setdefault(value, []).append((year, Decimal(number)))
         return found
 
     def _citations(self) -> dict[int, list[Citation]]:
@@ -147,7 +146,8 @@ class _ValueReader:
             return moment
 
 
-def _load_decisions(db: Database, ids: list[int] | None) -> dict[int, Decision]:
+def load_decisions(db: Database, ids: Iterable[int] | None = None) -> dict[int, Decision]:
+    """Return the decisions of facts, by the fact's id."""
     cursor = select(
         db,
         "SELECT fact_id, id, uuid, value_id, reason, decided_by, decided_at FROM decision"
@@ -185,13 +185,13 @@ _VALUES = """SELECT fact_id, fact.kind, value.id, value.uuid, low, high, currenc
   qualifier, moment, as_of, money_status, recurrence, original_language, speaker,
   value.disclosure, value.ground, note
   FROM value JOIN fact ON fact.id = fact_id WHERE <fact_id>
-  ORDER BY value.position, value.id"""
+  ORDER BY value.id"""
 
 # A dictionary answers faster than the enumeration: 100,000 facts are read at once.
 _NO_TEXTS: dict[str, dict[str, str]] = {}
-_KINDS = {code.value: code for code in FactKind}
+KINDS = {code.value: code for code in FactKind}
 _QUALIFIERS = {code.value: code for code in Qualifier}
-_DISCLOSURES = {code.value: code for code in Disclosure}
+DISCLOSURES = {code.value: code for code in Disclosure}
 _STATUSES: dict[str | None, MoneyStatus | None] = {None: None, **{c.value: c for c in MoneyStatus}}
 _RECURRENCES: dict[str | None, Recurrence | None] = {
     None: None, **{code.value: code for code in Recurrence}

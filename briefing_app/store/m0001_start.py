@@ -76,7 +76,7 @@ _TABLES = {
   topic {_TEXT}, {_DISCLOSURE}, ground {_TEXT}, verified_by TEXT,
   verified_at TEXT CHECK (verified_at {_INSTANT}),
   CHECK ((verified_by IS NULL) = (verified_at IS NULL))""",
-    "value": f"""{_ROW}, fact_id {_FACT}, {_POSITION},
+    "value": f"""{_ROW}, fact_id {_FACT},
   low TEXT CHECK ({_number("low")}), high TEXT CHECK ({_number("high")}),
   currency TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
   unit_id INTEGER REFERENCES unit(id) ON DELETE SET NULL,
