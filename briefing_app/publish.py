@@ -1,1 +1,149 @@
-"""To be written."""
+"""Publish a briefing: a frozen snapshot in, the bytes of a PDF out.
+
+Names the stages, reports progress, merges what the stages found.  Reads no file and no clock:
+time and identifier are arguments, so that the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from briefing_app.compose.briefing import compose, voices_of
+from briefing_app.compose.disclosure import disclose
+from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
+from briefing_app.errors import UserError, message
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from briefing_app.charts.drawing import Drawings
+    from briefing_app.document.picture import ChartDrawing
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.finding import Finding
+    from briefing_app.pdf.place import Place
+
+_DRAWN, _COMPOSED = 0.35, 0.45
+"""Shares of the work done after drawing the charts and after composing."""
+
+_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person chooses of an export; the languages are the columns, in their order."""
+
+    languages: tuple[str, ...]
+    layout: Layout = Layout.PARALLEL
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The file, its number of pages, what was found, and where each passage starts."""
+
+    pdf: bytes
+    pages: int
+    findings: tuple[Finding, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+def no_progress(share: float) -> None:
+    """Take no notice of progress."""
+
+
+def default_languages(briefing: Briefing) -> tuple[str, ...]:
+    """Return the languages of an export when nobody chose any: the briefing's first two."""
+    return tuple(dict.fromkeys(briefing.languages))[:_COLUMNS] or (briefing.original,)
+
+
+def publish(
+    snapshot: Snapshot,
+    options: Options,
+    *,
+    made_at: dt.datetime,
+    progress: Callable[[float], None] = no_progress,
+    drawings: Drawings | None = None,
+) -> Published:
+    """Return a briefing as a PDF.
+
+    ``made_at`` is aware of its zone.  ``progress`` gets the share done, from 0 to 1, and may
+    raise ``errors.Cancelled``.  ``drawings`` remembers charts from one call to the next.
+    Raises ``UserError`` for languages that cannot be columns.
+    """
+    from briefing_app.pdf.rendering import render
+
+    languages = _checked(options.languages)
+    progress(0.0)
+    drawn = _draw(snapshot, languages, progress, drawings)
+    progress(_DRAWN)
+    composed = compose(
+        snapshot,
+        languages=languages,
+        layout=options.layout,
+        draft=options.draft,
+        drawings=drawn,
+    )
+    progress(_COMPOSED)
+    rendered = render(
+        composed.document,
+        made_at=made_at,
+        identifier=_identifier(snapshot, options, made_at),
+        progress=lambda share: progress(_COMPOSED + (1 - _COMPOSED) * share),
+    )
+    findings = (*composed.findings, *rendered.findings)
+    return Published(rendered.data, rendered.pages, findings, rendered.places)
+
+
+def _checked(languages: tuple[str, ...]) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(languages))
+    unknown = [language for language in chosen if language not in LANGUAGES]
+    if unknown or not 1 <= len(chosen) <= _COLUMNS:
+        raise UserError(
+            message("“{languages}” cannot be the languages of a document."),
+            message("Choose one or two of nl, fr and en."),
+            languages=", ".join(languages),
+        )
+    return chosen
+
+
+def _draw(
+    snapshot: Snapshot,
+    languages: tuple[str, ...],
+    progress: Callable[[float], None],
+    drawings: Drawings | None,
+) -> dict[int, ChartDrawing]:
+    """Draw the charts that the briefing prints; one that cannot be drawn is left to compose."""
+    from briefing_app.charts.drawing import draw_chart
+
+    public = disclose(snapshot).snapshot
+    wanted = [
+        passage.chart_id
+        for section in public.briefing.sections
+        for passage in section.passages
+        if passage.kind is PassageKind.CHART and passage.chart_id is not None
+    ]
+    facts = {fact.id: fact for fact in public.facts.values()}
+    sources = {source.id: source for source in public.sources.values()}
+    voices = voices_of(public, languages)
+    drawn: dict[int, ChartDrawing] = {}
+    for index, chart_id in enumerate(dict.fromkeys(wanted)):
+        progress(_DRAWN * index / len(wanted))
+        if chart_id in public.charts:
+            try:
+                chart = public.charts[chart_id]
+                drawn[chart_id] = draw_chart(
+                    chart, facts, sources, languages, voices, cache=drawings
+                )
+            except UserError:
+                continue  # compose prints a visible gap in its place and notes a finding
+    return drawn
+
+
+def _identifier(snapshot: Snapshot, options: Options, made_at: dt.datetime) -> str:
+    """Return a URN that is the same for the same export at the same time."""
+    parts = (snapshot.briefing.uuid, *options.languages, options.layout, made_at.isoformat())
+    return uuid5(NAMESPACE_URL, "/".join(map(str, parts))).urn

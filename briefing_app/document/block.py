@@ -44,6 +44,7 @@ class ListItem:
     """One item: its blocks (paragraphs and nested lists)."""
 
     blocks: tuple[Block, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ from briefing_app.pdf.boxes import Barred, Rule
 from briefing_app.pdf.exhibits import Exhibits
 from briefing_app.pdf.flow import Break, Columns, Flow, Stack, Track
 from briefing_app.pdf.front import Front
+from briefing_app.pdf.lists import Lists, are_level
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.textflow import set_text
@@ -42,9 +43,7 @@ if TYPE_CHECKING:
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
-_LABEL_WIDTH = 13.0
 _DEEPEST = 6
-_NARROWEST = 60.0
 _QUOTE_INSET = 11.0
 _NOTE_LABEL = 20.0
 
@@ -69,6 +68,7 @@ class Builder:
         self._width = sheet.text_width
         self._front = Front(typesetter, self._width, languages[0])
         self._exhibits = Exhibits(typesetter, self._width)
+        self._lists = Lists(typesetter, self._block, sheet.gutter)
 
     def flow(self, block: Block) -> Flow:
         """Return a block of the document's own level as a flow."""
@@ -97,7 +97,7 @@ class Builder:
             case Paragraph():
                 return self._paragraph(block, width, parent)
             case List():
-                return self._list(block, width, parent, depth)
+                return self._lists.one(block, width, parent, depth)
             case BlockQuote():
                 return self._quotation(block, width, parent)
             case Figure():
@@ -118,6 +118,8 @@ class Builder:
             return Stack(self._blocks(pair.columns[0], width, self.root), place=pair.place)
         count = len(pair.columns)
         width = (self._width - (count - 1) * self._sheet.gutter) / count
+        if are_level(pair):
+            return self._lists.beside(pair, width, self.root)
         headings = [
             column[0] for column in pair.columns if column and isinstance(column[0], Heading)
         ]
@@ -170,34 +172,6 @@ class Builder:
         element = parent.add("P", self._typesetter.tag(paragraph.language))
         style = STYLES.get(paragraph.style, STYLES["body"])
         return self._typesetter.flow(paragraph.content, style, element, width, paragraph.language)
-
-    def _list(self, block: List, width: float, parent: Element, depth: int) -> Flow:
-        element = parent.add("L", self._typesetter.tag(block.language))
-        element.owner = "List"
-        element.attributes["ListNumbering"] = "Disc" if block.start is None else "Decimal"
-        last = (block.start or 0) + len(block.items) - 1
-        inset = (
-            _LABEL_WIDTH if block.start is None else max(_LABEL_WIDTH, 6 + 5.2 * len(f"{last}."))
-        )
-        if width - inset < _NARROWEST:
-            inset = 0.0
-        flows: list[Flow] = []
-        for index, item in enumerate(block.items):
-            entry = element.add("LI")
-            sign = "•" if block.start is None else f"{block.start + index}."
-            label = entry.add("Lbl")
-            body = entry.add("LBody")
-            style = STYLES["body"]
-            mark = self._typesetter.flow((Text(sign),), style, label, inset, block.language)
-            inner = Stack(
-                [self._block(child, width - inset, body, depth + 1) for child in item.blocks]
-            )
-            row = Columns([Track(mark, 0.0), Track(inner, inset)] if inset else [Track(inner, 0)])
-            row.before, row.after = 0.0, 3.5
-            flows.append(row)
-        stack = Stack(flows)
-        stack.after = 3.5 if depth else STYLES["body"].after
-        return stack
 
     def _quotation(self, quote: BlockQuote, width: float, parent: Element) -> Flow:
         group = parent.add("BlockQuote", self._typesetter.tag(quote.language))
@@ -262,11 +236,3 @@ class Builder:
             anchor=note_anchor(note.number),
         )
         return Columns([Track(mark, 0.0), Track(text, _NOTE_LABEL)])
-
-
-def _list_inset(block: List, width: float) -> float:
-    """Return the room for the labels; none where the text would become too narrow."""
-    inset = _LABEL_WIDTH
-    if block.start is not None:
-        inset = max(inset, 6 + 5.2 * len(f"{block.start + len(block.items) - 1}."))
-    return inset if width - inset >= _NARROWEST else 0.0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.pdf.structure import Element
     from briefing_app.pdf.typesetting import Typesetter
 
-_CELL_GAP = 10.0
+_CELL_GAP = 16.0
 _ROW_GAP = 3.2
 _TALLEST = 520.0
 """The most height of a picture, so that its caption and source stand with it."""

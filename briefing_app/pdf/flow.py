@@ -67,6 +67,7 @@ class Stack(Flow):
         self.keeps, self.place = keeps, place
         if self.flows:
             self.before, self.after = self.flows[0].before, self.flows[-1].after
+            self.keeps = keeps or self.flows[-1].keeps
         self.height = sum(flow.height for flow in self.flows) + sum(
             _gap(one, other) for one, other in zip(self.flows, self.flows[1:], strict=False)
         )

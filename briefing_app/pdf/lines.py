@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.language.hyphenation import break_points
+from briefing_app.language.hyphenation import positions
 from briefing_app.pdf.words import SOFT_HYPHEN, Word, part, words
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _LOOSE = 0.23
 _MOST_HYPHENS = 2
 """Hyphenated lines in a row."""
 _TOLERANCE = 0.01
+_AROUND_WORDS = ".,;:!?()[]«»“”„‘’'\"\u00a0\u202f…"
 _RATHER_AFTER = " \u00a0\u202f/?&-_"
 
 
@@ -114,9 +115,11 @@ class _Breaker:
         run = word.fragments[0].run
         text = word.text
         room -= run.width(SOFT_HYPHEN)
-        for at in reversed(break_points(text, run.language)):
-            if word.cut(at)[0].width <= room and text[at - 1] != "-":
-                return at
+        bare = text.strip(_AROUND_WORDS)
+        before = text.find(bare)
+        for position in reversed(positions(bare, run.language)):
+            if word.cut(before + position)[0].width <= room:
+                return before + position
         return 0
 
     def _end(self, *, hyphened: bool = False) -> Line:

@@ -18,6 +18,7 @@ from briefing_app.pdf.metadata import write_metadata
 from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
 from briefing_app.pdf.pages import Furniture, paginate
 from briefing_app.pdf.painter import Painter
+from briefing_app.pdf.saving import save
 from briefing_app.pdf.tagging import write_structure
 from briefing_app.pdf.theme import Sheet
 from briefing_app.pdf.typesetting import Typesetter
@@ -87,21 +88,13 @@ def _finish(
     painter: Painter, builder: Builder, document: Document, made_at: dt.datetime, identifier: str
 ) -> bytes:
     painted = painter.painted
-    buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(painter.data())) as pdf:
         areas = write_links(pdf, painted.areas, painted.anchors)
         write_structure(pdf, builder.root, painted.owners, areas)
         write_bookmarks(pdf, builder.bookmarks, painted.anchors)
         write_page_labels(pdf)
         write_metadata(pdf, document, made_at, identifier)
-        pdf.save(
-            buffer,
-            min_version="1.7",
-            deterministic_id=True,
-            compress_streams=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return buffer.getvalue()
+        return save(pdf)
 
 
 def _notes(blocks: Sequence[Block]) -> dict[int, str]:

@@ -1,0 +1,225 @@
+"""The sections of a briefing in one language, or in several beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefing_app.compose.marks import merge_marks
+from briefing_app.document.block import (
+    Block,
+    BlockQuote,
+    Heading,
+    List,
+    ListItem,
+    Pair,
+    Paragraph,
+)
+from briefing_app.document.inline import Line, NoteMark, Text
+from briefing_app.domain.codes import FactKind, PassageKind
+from briefing_app.errors import message
+from briefing_app.language.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.compose.desk import Desk
+    from briefing_app.compose.exhibits import Exhibits
+    from briefing_app.document.inline import Inline
+    from briefing_app.domain.briefing import Passage, Section
+    from briefing_app.domain.fact import Fact, Value
+
+_DEEPEST = 3
+_PLAIN = Form()
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Numbers of headings: 1, 1.1, 2; a level that is skipped counts as 1."""
+
+    counts: list[int] = field(default_factory=lambda: [0] * _DEEPEST)
+
+    def next(self, level: int) -> str:
+        self.counts[level - 1] += 1
+        self.counts[level:] = [0] * (_DEEPEST - level)
+        return ".".join(str(max(count, 1)) for count in self.counts[:level])
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Composes sections; ``languages`` are the columns."""
+
+    desk: Desk
+    exhibits: Exhibits
+    languages: tuple[str, ...]
+    numbered: bool = True
+
+    def blocks(self, sections: Sequence[Section]) -> Iterator[Block]:
+        """Yield headings, pairs and exhibits in reading order."""
+        counter = _Counter()
+        for section in sections:
+            yield from self._heading(section, counter)
+            yield from self.passages(section.passages)
+
+    def passages(self, passages: Sequence[Passage]) -> Iterator[Block]:
+        """Yield the blocks of passages; list items that follow one another form one list."""
+        for is_item, group in groupby(
+            passages, key=lambda passage: passage.kind is PassageKind.LIST_ITEM
+        ):
+            if is_item:
+                yield from self._list([item for item in group if self._has_words(item)])
+            else:
+                for passage in group:
+                    yield from self._passage(passage)
+
+    def _heading(self, section: Section, counter: _Counter) -> Iterator[Block]:
+        lines = {line.language: line for line in self._each(section.heading, section.uuid)}
+        if not lines:
+            return
+        level = min(max(section.level, 1), _DEEPEST)
+        number = counter.next(level) if self.numbered else ""
+        yield Pair(
+            columns=tuple(
+                (
+                    Heading(
+                        content=lines[language].content,
+                        level=level,
+                        language=language,
+                        number=number,
+                        anchor=f"section-{section.uuid or number}-{language}",
+                        place=section.uuid,
+                    ),
+                )
+                for language in self.languages
+            ),
+            place=section.uuid,
+        )
+
+    def _each(self, texts: dict[str, str], place: str) -> list[Line]:
+        """Return a line for every language, a gap visible; nothing when nobody wrote any."""
+        if not any(texts.get(language, "").strip() for language in self.languages):
+            return []
+        return [
+            self.desk.line(texts[language].strip(), place, language)
+            if texts.get(language, "").strip()
+            else self.desk.missing(place, language)
+            for language in self.languages
+        ]
+
+    def _passage(self, passage: Passage) -> Iterator[Block]:
+        match passage.kind:
+            case PassageKind.HEADLINE:
+                tiles = self.exhibits.tiles(passage)
+                yield from [tiles] if tiles else []
+            case PassageKind.TABLE:
+                table = self.exhibits.table(passage)
+                yield from [table] if table else []
+            case PassageKind.CHART:
+                figure = self.exhibits.figure(passage)
+                yield self._gap(figure, passage) if isinstance(figure, Line) else figure
+            case PassageKind.QUOTATION:
+                yield from self._quotation(passage)
+            case _:
+                if self._has_words(passage):
+                    yield self._pair(
+                        passage, [self._blocks(passage, lang) for lang in self.languages]
+                    )
+
+    def _has_words(self, passage: Passage) -> bool:
+        """Tell whether a passage says anything; an empty one is left out, and noted."""
+        if any(passage.text(language).strip() for language in self.languages):
+            return True
+        self.desk.ledger.note(
+            "empty_passage", message("This passage is empty and left out."), passage.uuid
+        )
+        return False
+
+    def _blocks(self, passage: Passage, language: str) -> tuple[Block, ...]:
+        text = passage.text(language)
+        if not text.strip():
+            line = self.desk.missing(passage.uuid, language)
+            return (Paragraph(content=line.content, language=language),)
+        if passage.is_outdated(language, self.desk.snapshot.briefing.original):
+            self.desk.ledger.look_at(
+                "outdated_translation",
+                message("The original was changed after this translation was made."),
+                passage.uuid,
+                language,
+            )
+        return self.desk.passage(text, passage.uuid, language)
+
+    def _pair(self, passage: Passage, columns: Sequence[tuple[Block, ...]]) -> Pair:
+        return Pair(columns=tuple(columns), place=passage.uuid)
+
+    def _gap(self, line: Line, passage: Passage) -> Pair:
+        blocks = [
+            (Paragraph(content=line.content, language=line.language),) for _ in self.languages
+        ]
+        return self._pair(passage, blocks)
+
+    def _list(self, passages: Sequence[Passage]) -> Iterator[Block]:
+        if not passages:
+            return
+        columns = tuple(
+            (
+                List(
+                    items=tuple(
+                        ListItem(blocks=self._blocks(passage, language), place=passage.uuid)
+                        for passage in passages
+                    ),
+                    language=language,
+                ),
+            )
+            for language in self.languages
+        )
+        yield Pair(columns=columns, place=passages[0].uuid)
+
+    def _quotation(self, passage: Passage) -> Iterator[Block]:
+        """Yield a passage's own words, then the quotation of its fact."""
+        has_words = any(passage.text(language).strip() for language in self.languages)
+        fact = self.desk.figures.fact(passage.fact_ids[0]) if passage.fact_ids else None
+        if fact is None or fact.kind is not FactKind.QUOTATION:
+            if self._has_words(passage):
+                yield self._pair(
+                    passage, [self._as_quotation(passage, lang) for lang in self.languages]
+                )
+            return
+        value = self.desk.figures.value(fact)
+        columns = []
+        for language in self.languages:
+            quote = self._quoted(fact, value, passage.uuid, language)
+            before = self._blocks(passage, language) if has_words else ()
+            columns.append((*before, quote))
+        yield self._pair(passage, columns)
+
+    def _as_quotation(self, passage: Passage, language: str) -> tuple[Block, ...]:
+        return tuple(
+            BlockQuote(content=block.content, language=language)
+            if isinstance(block, Paragraph)
+            else block
+            for block in self._blocks(passage, language)
+        )
+
+    def _quoted(self, fact: Fact, value: Value | None, place: str, language: str) -> BlockQuote:
+        words = self.desk.figures.word(fact, _PLAIN, place, language)
+        marks = NoteMark(self.desk.citations.of_facts([fact.id]))
+        return BlockQuote(
+            content=(words,),
+            language=language,
+            attribution=merge_marks([*self._attribution(value, language), marks]),
+        )
+
+    def _attribution(self, value: Value | None, language: str) -> list[Inline]:
+        """Return who said it, in which role, and whether these are the words themselves."""
+        if value is None or not value.speaker:
+            return []
+        content: list[Inline] = [Text(f"— {value.speaker}")]
+        role = value.speaker_role.get(language, "")
+        if role:
+            content.append(Text(f", {role}"))
+        original = value.original_language
+        if original and original != language and value.texts.get(language):
+            translated = self.desk.words.in_language(language).translation()
+            content.append(Text(f" ({translated})"))
+        return content

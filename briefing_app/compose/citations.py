@@ -1,0 +1,113 @@
+"""The numbers of sources: in order of first citation through the document.
+
+Counted before anything is composed, over all languages of the document, so that a source has
+the same number in each of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.document.inline import Missing, NoteMark
+from briefing_app.domain.codes import PassageKind
+from briefing_app.domain.reference import SourceReference, references
+from briefing_app.domain.weighing import current
+from briefing_app.errors import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.compose.disclosure import Disclosed
+    from briefing_app.compose.ledger import Ledger
+    from briefing_app.document.inline import Inline
+    from briefing_app.domain.briefing import Passage, Section
+    from briefing_app.domain.source import Source
+
+_STATING = frozenset({PassageKind.HEADLINE, PassageKind.TABLE, PassageKind.QUOTATION})
+
+
+class Citations:
+    """Numbers the sources that a document cites; keeps the places that it cites in each."""
+
+    def __init__(self, disclosed: Disclosed, languages: tuple[str, ...], ledger: Ledger) -> None:
+        self._snapshot = disclosed.snapshot
+        self._hidden = disclosed.hidden_sources
+        self._ledger = ledger
+        self._by_id = {source.id: source for source in self._snapshot.sources.values()}
+        self._facts = {fact.id: fact for fact in self._snapshot.facts.values()}
+        self._numbers: dict[str, int] = {}
+        self._places: dict[str, dict[str, None]] = {}
+        for section in self._snapshot.briefing.sections:
+            self._number_section(section, languages)
+
+    def sources(self) -> list[tuple[int, Source, tuple[str, ...]]]:
+        """Return number, source and cited places, by number."""
+        return [
+            (number, self._snapshot.sources[key], tuple(self._places.get(key, ())))
+            for key, number in self._numbers.items()
+        ]
+
+    def refer(self, reference: SourceReference, place: str, language: str) -> Inline:
+        """Return the mark of a reference in a text; nothing for a source that is not public."""
+        number = self._numbers.get(reference.key)
+        if number is not None:
+            return NoteMark((number,))
+        if reference.key in self._hidden:
+            self._ledger.note(
+                "internal_source",
+                message("The mark of the internal source {key} is left out."),
+                place,
+                language,
+                key=reference.key,
+            )
+            return NoteMark(())
+        self._ledger.must_fix(
+            "unknown_source",
+            message("There is no source with the key {key}."),
+            place,
+            language,
+            key=reference.key,
+        )
+        return Missing(f"[@{reference.key}]")
+
+    def of_facts(self, fact_ids: Iterable[int]) -> tuple[int, ...]:
+        """Return the sorted numbers of the sources of the values that hold."""
+        keys = [key for fact_id in fact_ids for key in self._keys_of_fact(fact_id)]
+        return tuple(sorted({self._numbers[key] for key in keys if key in self._numbers}))
+
+    def _number_section(self, section: Section, languages: tuple[str, ...]) -> None:
+        for language in languages:
+            self._number_text(section.heading.get(language, ""), keep_places=False)
+        for passage in section.passages:
+            for index, language in enumerate(languages):
+                self._number_text(passage.text(language), keep_places=index == 0)
+            for fact_id in self._stated(passage):
+                for key in self._keys_of_fact(fact_id):
+                    self._number(key)
+
+    def _number_text(self, text: str, *, keep_places: bool) -> None:
+        for reference in references(text):
+            if not isinstance(reference, SourceReference) or not self._number(reference.key):
+                continue
+            if keep_places and reference.place:
+                self._places.setdefault(reference.key, {})[reference.place.strip()] = None
+
+    def _number(self, key: str) -> bool:
+        if key in self._snapshot.sources:
+            self._numbers.setdefault(key, len(self._numbers) + 1)
+            return True
+        return False
+
+    def _stated(self, passage: Passage) -> Iterator[int]:
+        if passage.kind in _STATING:
+            yield from passage.fact_ids
+        elif passage.kind is PassageKind.CHART and passage.chart_id in self._snapshot.charts:
+            chart = self._snapshot.charts[passage.chart_id]
+            yield from (item.fact_id for item in chart.facts)
+
+    def _keys_of_fact(self, fact_id: int) -> Iterator[str]:
+        fact = self._facts.get(fact_id)
+        value = current(fact, self._by_id) if fact is not None else None
+        for citation in value.citations if value is not None else ():
+            if citation.source_id in self._by_id:
+                yield self._by_id[citation.source_id].key

@@ -1,0 +1,87 @@
+"""What every part of composing shares: facts in words, citations, fixed words, the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.compose.markup import read_line, read_passage
+from briefing_app.document.inline import Line, Missing, Text
+from briefing_app.domain.reference import FactReference
+from briefing_app.errors import message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefing_app.compose.citations import Citations
+    from briefing_app.compose.figures import Figures
+    from briefing_app.compose.ledger import Ledger
+    from briefing_app.compose.words import Words
+    from briefing_app.document.block import Block
+    from briefing_app.document.inline import Inline
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.fact import Texts
+    from briefing_app.domain.reference import SourceReference
+    from briefing_app.language.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The tools of one composition."""
+
+    snapshot: Snapshot
+    figures: Figures
+    citations: Citations
+    words: Words
+    ledger: Ledger
+    voices: Mapping[str, Voice]
+
+    def passage(self, text: str, place: str, language: str) -> tuple[Block, ...]:
+        """Return a passage's text as blocks, its references resolved."""
+        return read_passage(text, language, self._resolver(place, language))
+
+    def line(self, text: str, place: str, language: str) -> Line:
+        """Return a text without markup as a line, its references resolved."""
+        return Line(read_line(text, self._resolver(place, language)), language)
+
+    def lines(
+        self, texts: Texts, languages: tuple[str, ...], place: str, *, required: bool = True
+    ) -> tuple[Line, ...]:
+        """Return a line a language; equal ones once.
+
+        A gap is visible and noted, unless the text is optional or nobody wrote it at all.
+        """
+        if not any(texts.get(language, "").strip() for language in languages):
+            return ()
+        found: dict[str, Line] = {}
+        for language in languages:
+            text = texts.get(language, "").strip()
+            if text:
+                found.setdefault(text, self.line(text, place, language))
+            elif required:
+                found[f"missing {language}"] = self.missing(place, language)
+        return tuple(found.values())
+
+    def missing(self, place: str, language: str) -> Line:
+        """Return the visible mark of a missing translation, and note it."""
+        self.ledger.must_fix(
+            "missing_translation",
+            message("The text in this language is missing."),
+            place,
+            language,
+        )
+        return Line((Missing(self.words.in_language(language).not_translated()),), language)
+
+    def plain(self, text: str, language: str) -> Line:
+        """Return characters as a line."""
+        return Line((Text(text),), language)
+
+    def _resolver(
+        self, place: str, language: str
+    ) -> Callable[[FactReference | SourceReference], Inline]:
+        def resolve(reference: FactReference | SourceReference) -> Inline:
+            if isinstance(reference, FactReference):
+                return self.figures.refer(reference, place, language)
+            return self.citations.refer(reference, place, language)
+
+        return resolve

@@ -1,0 +1,248 @@
+"""What states facts without sentences: headline figures, tables of facts, charts and their data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing_app.compose.words import Wordlist
+from briefing_app.document.block import Cell, Figure, Table, Tile, Tiles
+from briefing_app.document.inline import Line, Missing, Span, Text, plain
+from briefing_app.domain.codes import FactKind
+from briefing_app.domain.finding import Severity
+from briefing_app.errors import message
+from briefing_app.language.form import Form, Style
+from briefing_app.language.wording import word_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from briefing_app.compose.desk import Desk
+    from briefing_app.document.inline import Inline
+    from briefing_app.document.picture import ChartDrawing
+    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.fact import Fact, Texts
+
+_SHORT, _BARE = Form(style=Style.SHORT), Form(style=Style.BARE)
+DATA_ANNEX = "A"
+"""The letter of the annex with the data of the figures."""
+
+
+@dataclass(slots=True)
+class Numbering:
+    """How many figures and tables a part of a document has so far."""
+
+    figures: int = 0
+    tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibits:
+    """Composes exhibits for languages, counting them as they come."""
+
+    desk: Desk
+    languages: tuple[str, ...]
+    drawings: Mapping[int, ChartDrawing]
+    numbering: Numbering = field(default_factory=Numbering)
+
+    def tiles(self, passage: Passage) -> Tiles | None:
+        """Return headline figures: large in the first language, small in the others."""
+        facts = self._facts(passage)
+        if not facts:
+            return None
+        return Tiles(
+            tiles=tuple(self._tile(fact, passage.uuid) for fact in facts),
+            language=self.languages[0],
+            source=self._source_line(fact.id for fact in facts),
+            place=passage.uuid,
+        )
+
+    def _tile(self, fact: Fact, place: str) -> Tile:
+        first, *others = self.languages
+        # What is counted stands in the label, so that the figure stays short.
+        is_count = fact.kind is FactKind.COUNT
+        form, sign = (_BARE, " ") if is_count else (_SHORT, " · ")
+        figure = self.desk.figures.word(fact, form, place, first)
+        labels = [self._title(fact, place, first)]
+        for language in others:
+            other = self.desk.figures.word(fact, form, place, language)
+            title = self._title(fact, place, language)
+            if plain((other,)) == plain((figure,)):
+                labels.append(title)
+            else:
+                labels.append(Line((other, Text(sign), *title.content), language))
+        return Tile(figure=Line((figure,), first), labels=tuple(labels))
+
+    def table(self, passage: Passage) -> Table | None:
+        """Return a table of facts: what, how much, as of when, from where."""
+        facts = self._facts(passage)
+        if not facts:
+            return None
+        self.numbering.tables += 1
+        captions = {lang: passage.text(lang) for lang in self.languages}
+        number = self.numbering.tables
+        rows = tuple(self._fact_row(fact, passage.uuid) for fact in facts)
+        heads = ((Wordlist.fact, "left"), (Wordlist.value, "right"), (Wordlist.as_of, "left"))
+        head = tuple(self._head(say, align) for say, align in (*heads, (Wordlist.sources, "left")))
+        return Table(
+            rows=(head, *rows),
+            language=self.languages[0],
+            widths=(0.46, 0.2, 0.2, 0.14),
+            caption=self._captions(lambda words: words.table(number), captions, {}, passage.uuid),
+            place=passage.uuid,
+        )
+
+    def figure(self, passage: Passage) -> Figure | Line:
+        """Return a chart with caption, alternative text and source; else a visible gap."""
+        desk = self.desk
+        chart = desk.snapshot.charts.get(passage.chart_id or 0)
+        drawing = self.drawings.get(passage.chart_id or 0)
+        if chart is None or drawing is None:
+            desk.ledger.must_fix(
+                "chart_not_drawn", message("This chart cannot be drawn."), passage.uuid
+            )
+            language = self.languages[0]
+            text = desk.words.in_language(language).chart_missing()
+            return Line((Missing(text),), language)
+        self.numbering.figures += 1
+        for reason in drawing.left_out:
+            desk.ledger.add("not_in_chart", Severity.LOOK_AT, reason, passage.uuid)
+        number = self.numbering.figures
+        return Figure(
+            picture=drawing.picture,
+            language=self.languages[0],
+            caption=self._captions(
+                lambda words: words.figure(number), drawing.title, drawing.subtitle, passage.uuid
+            ),
+            alternative=tuple(
+                desk.plain(drawing.alternative.get(language, ""), language)
+                for language in self.languages
+            ),
+            source=self._source_line((item.fact_id for item in chart.facts), with_data=True),
+            anchor=f"figure-{number}-{'-'.join(self.languages)}",
+            place=passage.uuid,
+        )
+
+    def data_table(self, number: int, drawing: ChartDrawing) -> Table:
+        """Return the data of a figure as a table with heads in every language."""
+        head = (Cell(lines=(), header="column"), *map(self._data_head, drawing.columns))
+        rows = tuple(
+            (
+                Cell(lines=self._by_language(row.label), header="row"),
+                *(Cell(lines=self._by_language(texts), align="right") for texts in row.figures),
+            )
+            for row in drawing.rows
+        )
+        count = len(drawing.columns)
+        first = 0.5 if count < 3 else 0.34
+        return Table(
+            rows=(head, *rows),
+            language=self.languages[0],
+            widths=(first, *((1 - first) / max(count, 1),) * count),
+            caption=self._captions(
+                lambda words: words.figure(number), drawing.title, drawing.subtitle, ""
+            ),
+        )
+
+    def _data_head(self, texts: dict[str, str]) -> Cell:
+        return Cell(lines=self._by_language(texts), align="right", header="column")
+
+    def _by_language(self, texts: Texts) -> tuple[Line, ...]:
+        found: dict[str, str] = {}
+        for language in self.languages:
+            if texts.get(language):
+                found.setdefault(texts[language], language)
+        return tuple(Line((Text(text),), language) for text, language in found.items())
+
+    def _facts(self, passage: Passage) -> list[Fact]:
+        found = [self.desk.figures.fact(fact_id) for fact_id in passage.fact_ids]
+        if None in found:
+            self.desk.ledger.note(
+                "fact_left_out",
+                message("Facts that may not be shown are left out here."),
+                passage.uuid,
+            )
+        return [fact for fact in found if fact is not None]
+
+    def _title(self, fact: Fact, place: str, language: str) -> Line:
+        title = fact.title.get(language, "")
+        return self.desk.plain(title, language) if title else self.desk.missing(place, language)
+
+    def _fact_row(self, fact: Fact, place: str) -> tuple[Cell, ...]:
+        desk = self.desk
+        worded = [
+            Line((desk.figures.word(fact, _SHORT, place, language),), language)
+            for language in self.languages
+        ]
+        value = desk.figures.value(fact)
+        moments = (
+            [
+                desk.plain(word_moment(value.as_of, desk.voices[language], _SHORT), language)
+                for language in self.languages
+            ]
+            if value is not None and value.as_of is not None
+            else []
+        )
+        numbers = ", ".join(map(str, desk.citations.of_facts([fact.id])))
+        titles = [self._title(fact, place, language) for language in self.languages]
+        return (
+            Cell(lines=tuple(titles), header="row"),
+            Cell(lines=_once(worded), align="right"),
+            Cell(lines=_once(moments)),
+            Cell(lines=(desk.plain(numbers, self.languages[0]),) if numbers else ()),
+        )
+
+    def _head(self, say: Callable[[Wordlist], str], align: str) -> Cell:
+        lines = self.desk.words.lines(say, self.languages)
+        return Cell(lines=lines, align=align, header="column")
+
+    def _captions(
+        self, name: Callable[[Wordlist], str], titles: Texts, subtitles: Texts, place: str
+    ) -> tuple[Line, ...]:
+        """Return *Figure 1 · title, subtitle* in each language."""
+        lines: list[Line] = []
+        for language in self.languages:
+            content: list[Inline] = [Text(name(self.desk.words.in_language(language)))]
+            if titles.get(language):
+                line = self.desk.line(titles[language], place, language)
+                content += [Text(" · "), *line.content]
+            if subtitles.get(language):
+                content.append(Text(f", {subtitles[language]}"))
+            lines.append(Line(tuple(content), language))
+        return tuple(lines)
+
+    def _source_line(self, fact_ids: Iterable[int], *, with_data: bool = False) -> tuple[Line, ...]:
+        """Return where figures come from: *Bronnen · Sources: 1, 3. Gegevens: bijlage A …*."""
+        words = self.desk.words
+        content: list[Inline] = []
+        numbers = ", ".join(map(str, self.desk.citations.of_facts(fact_ids)))
+        if numbers:
+            *before, last = self.languages
+            same = words.in_language(last).sources()
+            heads = [(words.in_language(language).sources(), language) for language in before]
+            close = (words.in_language(last).sources_are(numbers), last)
+            content += _between([*(head for head in heads if head[0] != same), close])
+        if with_data:
+            say = partial(Wordlist.data_in_annex, letter=DATA_ANNEX)
+            lines = words.lines(say, self.languages)
+            content += [Text(" ")] if content else []
+            content += _between([(plain(line.content), line.language) for line in lines])
+            content.append(Text("."))
+        return (Line(tuple(content), self.languages[0]),) if content else ()
+
+
+def _between(texts: Iterable[tuple[str, str]]) -> list[Inline]:
+    content: list[Inline] = []
+    for text, language in texts:
+        content += [Text(" · ")] if content else []
+        content.append(Span((Text(text),), language))
+    return content
+
+
+def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return lines without those that read the same as one before."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        found.setdefault(plain(line.content), line)
+    return tuple(found.values())

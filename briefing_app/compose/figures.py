@@ -1,0 +1,130 @@
+"""Facts in words: the value that holds, in the wording of a language, or a visible gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.document.inline import FigureText, Missing
+from briefing_app.domain.codes import FactKind, FactState
+from briefing_app.domain.weighing import current, state
+from briefing_app.errors import Unreadable, message
+from briefing_app.language.form import Form
+from briefing_app.language.wording import word_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.compose.disclosure import Disclosed
+    from briefing_app.compose.ledger import Ledger
+    from briefing_app.compose.words import Words
+    from briefing_app.document.inline import Inline
+    from briefing_app.domain.fact import Fact, Value
+    from briefing_app.domain.reference import FactReference
+    from briefing_app.domain.source import Source
+    from briefing_app.language.voice import Voice
+
+_PLAIN = Form()
+_LONG_TEXTS = frozenset({FactKind.TEXT, FactKind.QUOTATION})
+
+
+class Figures:
+    """Words facts by key or id; ``voices`` by language."""
+
+    def __init__(
+        self, disclosed: Disclosed, voices: Mapping[str, Voice], words: Words, ledger: Ledger
+    ) -> None:
+        self._facts = disclosed.snapshot.facts
+        self._by_id = {fact.id: fact for fact in self._facts.values()}
+        self._hidden = disclosed.hidden_facts
+        self.sources: dict[int, Source] = {
+            source.id: source for source in disclosed.snapshot.sources.values()
+        }
+        self._voices = voices
+        self._words = words
+        self._ledger = ledger
+        self._noted: set[str] = set()
+
+    def fact(self, fact_id: int) -> Fact | None:
+        """Return a fact that may be shown, or ``None``."""
+        return self._by_id.get(fact_id)
+
+    def value(self, fact: Fact) -> Value | None:
+        """Return the value that holds."""
+        return current(fact, self.sources)
+
+    def refer(self, reference: FactReference, place: str, language: str) -> Inline:
+        """Return what a reference in a text reads as."""
+        fact = self._facts.get(reference.key)
+        if fact is None:
+            return self._absent(reference.key, place, language)
+        return self.word(fact, self._form(reference, place, language), place, language)
+
+    def word(self, fact: Fact, form: Form, place: str, language: str) -> Inline:
+        """Return the words of a fact's value; a visible gap when it has none."""
+        value = self.value(fact)
+        text = word_value(fact.kind, value, self._voices[language], form) if value else ""
+        if not text:
+            self._ledger.must_fix(
+                "fact_without_words",
+                message("The fact {key} has no value that can be read in this language."),
+                place,
+                language,
+                key=fact.key,
+            )
+            return Missing(f"{{{{fact:{fact.key}}}}}")
+        self._note_state(fact, place)
+        return FigureText(text, fact.key, breaks=fact.kind in _LONG_TEXTS)
+
+    def _absent(self, key: str, place: str, language: str) -> Inline:
+        if key in self._hidden:
+            self._ledger.must_fix(
+                "internal_fact",
+                message("A public passage states the internal fact {key}; its words are left out."),
+                place,
+                language,
+                key=key,
+            )
+            return Missing(self._words.in_language(language).not_public())
+        self._ledger.must_fix(
+            "unknown_fact",
+            message("There is no fact with the key {key}."),
+            place,
+            language,
+            key=key,
+        )
+        return Missing(f"{{{{fact:{key}}}}}")
+
+    def _form(self, reference: FactReference, place: str, language: str) -> Form:
+        try:
+            return Form.parse(reference.form)
+        except Unreadable:
+            self._ledger.look_at(
+                "unknown_form",
+                message("“{form}” is not a form of a fact; the fact {key} is written in full."),
+                place,
+                language,
+                form=reference.form,
+                key=reference.key,
+            )
+            return _PLAIN
+
+    def _note_state(self, fact: Fact, place: str) -> None:
+        """Note once a document, at its first use, that a fact is not settled."""
+        if fact.key in self._noted:
+            return
+        self._noted.add(fact.key)
+        match state(fact, self.sources):
+            case FactState.DISPUTED:
+                self._ledger.must_fix(
+                    "disputed_fact",
+                    message("Sources differ on the fact {key}, and nobody has decided."),
+                    place,
+                    key=fact.key,
+                )
+            case FactState.NOT_VERIFIED:
+                self._ledger.look_at(
+                    "not_verified_fact",
+                    message("Nobody has verified the fact {key}."),
+                    place,
+                    key=fact.key,
+                )

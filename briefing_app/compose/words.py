@@ -1,0 +1,123 @@
+"""The fixed words of a document, in its languages: *To*, *Figure 1*, *Page 1 of 4*.
+
+They come from the catalogs, with context ``document``; the language of the window plays no part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.document.inline import Line, Text
+from briefing_app.language.catalog import Catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Wordlist:
+    """The fixed words in one language."""
+
+    catalog: Catalog
+
+    def to(self) -> str:
+        """Return the label of the addressee."""
+        return self.catalog.pgettext("document", "To")
+
+    def date(self) -> str:
+        """Return the label of the date."""
+        return self.catalog.pgettext("document", "Date")
+
+    def reference(self) -> str:
+        """Return the label of the sender's reference."""
+        return self.catalog.pgettext("document", "Reference")
+
+    def annexes(self) -> str:
+        """Return the label of the annexes."""
+        return self.catalog.pgettext("document", "Annexes")
+
+    def draft(self) -> str:
+        """Return the marking of what is not final, in capitals."""
+        return self.catalog.pgettext("document", "DRAFT")
+
+    def figure(self, n: int) -> str:
+        """Return the name of a figure."""
+        return self.catalog.pgettext("document", "Figure {n}", n=n)
+
+    def table(self, n: int) -> str:
+        """Return the name of a table."""
+        return self.catalog.pgettext("document", "Table {n}", n=n)
+
+    def sources(self) -> str:
+        """Return the heading of the endnotes."""
+        return self.catalog.pgettext("document", "Sources")
+
+    def sources_are(self, numbers: str) -> str:
+        """Return the line under a figure that names its sources by number."""
+        return self.catalog.pgettext("document", "Sources: {numbers}.", numbers=numbers)
+
+    def data_in_annex(self, letter: str) -> str:
+        """Return where the data of a figure are."""
+        return self.catalog.pgettext("document", "Data: annex {letter}", letter=letter)
+
+    def data_annex(self, letter: str) -> str:
+        """Return the heading of the annex with the data of the figures."""
+        return self.catalog.pgettext(
+            "document", "Annex {letter}. Data of the figures", letter=letter
+        )
+
+    def page(self) -> str:
+        """Return the label of a page, with {page} and {pages} still open."""
+        return self.catalog.pgettext(
+            "document", "Page {page} of {pages}", page="{page}", pages="{pages}"
+        )
+
+    def fact(self) -> str:
+        """Return the head of a table's first column."""
+        return self.catalog.pgettext("document", "Fact")
+
+    def value(self) -> str:
+        """Return the head of a table's column of values."""
+        return self.catalog.pgettext("document", "Value")
+
+    def as_of(self) -> str:
+        """Return the head of a table's column of moments that values describe."""
+        return self.catalog.pgettext("document", "As of")
+
+    def translation(self) -> str:
+        """Return the mark of a quotation that is not in its own language."""
+        return self.catalog.pgettext("document", "translation")
+
+    def not_translated(self) -> str:
+        """Return what stands where a translation is missing."""
+        return self.catalog.pgettext("document", "[Translation missing]")
+
+    def not_public(self) -> str:
+        """Return what stands where words may not be published."""
+        return self.catalog.pgettext("document", "[not public]")
+
+    def chart_missing(self) -> str:
+        """Return what stands where a chart cannot be drawn."""
+        return self.catalog.pgettext("document", "[This chart cannot be drawn]")
+
+
+class Words:
+    """The word lists of the languages of a document."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+        self._lists = {language: Wordlist(Catalog.load(language)) for language in languages}
+
+    def in_language(self, language: str) -> Wordlist:
+        """Return the words of one language."""
+        return self._lists[language]
+
+    def lines(
+        self, say: Callable[[Wordlist], str], languages: tuple[str, ...] | None = None
+    ) -> tuple[Line, ...]:
+        """Return one line a language, in the order of the columns; equal ones once."""
+        texts: dict[str, str] = {}
+        for language in languages or self.languages:
+            texts.setdefault(say(self._lists[language]), language)
+        return tuple(Line((Text(text),), language) for text, language in texts.items())
