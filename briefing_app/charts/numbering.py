@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Measure
 from briefing_app.language.form import MAX_DECIMALS, Form, Style
-from briefing_app.language.wording import unit_phrase, word, word_number
+from briefing_app.language.wording import word, word_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,12 +91,6 @@ class Numbering:
     def tick(self, number: Decimal) -> dict[str, str]:
         """Word a number of the axis, which is already scaled."""
         return {code: word_number(number, self.voices[code]) for code in self.languages}
-
-    def unit(self, measure: Measure) -> dict[str, str]:
-        """Word the unit with its scale: "in miljoen euro"."""
-        return {
-            code: unit_phrase(measure, self.scale, self.voices[code]) for code in self.languages
-        }
 
     def place(self, number: Decimal) -> float:
         """Return a number in the chart's scale, for placing it."""

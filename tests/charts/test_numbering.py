@@ -79,8 +79,3 @@ def test_qualifier_is_worded() -> None:
 def test_ticks_of_the_axis_are_worded() -> None:
     ticks = Numbering(LANGUAGES, VOICES, 6).tick(Decimal("2.5"))
     assert list(ticks.values()) == ["2,5", "2,5", "2.5"]
-
-
-def test_unit_is_said_once_with_its_scale() -> None:
-    units = Numbering(LANGUAGES, VOICES, 6).unit(euros(1))
-    assert units["nl"].replace("\u00a0", " ") == "in miljoen euro"
