@@ -32,7 +32,7 @@ test: ready
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2
 
 check: ready
-	$(VENV)/bin/ruff check $(SOURCES)
+	$(VENV)/bin/ruff check --no-cache $(SOURCES)
 	$(VENV)/bin/ruff format --check $(SOURCES)
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo

@@ -8,10 +8,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from briefing_app.session.session import Session
-
 from briefing_app.domain.codes import Layout
 from briefing_app.publish import Options, publish
+from briefing_app.session.session import Session
 from tests.benchmarks.measuring import seconds, time_line
 
 if TYPE_CHECKING:
