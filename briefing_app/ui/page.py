@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from briefing_app.session.session import Change
+    from briefing_app.session.change import Change
     from briefing_app.ui.context import Context
 
 
@@ -18,13 +19,18 @@ class Page(QWidget):
 
     ``name`` is what ``context.go`` takes; ``heading`` is the message id of its title; ``icon``
     names a file in ``resources/icons``; ``count`` is the key of ``session.counts()`` shown in
-    the rail, if any.
+    the rail, if any; ``inspector_width`` in pixels.  ``actions_changed`` follows a change of
+    ``main_actions`` or of ``inspector``, ``status_changed`` one of ``status_text``.
     """
+
+    actions_changed = Signal()
+    status_changed = Signal()
 
     name: ClassVar[str]
     heading: ClassVar[str]
     icon: ClassVar[str] = "square"
     count: ClassVar[str] = ""
+    inspector_width: ClassVar[int] = 400
 
     def __init__(self, context: Context) -> None:
         super().__init__()

@@ -48,20 +48,24 @@ def icon_button(name: str, theme: Theme, translator: Translator, text: str) -> Q
     return button
 
 
-def action_button(action: QAction, role: str = "") -> QPushButton:
-    """Return a push button that follows an action: text, tooltip, enabled, visible."""
-    button = QPushButton()
-    if role:
-        set_role(button, role)
+class ActionButton(QPushButton):
+    """A push button that follows an action: text, tooltip, enabled, visible."""
 
-    def follow() -> None:
-        button.setText(action.text())
-        button.setToolTip(action.toolTip() if action.toolTip() != action.text() else "")
-        button.setEnabled(action.isEnabled())
-        button.setVisible(action.isVisible())
+    def __init__(self, action: QAction, role: str = "") -> None:
+        super().__init__()
+        self._action = action
+        if role:
+            set_role(self, role)
+        self._follow()
+        action.changed.connect(self._follow)
+        self.clicked.connect(self._trigger)
 
-    follow()
-    action.changed.connect(follow)
-    button.destroyed.connect(lambda: action.changed.disconnect(follow))
-    button.clicked.connect(lambda: action.trigger())
-    return button
+    def _follow(self) -> None:
+        action = self._action
+        self.setText(action.text())
+        self.setToolTip(action.toolTip() if action.toolTip() != action.text() else "")
+        self.setEnabled(action.isEnabled())
+        self.setVisible(action.isVisible())
+
+    def _trigger(self) -> None:
+        self._action.trigger()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.badge import SIGNS
-from briefing_app.ui.widgets.row_model import ToneRole
+from briefing_app.ui.widgets.row_model import StrongRole, ToneRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -73,8 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         is_selected: bool,
     ) -> None:
         tokens = self._theme.tokens
-        is_first = index.column() == 0
-        font = self._strong if is_selected and is_first else self._font
+        font = self._strong if is_selected and index.data(StrongRole) else self._font
         painter.setFont(font)
         high_contrast = is_selected and tokens.accent_soft == tokens.paper
         colour = tokens.accent if high_contrast else tokens.ink

@@ -73,9 +73,9 @@ class Section(QWidget):
 
 
 class CodedRow(QWidget):
-    """A narrow muted code, and what it stands for."""
+    """A narrow muted code, and what it stands for; ``drop`` lowers the code to the first line."""
 
-    def __init__(self, code: str, body: QWidget) -> None:
+    def __init__(self, code: str, body: QWidget, *, drop: int = 2) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
@@ -87,7 +87,7 @@ class CodedRow(QWidget):
         label.setFixedWidth(CODE_WIDTH)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(body, 1)
-        label.setContentsMargins(0, 2, 0, 0)
+        label.setContentsMargins(0, drop, 0, 0)
 
 
 def empty(layout: QLayout, *, keep: int = 0) -> None:

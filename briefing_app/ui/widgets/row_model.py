@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 ToneRole = int(Qt.ItemDataRole.UserRole) + 1
 """The tone of a cell that is drawn as a badge; empty or ``None`` for plain text."""
 StrongRole = ToneRole + 1
-"""Whether a cell is drawn semibold."""
+"""Whether a cell names its row, and is drawn semibold when the row is selected."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Column(Generic[Row]):
     """One column: ``code`` names it in settings, ``heading`` is a message id.
 
     ``text`` is what a cell shows; ``sort`` its key (default: the text, accents folded);
-    ``tone`` draws a badge; ``width`` in pixels, 0 takes what is left.
+    ``tone`` draws a badge; ``width`` in pixels, 0 takes what is left; ``is_title`` names the row.
     """
 
     code: str
@@ -45,6 +45,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     tip: Callable[[Row], str] | None = None
     width: int = 120
+    is_title: bool = False
     is_right: bool = False
     is_hidden: bool = False
 
@@ -134,6 +135,8 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         row, column = self.row(index.row()), self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return " ".join(column.text(row).split())
+        if role == StrongRole:
+            return column.is_title
         if role == ToneRole:
             return column.tone(row) if column.tone else None
         if role == Qt.ItemDataRole.ToolTipRole:

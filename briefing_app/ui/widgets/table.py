@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from briefing_app.ui.widgets.row_model import RowModel
 
 ROW_HEIGHT = 36
+_ELASTIC = 220
+_ELASTIC_LEAST = 140
+_NARROWEST = 0.78
+_HEADER = 38
+_MOST = 16_000_000
 
 
 class RowTable(QTableView):
@@ -48,6 +53,8 @@ class RowTable(QTableView):
         model.modelAboutToBeReset.connect(self._hold)
         model.modelReset.connect(self._let_go)
         self._held = ""
+        self._fit_height()
+        self.horizontalScrollBar().rangeChanged.connect(lambda: self._fit_height())
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.activated.connect(self._on_activated)
 
@@ -111,19 +118,28 @@ class RowTable(QTableView):
         header.sortIndicatorChanged.connect(lambda: self._timer.start())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the widest column what is left, until a person sets widths."""
+        """Share the width among the columns, until a person sets widths."""
         super().resizeEvent(event)
-        if self._is_fitted:
+        if not self._is_fitted:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the elastic columns what is left; make the others narrower when that is little."""
+        header, columns = self.horizontalHeader(), self._model.columns
+        shown = [place for place in range(len(columns)) if not header.isSectionHidden(place)]
+        elastic = [place for place in shown if not columns[place].width]
+        if not elastic:
             return
-        header = self.horizontalHeader()
-        elastic = [place for place, column in enumerate(self._model.columns) if not column.width]
-        if elastic:
-            taken = header.length() - sum(header.sectionSize(place) for place in elastic)
-            share = max(160, (self.viewport().width() - taken) // len(elastic))
-            self._is_quiet = True
-            for place in elastic:
-                header.resizeSection(place, share)
-            self._is_quiet = False
+        fixed = sum(columns[place].width for place in shown)
+        room = self.viewport().width()
+        left_over = room - _ELASTIC * len(elastic)
+        scale = min(1.0, max(_NARROWEST, left_over / fixed)) if fixed else 1.0
+        taken = sum(round(scale * columns[place].width) for place in shown)
+        share = max(_ELASTIC_LEAST, (room - taken) // len(elastic))
+        self._is_quiet = True
+        for place in shown:
+            header.resizeSection(place, round(scale * columns[place].width) or share)
+        self._is_quiet = False
 
     def _on_resized(self) -> None:
         if not self._is_quiet:
@@ -167,7 +183,15 @@ class RowTable(QTableView):
         self._held = self.selected_uuid()
         self._is_quiet = True
 
+    def _fit_height(self) -> None:
+        """Be no higher than the rows: a list that ends shows where it ends."""
+        rows = self._model.rowCount()
+        scroll = self.horizontalScrollBar()
+        bar = scroll.sizeHint().height() if scroll.maximum() > 0 else 0
+        self.setMaximumHeight(min(_MOST, _HEADER + rows * ROW_HEIGHT + 2 + bar))
+
     def _let_go(self) -> None:
+        self._fit_height()
         is_back = bool(self._held) and self.select(self._held)
         self._is_quiet = False
         if self._held and not is_back:

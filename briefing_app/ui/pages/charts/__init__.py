@@ -1,0 +1,1 @@
+"""The page charts of the window."""

@@ -1,0 +1,1 @@
+"""The page glossary of the window."""

@@ -1,0 +1,24 @@
+"""The sheet of a term: the settled word in each language, words to avoid, a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import message
+from briefing_app.ui.sheet.sheet import Sheet
+from briefing_app.ui.sheet.texts_entry import TextsEntry
+
+if TYPE_CHECKING:
+    from briefing_app.ui.context import Context
+
+
+class TermSheet(Sheet):
+    """Edits a term."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, context.session.terms)
+        words = context.translator
+        self.section(message("Settled word"), TextsEntry(words, ("word", message("Use"))))
+        self.section(message("Words to avoid"), TextsEntry(words, ("avoid", message("Avoid"))))
+        self.section(message("Notes"), TextsEntry(words, ("note", message("Note")), is_long=True))
+        self.offer_remove(message("Remove this term"))

@@ -1,0 +1,1 @@
+"""The page parliament of the window."""

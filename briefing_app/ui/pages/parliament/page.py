@@ -1,0 +1,140 @@
+"""Parliament: what was promised to parliament, by when, and what met it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing_app.domain.glossary import Commitment
+from briefing_app.domain.moment import Moment, PartialDate
+from briefing_app.errors import message
+from briefing_app.language.form import Form, Style
+from briefing_app.language.wording import word_moment
+from briefing_app.ui.list_page import ListPage
+from briefing_app.ui.pages.parliament.sheet import CommitmentSheet
+from briefing_app.ui.widgets.row_model import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_SHORT = Form(style=Style.SHORT)
+
+
+class ParliamentPage(ListPage[Commitment]):
+    """Commitments with their due dates."""
+
+    name: ClassVar = "parliament"
+    heading: ClassVar = message("Parliament")
+    icon: ClassVar = "landmark"
+    count: ClassVar = "commitments"
+    tables: ClassVar = frozenset({"commitment", "commitment_text", "source"})
+    new_text: ClassVar = message("New commitment")
+    empty_title: ClassVar = message("No commitments yet")
+    empty_sentence: ClassVar = message(
+        "A commitment is a promise to parliament with a due date; here you see which ones are "
+        "still open."
+    )
+    hint: ClassVar = message("Select a commitment to read and edit it here.")
+
+    def prepare(self) -> None:
+        """Start without sources."""
+        self._sources: dict[int, str] = {}
+
+    def load_rows(self) -> Sequence[Commitment]:
+        """Return the commitments; remember what the sources are called."""
+        self._sources = {
+            source.id: f"[{place}] {source.title}"
+            for place, source in enumerate(self.context.session.sources.all(), 1)
+        }
+        return self.context.session.commitments.all()
+
+    def make_columns(self) -> Sequence[Column[Commitment]]:
+        """Return the columns of the table."""
+        return (
+            Column(
+                "text",
+                message("Commitment"),
+                lambda row: self.title_of(row),
+                width=0,
+                is_title=True,
+            ),
+            Column("due", message("Due"), lambda row: self._date(row.due), sort=_due, width=150),
+            Column("made_in", message("Made in"), lambda row: self._source(row.made_in), width=180),
+            Column(
+                "state",
+                message("State"),
+                lambda row: self.context.translator.catalog.gettext(state_of(row)[0]),
+                tone=lambda row: state_of(row)[1],
+                width=120,
+            ),
+            Column("met_by", message("Met by"), lambda row: self._source(row.met_by), width=180),
+        )
+
+    def make_sheet(self) -> CommitmentSheet:
+        """Return the sheet of a commitment."""
+        return CommitmentSheet(self.context, self.voices)
+
+    def make_chips(self) -> Sequence[tuple[str, str, str, Callable[[Commitment], bool]]]:
+        """Filter by whether it is met."""
+        return (
+            ("open", "", message("Open"), lambda row: not is_met(row)),
+            ("overdue", "must", message("Overdue"), is_overdue),
+            ("met", "good", message("Met"), is_met),
+        )
+
+    def add_row(self) -> int:
+        """Add a commitment that still has to be worded."""
+        catalog = self.context.translator.catalog
+        text = {self.voices.language: catalog.gettext(message("New promise to parliament"))}
+        return self.context.session.commitments.add(text, by=self)
+
+    def title_of(self, row: Commitment) -> str:
+        """Return the text."""
+        return self.voices.best(row.text) or row.key
+
+    def subtitle_of(self, row: Commitment) -> str:
+        """Return state and due date."""
+        catalog = self.context.translator.catalog
+        state = catalog.gettext(state_of(row)[0])
+        if row.due is None:
+            return state
+        return catalog.gettext(
+            message("{state} · due {date}"), state=state, date=self._date(row.due)
+        )
+
+    def status_text(self) -> str:
+        """Count the open commitments."""
+        number = sum(not is_met(row) for row in self.model.rows())
+        return self.context.translator.catalog.ngettext(
+            "{n} open commitment", "{n} open commitments", number
+        )
+
+    def _date(self, date: PartialDate | None) -> str:
+        return word_moment(Moment(date), self.voices.window(), _SHORT) if date else ""
+
+    def _source(self, row: int | None) -> str:
+        return self._sources.get(row, "") if row is not None else ""
+
+
+def is_met(row: Commitment) -> bool:
+    """Tell whether a source or a date says that it was met."""
+    return row.met_by is not None or row.met_on is not None
+
+
+def is_overdue(row: Commitment) -> bool:
+    """Tell whether its due date has passed while nothing met it."""
+    today = dt.datetime.now(tz=dt.UTC).date()
+    return not is_met(row) and row.due is not None and row.due.last < today
+
+
+def state_of(row: Commitment) -> tuple[str, str]:
+    """Return the message id of a commitment's state, and its tone."""
+    if is_met(row):
+        return message("Met"), "good"
+    if is_overdue(row):
+        return message("Overdue"), "must"
+    return message("Open"), "quiet"
+
+
+def _due(row: Commitment) -> dt.date:
+    return row.due.last if row.due else dt.date.max

@@ -1,0 +1,1 @@
+"""The window's frame: bars, rail, search, dialogs.  It assembles pages and knows none of them."""

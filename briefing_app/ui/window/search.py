@@ -1,0 +1,213 @@
+"""The search field and its results: facts, passages, sources, stakeholders, commands.
+
+Focus stays in the field while arrows move through the results.  It finds and says where to go;
+going there is the window's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from briefing_app.errors import message
+from briefing_app.language.locale import sort_key
+from briefing_app.ui.voices import best_text
+from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.roles import mark_verbatim, set_role
+from briefing_app.ui.window.result_cells import DetailRole, KindRole, ResultDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent
+
+    from briefing_app.session import Hit
+    from briefing_app.ui.theme import Theme
+    from briefing_app.ui.translate import Translator
+
+KINDS = {
+    "fact": ("facts", message("Fact")),
+    "passage": ("briefings", message("Passage")),
+    "source": ("sources", message("Source")),
+    "stakeholder": ("stakeholders", message("Stakeholder")),
+    "briefing": ("briefings", message("Briefing")),
+    "term": ("glossary", message("Term")),
+}
+"""By kind of hit: the page that shows it, and the word for it."""
+
+_COMMAND = message("Command")
+_MOST_COMMANDS = 5
+_WIDTH = 560
+_ROW = 46
+_MOST_ROWS = 9
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the results; ``act`` goes there."""
+
+    kind: str
+    title: str
+    detail: str
+    act: Callable[[], None]
+
+
+class SearchField(QLineEdit):
+    """A line edit that hands arrows, Enter and Escape to the results below it."""
+
+    moved = Signal(int)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "search")
+        self.setClearButtonEnabled(False)
+        self.setMinimumWidth(220)
+        self.setMaximumWidth(460)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the results with the arrows; Enter goes there, Escape leaves."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchPopup(QFrame):
+    """The results under the field, over the window, not a window of its own."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        field: SearchField,
+        translator: Translator,
+        theme: Theme,
+        *,
+        find: Callable[[str], Sequence[Hit]],
+        commands: Callable[[], Sequence[QAction]],
+        go: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._field, self._translator = field, translator
+        self._find, self._commands, self._go = find, commands, go
+        self._results: list[Result] = []
+        set_role(self, "popup")
+        self.list = QListWidget()
+        set_role(self.list, "plain")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(ResultDelegate(theme, self.list))
+        translator.bind(self.list.setAccessibleName, message("Search results"))
+        mark_verbatim(self.list)
+        self._nothing = MutedLabel()
+        self._nothing.setContentsMargins(12, 8, 12, 8)
+        translator.bind(self._nothing.setText, message("Nothing found in this dossier."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.list)
+        column.addWidget(self._nothing)
+        field.textChanged.connect(self._search)
+        field.moved.connect(self._move)
+        field.entered.connect(self._enter)
+        field.left.connect(self.leave)
+        field.installEventFilter(self)
+        self.list.itemClicked.connect(lambda _item: self._enter())
+        self.hide()
+
+    @property
+    def results(self) -> Sequence[Result]:
+        """What is found, in the order shown."""
+        return self._results
+
+    def leave(self) -> None:
+        """Close the results and forget the words."""
+        self._field.clear()
+        self.hide()
+        following = self._field.nextInFocusChain()
+        if self._field.hasFocus() and following is not None:
+            self._field.clearFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when focus goes elsewhere, open again when it comes back."""
+        if watched is self._field and event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        if watched is self._field and event.type() == QEvent.Type.FocusIn and self._field.text():
+            self._search(self._field.text())
+        return super().eventFilter(watched, event)
+
+    def _search(self, words: str) -> None:
+        words = words.strip()
+        if not words:
+            self._results = []
+            self.hide()
+            return
+        self._results = [*self._found(words), *self._matching_commands(words)]
+        self.list.clear()
+        for result in self._results:
+            item = QListWidgetItem(result.title)
+            item.setData(KindRole, result.kind)
+            item.setData(DetailRole, result.detail)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{result.title}, {result.kind}")
+            self.list.addItem(item)
+        self.list.setVisible(bool(self._results))
+        self._nothing.setVisible(not self._results)
+        if self._results:
+            self.list.setCurrentRow(0)
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _found(self, words: str) -> list[Result]:
+        catalog = self._translator.catalog
+        found = []
+        for hit in self._find(words):
+            page, word = KINDS[hit.kind]
+            title = best_text(hit.title, self._translator.language)
+            found.append(
+                Result(
+                    catalog.gettext(word),
+                    title or hit.key,
+                    hit.snippet,
+                    lambda page=page, uuid=hit.uuid: self._go(page, uuid),  # type: ignore[misc]
+                )
+            )
+        return found
+
+    def _matching_commands(self, words: str) -> list[Result]:
+        wanted = sort_key(words)
+        kind = self._translator.catalog.gettext(_COMMAND)
+        matching = [action for action in self._commands() if wanted in sort_key(action.text())]
+        return [
+            Result(kind, action.text(), action.shortcut().toString(), action.trigger)
+            for action in matching[:_MOST_COMMANDS]
+        ]
+
+    def _place(self) -> None:
+        window = self._window
+        rows = min(len(self._results), _MOST_ROWS)
+        height = rows * _ROW + 16 if rows else 56
+        width = min(max(_WIDTH, self._field.width()), window.width() - 24)
+        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
+        left = corner.x() + (self._field.width() - width) // 2
+        self.setGeometry(max(12, left), corner.y(), width, height)
+
+    def _move(self, step: int) -> None:
+        if self._results:
+            self.list.setCurrentRow((self.list.currentRow() + step) % len(self._results))
+
+    def _enter(self) -> None:
+        row = self.list.currentRow()
+        if self.isVisible() and 0 <= row < len(self._results):
+            act = self._results[row].act
+            self.leave()
+            act()
