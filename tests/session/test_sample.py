@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,9 @@ from briefing_app.domain.codes import FactState, Grade, PassageKind
 from briefing_app.domain.reference import FactReference, references
 from briefing_app.domain.weighing import grade
 from briefing_app.errors import FileNotUsable
+from briefing_app.language.typography import tidy
+from briefing_app.language.voice import Voice
+from briefing_app.paths import resources
 from briefing_app.session.sample import create_sample
 
 if TYPE_CHECKING:
@@ -128,3 +132,20 @@ def test_sample_shows_every_grade_of_disagreement(sample: Session) -> None:
     assert grades["state-contribution"] == {Grade.COMPATIBLE}
     assert Grade.SUPERSEDED in grades["supercomputer-full-capacity"]
     assert grades["minister"] == {Grade.CONTRADICTION}
+
+
+def test_sample_is_set_as_the_typography_of_each_language_asks() -> None:
+    for file in sorted((resources() / "sample").glob("*.toml")):
+        for language, text in _texts(tomllib.loads(file.read_text("utf-8")), ""):
+            assert tidy(text, Voice(language)) == text
+
+
+def _texts(node: object, language: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, dict):
+        for name, inner in node.items():
+            yield from _texts(inner, name if name in LANGUAGES else language)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _texts(inner, language)
+    elif isinstance(node, str) and language:
+        yield language, node
