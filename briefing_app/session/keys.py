@@ -41,7 +41,7 @@ def settle_key(db: Database, table: str, key: str | None, titles: Mapping[str, s
 
 def row_of(db: Database, table: str, key: str) -> int:
     """Return the id of the row with a key; raise ``NotFound``."""
-    row = find_key(db, table, key)
+    row = find_key(db, table, key) if is_key(key) else None
     if row is None:
         raise NotFound(
             message("There is nothing with the key {key}."), message("Check the key."), key=key

@@ -39,11 +39,12 @@ class FactRegister:
     def _refresh(self, rows: dict[int, FactRow]) -> None:
         if self._stale:
             fresh = load_fact_rows(self._desk.db, self._stale)
-            appended = not rows or min(fresh.keys() - rows.keys(), default=0) > max(rows)
+            new = fresh.keys() - rows.keys()
+            between = bool(new and rows) and min(new) < max(rows)
             for row in self._stale - fresh.keys():
                 rows.pop(row, None)
             rows.update(fresh)
-            if not appended:  # undo brought one back: everything in its place again
+            if between:  # undo brought one back: everything in its place again
                 self._rows = dict(sorted(rows.items()))
         if self._moved and self._rows is not None:
             used = passages_by_fact(self._desk.db)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import Message
+from briefing_app.store.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,8 @@ def append_history(
         place = (change.table, change.id)
         net[place] = (net[place][0] if place in net else change, change)
     row = db.conn.execute("SELECT coalesce(max(seq), 0) + 1 FROM history").fetchone()
-    head = (row[0], instant(stamp.at), stamp.who, stamp.copy, label.text, encode_fields(label))
+    who, fields = clean(stamp.who), encode_fields(label)
+    head = (row[0], instant(stamp.at), who, stamp.copy, label.text, fields)
     records = []
     for first, last in net.values():
         before, after = _differing(first.before, last.after)
@@ -185,7 +187,7 @@ def _json(row: dict[str, Cell] | None) -> str | None:
 def _encode(value: object) -> object:
     if isinstance(value, Message):
         return {"text": value.text, "fields": json.loads(encode_fields(value))}
-    return value if isinstance(value, (int, str)) else str(value)
+    return value if isinstance(value, int) else clean(str(value))
 
 
 def _decode(value: object) -> object:
