@@ -10,7 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlite_utils import Database
+from briefing_app.store.library import Database
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Migrations
-
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.store.connection import APPLICATION_ID
 from briefing_app.store.history import protect_history
+from briefing_app.store.library import Migrations
 from briefing_app.store.m0001_start import start
 from briefing_app.store.search_index import rebuild_index
 
