@@ -60,7 +60,7 @@ def _joined(years: list[int], points: list[Measure]) -> Measure:
     for point in points:
         is_alike = (
             point.currency == first.currency
-            and point.unit in {None, first.unit}
+            and (point.unit is None or point.unit == first.unit)
             and point.qualifier is first.qualifier
         )
         if not is_alike:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import FactKind
 from briefing_app.language.form import Form, Style
 from briefing_app.language.voice import Voice
+from briefing_app.language.wording.lexicon import LEXICONS
 from briefing_app.language.wording.numerals import MINUS, separators
+from briefing_app.language.wording.scales import WORDED
 from briefing_app.language.wording.series import points_of
 from briefing_app.language.wording.values import word
 
@@ -30,11 +32,20 @@ def write(measure: Measure, voice: Voice) -> str:
     form = Form()
     if measure.kind is FactKind.PERCENTAGE and measure.high is None:
         form = _SHORT
-    text = _SPACES.sub(" ", word(measure, voice, form)).replace(MINUS, "-")
+    text = word(measure, voice, form).replace(MINUS, "-")
+    if measure.kind is FactKind.PERCENTAGE:  # 1.001 % could be a little more than one
+        group = re.escape(separators(voice)[1])
+        text = re.sub(rf"(?<=\d){group}(?=\d)", "", text)
+    text = _SPACES.sub(" ", text)
     return text if measure.kind is FactKind.DATE else _unmistakable(text, voice)
 
 
 def _unmistakable(text: str, voice: Voice) -> str:
-    """Add a zero to three decimals, which could be thousands: 1,234 becomes 1,2340."""
+    """Add a zero to three decimals, which could be thousands: 1,234 becomes 1,2340.
+
+    Before *million* nobody takes them for thousands.
+    """
     decimal_sign = re.escape(separators(Voice(voice.language, voice.country))[0])
-    return re.sub(rf"(?<![\d., ])(\d{{1,3}}{decimal_sign}\d{{3}})(?![\d.,])", r"\g<1>0", text)
+    scales = "|".join(noun for scale in WORDED for noun in LEXICONS[voice.language].scales[scale])
+    number = rf"(?<![\d.,])(?<!\d )(\d{{1,3}}{decimal_sign}\d{{3}})(?![\d.,]| (?:{scales}))"
+    return re.sub(number, r"\g<1>0", text)

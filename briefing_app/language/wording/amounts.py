@@ -32,7 +32,10 @@ def dress_of(currency: str | None, voice: Voice, form: Form) -> Dress:
     is_short = form.style is Style.SHORT
     scales = tuple(short_scales(voice)) if is_short else WORDED
     rule = rule_for(form, scales=scales, is_money=True)
-    word = partial(_short_scale, voice=voice) if is_short else partial(scale_word, voice=voice)
+    sign = "" if lexicon.currency_first else currency
+    word = partial(scale_word, voice=voice)
+    if is_short:
+        word = partial(_short_scale, voice=voice, currency=sign)
     if not lexicon.currency_first:
         return Dress(
             rule=rule,
@@ -74,18 +77,21 @@ def of_currency(currency: str, voice: Voice) -> str:
     return f"d’{noun}" if elides(name) else f"de {noun}"
 
 
-def _short_scale(shown: Figure, voice: Voice) -> str:
-    return short_scales(voice)[shown.scale] if shown.scale else ""
+def _short_scale(shown: Figure, voice: Voice, currency: str | None) -> str:
+    """Abbreviate a scale, with the currency where that comes after it: M€, but M CHF."""
+    if not shown.scale:
+        return ""
+    sign = currency_sign(currency, voice) if currency else ""
+    gap = " " if sign[:1].isalpha() else ""
+    return short_scales(voice)[shown.scale] + gap + sign
 
 
 def _unit_after(shown: Figure, currency: str | None, voice: Voice, style: Style) -> str:
     """Word the currency after a number, as French does."""
-    if currency is None:
+    if currency is None or (style is Style.SHORT and shown.scale):
         return ""
     if style in {Style.SHORT, Style.FULL}:
-        sign = currency_sign(currency, voice)
-        is_joined = shown.scale and not sign[0].isalpha()  # M€, but M CHF
-        return sign if is_joined else f" {sign}"
+        return f" {currency_sign(currency, voice)}"
     if shown.scale:
         return f" {of_currency(currency, voice)}"
     return f" {currency_noun(currency, voice, singular=is_singular(shown.number, voice))}"

@@ -63,21 +63,23 @@ def figures(low: Decimal, high: Decimal, qualifier: Qualifier, rule: Rule) -> tu
     """
     sizes = {natural_scale(number, rule.scales) for number in (low, high) if number}
     if len(sizes) == 2:
-        if 0 in sizes:
-            rule = replace(rule, scales=())
-        return figure(low, qualifier, rule), figure(high, qualifier, rule)
+        ends = (figure(low, qualifier, rule), figure(high, qualifier, rule))
+        if all(end.scale for end in ends):
+            return ends
+        in_full = replace(rule, scales=())
+        return figure(low, qualifier, in_full), figure(high, qualifier, in_full)
     if rule.decimals is None:
         scale = min(
             (_exact_scale(number, rule.scales) for number in (low, high) if number), default=0
         )
         return at_scale(low, scale, rule), at_scale(high, scale, rule)
     scale = max(sizes, default=0)
-    ends = [_rounded(number, qualifier, rule, scale) for number in (low, high)]
-    if ends[0].scale != ends[1].scale:  # rounding lifted one end: nearly a billion
-        scale = min(end.scale for end in ends)
+    rounded = [_rounded(number, qualifier, rule, scale) for number in (low, high)]
+    if rounded[0].scale != rounded[1].scale:  # rounding lifted one end: nearly a billion
+        scale = min(end.scale for end in rounded)
         fixed = replace(rule, scales=(scale,) if scale else ())
-        ends = [_rounded(number, qualifier, fixed, scale) for number in (low, high)]
-    return ends[0], ends[1]
+        rounded = [_rounded(number, qualifier, fixed, scale) for number in (low, high)]
+    return rounded[0], rounded[1]
 
 
 def value(shown: Figure) -> Decimal:
