@@ -30,7 +30,7 @@ class FactRow:
     """What a list shows of a fact.
 
     ``current`` is the value that holds (decided, else proposed); ``source_numbers`` are the
-    places in the dossier (from 1) of the sources that carry it; ``used_in`` counts passages.
+    places in the dossier (from 1) of the sources of all its values; ``used_in`` counts passages.
     """
 
     id: int
@@ -68,13 +68,18 @@ def load_fact_rows(db: Database, ids: Iterable[int] | None = None) -> dict[int, 
             else:  # nothing to weigh
                 value = several[0] if several else None
                 standing = FactState.VERIFIED if verified else FactState.NOT_VERIFIED
-            cited = value.citations if value is not None else ()
             rows[row] = FactRow(
                 row, uuid, key, KINDS[code], titles.get(row, {}), topic, value, standing,
-                tuple([numbers[citation.source_id] for citation in cited]),
+                _numbers(several, numbers),
                 len(used[row]) if row in used else 0, DISCLOSURES[disclosure],
             )  # fmt: skip
     return rows
+
+
+def _numbers(values: list[Value], numbers: dict[int, int]) -> tuple[int, ...]:
+    if len(values) == 1 and len(values[0].citations) == 1:  # most facts
+        return (numbers[values[0].citations[0].source_id],)
+    return tuple(sorted({numbers[c.source_id] for value in values for c in value.citations}))
 
 
 def _load_titles(db: Database, ids: list[int] | None) -> dict[int, Texts]:
