@@ -1,6 +1,6 @@
-"""Open the real window on a dossier, note when it is usable, and close it.
+"""Open the real window, note when it is usable, and close it.
 
-Run as a process of its own: ``python -m tests.benchmarks.opened STAMP FILE``.  The application
+Run as a process of its own: ``python -m tests.benchmarks.opened STAMP [FILE]``.  The application
 is as it always is; only an event filter looks on.
 """
 
@@ -49,7 +49,7 @@ def main() -> int:
     application = app.application()
     watcher = Watcher(application, Path(sys.argv[1]))
     application.installEventFilter(watcher)
-    return app.run(Path(sys.argv[2]))
+    return app.run(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
 
 
 if __name__ == "__main__":

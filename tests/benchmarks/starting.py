@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.measuring import interleave, ratio_line
@@ -57,26 +58,34 @@ def start(command: Sequence[str], environment: Mapping[str, str], stamp: Path) -
 
 def measure(sample: Path, folder: Path) -> list[Line]:
     """Measure offscreen, and on a virtual screen where there is one to be had."""
-    lines = [_compare("offscreen", {"QT_QPA_PLATFORM": "offscreen"}, sample, folder)]
+    lines = _compare("offscreen", {"QT_QPA_PLATFORM": "offscreen"}, sample, folder)
     if shutil.which("Xvfb"):
         with virtual_screen() as display:
             setting = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-            lines.append(_compare("on an X server", setting, sample, folder))
+            lines += _compare("X server", setting, sample, folder)
     return lines
 
 
-def _compare(where: str, setting: Mapping[str, str], sample: Path, folder: Path) -> Line:
+def _compare(where: str, setting: Mapping[str, str], sample: Path, folder: Path) -> list[Line]:
     environment = {**os.environ, **setting}
     stamp = folder / "ready"
-    ours = [sys.executable, "-m", "tests.benchmarks.opened", str(stamp), str(sample)]
-    theirs = [sys.executable, "-c", EMPTY, str(stamp)]
+    window = [sys.executable, "-m", "tests.benchmarks.opened", str(stamp)]
+    commands = {
+        "empty": [sys.executable, "-c", EMPTY, str(stamp)],
+        "start page": window,
+        "sample open": [*window, str(sample)],
+    }
     found = interleave(
-        {
-            "ours": lambda: start(ours, environment, stamp),
-            "theirs": lambda: start(theirs, environment, stamp),
-        },
+        {name: partial(start, command, environment, stamp) for name, command in commands.items()},
         ROUNDS,
     )
     medians = {name: statistics.median(times) for name, times in found.items()}
-    what = f"start to usable window against an empty one, {where}"
-    return ratio_line(what, medians["ours"], medians["theirs"], aim=AIM)
+    return [
+        ratio_line(
+            f"start to usable window against an empty one, {name}, {where}",
+            medians[name],
+            medians["empty"],
+            aim=AIM,
+        )
+        for name in ("start page", "sample open")
+    ]
