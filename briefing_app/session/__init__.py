@@ -5,7 +5,8 @@ refuses with sentences.  No SQL here, no window, no language.
 """
 
 from briefing_app.session.change import Change
+from briefing_app.session.files import backups, restore
 from briefing_app.session.session import Session
 from briefing_app.store.search import Hit
 
-__all__ = ["Change", "Hit", "Session"]
+__all__ = ["Change", "Hit", "Session", "backups", "restore"]

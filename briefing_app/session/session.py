@@ -20,7 +20,8 @@ from briefing_app.session.sources import SourceVerbs
 from briefing_app.session.stakeholders import StakeholderVerbs
 from briefing_app.session.terms import TermVerbs
 from briefing_app.session.units import UnitVerbs
-from briefing_app.store.backups import back_up, send_copy
+from briefing_app.store.backups import back_up
+from briefing_app.store.copies import Contents, send_copy
 from briefing_app.store.keys import count_rows
 from briefing_app.store.search import Hit, search
 from briefing_app.store.snapshot import take_snapshot
@@ -160,12 +161,15 @@ class Session:
         """Make a dated backup, thin the older ones, and return the new file."""
         return back_up(self._store.db, self._author.clock())
 
-    def send_copy(self, target: Path) -> None:
-        """Write a whole copy of the dossier to another file; raise ``FileNotUsable``.
+    def send_copy(
+        self, target: Path, *, history: bool = True, comments: bool = True, internal: bool = True
+    ) -> None:
+        """Write a copy to another file, optionally without some of it.
 
-        What was there is replaced; the dossier itself is refused.
+        What was there is replaced.  Raises ``FileNotUsable``, also for the dossier itself, and
+        ``FileLocked`` when the other file is in use.
         """
-        send_copy(self._store.db, self.path, target)
+        send_copy(self._store, target, Contents(history, comments, internal))
 
     def close(self, *, backup: bool = True) -> None:
         """Close the dossier; one that was changed is backed up first, unless told otherwise."""

@@ -11,7 +11,6 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from briefing_app import paths
-from briefing_app.errors import FileNotUsable, message
 from briefing_app.store.connection import connect
 
 if TYPE_CHECKING:
@@ -55,25 +54,6 @@ def copy_database(db: Database, target: Path) -> None:
     except (OSError, sqlite3.Error):
         part.unlink(missing_ok=True)
         raise
-
-
-def send_copy(db: Database, source: Path, target: Path) -> None:
-    """Copy the dossier ``source`` to another file for somebody else; raise ``FileNotUsable``."""
-    if target.exists() and target.samefile(source):
-        raise FileNotUsable(
-            message("“{name}” is the dossier itself."),
-            message("Choose another name or folder for the copy."),
-            name=target.name,
-        )
-    try:
-        copy_database(db, target)
-    except (OSError, sqlite3.Error) as error:
-        raise FileNotUsable(
-            message("The copy “{name}” cannot be written: {reason}"),
-            message("Choose another folder or name."),
-            name=target.name,
-            reason=str(error),
-        ) from error
 
 
 def thin(folder: Path, now: dt.datetime) -> None:

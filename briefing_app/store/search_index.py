@@ -72,6 +72,8 @@ def rebuild_index(db: Database) -> None:
     db.conn.execute("DELETE FROM search")
     for kind in KINDS:
         _insert(db, index_rows(db, kind))
+    # Merged into one segment, the index forgets the words of what was deleted.
+    db.conn.execute("INSERT INTO search(search) VALUES ('optimize')")
 
 
 def index_rows(db: Database, kind: str, ids: Sequence[int] | None = None) -> Iterator[Indexed]:

@@ -45,7 +45,7 @@ class Store:
         self.read_only = lock is None
         self.read_only_reason = reason
         self._lock = lock
-        self._author = author
+        self.author = author
         found = db.conn.execute("SELECT uuid, copy FROM dossier").fetchone()
         self.uuid: str = found[0]
         self._copy: str = found[1]
@@ -68,7 +68,7 @@ class Store:
     def create(cls, path: Path, author: Author, country: str, languages: tuple[str, ...]) -> Self:
         """Make a new dossier; raise ``FileNotUsable`` when the file is there already."""
         path = path.absolute()
-        lock = _lock(path, author)
+        lock = take_lock(path, author)
         try:
             if path.exists():
                 raise FileNotUsable(
@@ -93,7 +93,7 @@ class Store:
         if read_only:
             return cls._open_read_only(path, author, None)
         try:
-            lock = _lock(path, author)
+            lock = take_lock(path, author)
             if not _is_writable(path):
                 lock.release()
                 raise _not_writable(path)
@@ -141,7 +141,7 @@ class Store:
             self._lock.release()
 
     def _stamp(self) -> Stamp:
-        return Stamp(self._author.clock(), self._author.user, self._copy)
+        return Stamp(self.author.clock(), self.author.user, self._copy)
 
 
 def _make(path: Path, author: Author, country: str, languages: tuple[str, ...]) -> None:
@@ -177,7 +177,8 @@ def _connect(path: Path, *, read_only: bool) -> Database:
         raise opening.explain(path, error) from error
 
 
-def _lock(path: Path, author: Author) -> FileLock:
+def take_lock(path: Path, author: Author) -> FileLock:
+    """Take the lock of a dossier; raise ``FileLocked``, or ``FileNotUsable`` for its folder."""
     try:
         return FileLock.acquire(path, author.user, author.clock())
     except Held as error:
