@@ -6,10 +6,14 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app.session.sample import create_sample
 from tests.benchmarks import editing, exporting, searching, starting
 from tests.benchmarks.measuring import Line, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def main() -> int:
@@ -21,12 +25,13 @@ def main() -> int:
         sample = folder / "sample.dossier"
         create_sample(sample).close(backup=False)
         lines: list[Line] = []
-        for part in (
+        parts: list[Callable[[], list[Line]]] = [
             lambda: starting.measure(sample, folder),
             lambda: exporting.measure(sample, folder),
             lambda: editing.measure(sample),
             lambda: searching.measure(folder),
-        ):
+        ]
+        for part in parts:
             lines += part()
             sys.stderr.write(".")
             sys.stderr.flush()
