@@ -5,6 +5,7 @@ The sample is kept in ``out/`` and made once, so that what somebody changes in i
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,9 @@ OUT = Path("out")
 SAMPLE = OUT / "sample.dossier"
 NOTE = OUT / "note.pdf"
 _PROGRAM = (sys.executable, "-m", "briefing_app")
+_LIBRARIES = Path(__file__).with_name("system_libraries.py")
+_UNSEEN = {"offscreen", "minimal"}
+"""Platforms of Qt that draw a window for nobody."""
 
 
 def main() -> int:
@@ -24,8 +28,8 @@ def main() -> int:
         status = subprocess.call([*_PROGRAM, "sample", str(SAMPLE)])
         if status:
             return status
-    if has_screen():
-        if subprocess.call([sys.executable, ".ci/system_libraries.py", "window"]):
+    if has_screen() and os.environ.get("QT_QPA_PLATFORM") not in _UNSEEN:
+        if subprocess.call([sys.executable, str(_LIBRARIES), "window"]):
             return 1
         return subprocess.call([*_PROGRAM, str(SAMPLE)])
     sys.stderr.write("There is no screen here to open a window on; exporting the note instead.\n")
