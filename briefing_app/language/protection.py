@@ -20,7 +20,7 @@ UNTOUCHABLE = re.compile(
     r"|\]\([^()\n]*\)"  # the target of a link
     r"|<[a-zA-Z/!][^<>\n]*>"
     r"|https?://\S+|www\.\S+|mailto:\S+"
-    r"|(?<![\w.+-])[\w.+-]+@[\w.-]+"
+    r"|(?<![\w.+'-])[\w.+'-]+@[\w.-]+"
 )
 """References, code, addresses, markup."""
 

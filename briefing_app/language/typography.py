@@ -69,9 +69,10 @@ def tidy(text: str, voice: Voice) -> str:
         text = pattern.sub("’", text)
     if voice.language == "fr":
         text = _french_marks(text, voice)
-        text = _THOUSANDS.sub(lambda match: _respaced(match[0], NARROW_SPACE), text)
+        text = _THOUSANDS.sub(lambda match: re.sub(_SPACE, NARROW_SPACE, match[0]), text)
     text = _RANGE.sub(_range, text)
-    text = _numbers(voice).sub(lambda match: _respaced(match[0], NO_BREAK_SPACE, " "), text)
+    for pattern in _kept_together(voice):
+        text = pattern.sub(rf"\1{NO_BREAK_SPACE}", text)
     return keeper.restore(text)
 
 
@@ -112,18 +113,21 @@ def _range(match: re.Match[str]) -> str:
     return f"{match[1]}{EN_DASH}{match[2]}" if is_rising else match[0]
 
 
-def _respaced(text: str, space: str, old: str = " \u00a0\u202f") -> str:
-    return re.sub(f"[{old}]", space, text)
-
-
 @cache
-def _numbers(voice: Voice) -> re.Pattern[str]:
-    """Return what finds a number together with its sign, scale, unit, or month."""
+def _kept_together(voice: Voice) -> tuple[re.Pattern[str], ...]:
+    """Return what finds a space that must not break: group 1 and the space after it.
+
+    Each finds its spaces whether or not the others are no-break already.
+    """
     language = voice.language
     months = "|".join(re.escape(month_name(month, voice)) for month in range(1, 13))
     scales, nouns = _SCALES[language], _NOUNS[language]
-    joined = "(?:d’)?" if language == "fr" else ""
-    after = rf"(?: (?:{scales})\b)?(?: {joined}(?:{nouns})\b| (?:{_SIGNS})(?!\w))?"
-    date = rf"(?<!\w)\d{{1,2}}(?:er)? (?:{months})\b"
-    number = r"(?<![\w.,])\d{1,40}(?:[.,]\d{1,40}){0,12}(?!\d)"
-    return re.compile(rf"{date}|(?:(?<!\w)(?:€|EUR|USD|GBP|CHF) )?{number}{after}")
+    if language == "fr":
+        nouns = f"(?:d’)?(?:{nouns})"
+    return (
+        re.compile(r"(?<!\w)(€|EUR|USD|GBP|CHF) (?=\d)"),
+        re.compile(rf"(?<=\d)() (?=(?:{scales}|{nouns})\b|(?:{_SIGNS})(?!\w))"),
+        re.compile(rf"(?<=\d{NO_BREAK_SPACE})({scales}) (?=(?:{nouns})\b|(?:{_SIGNS})(?!\w))"),
+        re.compile(rf"(?<=\d{NO_BREAK_SPACE})(per|pour) (?=cent\b)"),
+        re.compile(rf"(?<!\w)(\d{{1,2}}(?:er)?) (?=(?:{months})\b)"),
+    )

@@ -7,12 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from babel.numbers import list_currencies
 
 from briefing_app.domain.codes import FactKind, Qualifier
 from briefing_app.domain.fact import Measure
 from briefing_app.errors import Ambiguous, Unreadable
+from briefing_app.language.form import Form, Style
 from briefing_app.language.reading import read, read_moment, write
-from tests.language.samples import HOUSES, JOBS, VOICES, count, money, percentage, series
+from briefing_app.language.wording import Voice, word
+from tests.language.samples import EU_VOICES, HOUSES, JOBS, VOICES, count, money, percentage, series
 
 TODAY = dt.date(2025, 11, 20)
 NL, FR, EN = VOICES["nl-NL"], VOICES["fr-BE"], VOICES["en-GB"]
@@ -327,3 +330,12 @@ def test_what_is_written_for_a_field_can_be_typed() -> None:
         "2026: € 10 miljoen; 2027: € 12 miljoen"
     )
     assert write(replace(count("400", "500"), qualifier=Q.ABOUT), EN) == "about 400 to 500 jobs"
+
+
+@pytest.mark.parametrize("voice", [*VOICES.values(), *EU_VOICES.values()], ids=str)
+def test_every_currency_is_read_as_it_is_worded(voice: Voice) -> None:
+    for code in list_currencies():
+        for low in ("1", "1500000"):
+            for style in (Style.LONG, Style.SHORT, Style.FULL):
+                text = word(money(low, currency=code), voice, Form(style=style))
+                assert read(text, FactKind.AMOUNT, voice, today=TODAY).currency == code, text

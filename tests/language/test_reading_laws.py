@@ -31,12 +31,22 @@ METRES = Unit(key="m", singular={"nl": "m"}, plural={"nl": "m"})
 UNITS = (JOBS, HOUSES, HEDGES, SQUARE, HALF_NAMED, METRES)
 
 voices = st.sampled_from([*VOICES.values(), *EU_VOICES.values()])
-numbers = st.decimals(
-    min_value=-(10**16), max_value=10**16, places=10, allow_nan=False, allow_infinity=False
-) | st.builds(
-    lambda digits, exponent: Decimal(digits).scaleb(exponent),
-    st.integers(-99999, 99999),
-    st.integers(-10, 15),
+numbers = (
+    st.builds(
+        # Tuples, because a context would round: a dossier keeps 40 digits.
+        lambda sign, digits, places: Decimal((sign, tuple(digits), -places)),
+        st.integers(0, 1),
+        st.lists(st.integers(0, 9), min_size=1, max_size=28),
+        st.integers(0, 10),
+    )
+    | st.decimals(
+        min_value=-(10**16), max_value=10**16, places=10, allow_nan=False, allow_infinity=False
+    )
+    | st.builds(
+        lambda digits, exponent: Decimal(digits).scaleb(exponent),
+        st.integers(-99999, 99999),
+        st.integers(-10, 15),
+    )
 )
 qualifiers = st.sampled_from(Qualifier)
 currencies = st.sampled_from(["EUR", "USD", "GBP", "CHF", "JPY", "CAD", "NOK", "XOF", "NLG"])

@@ -121,7 +121,7 @@ def _measure(
     about: Field,
 ) -> Measure:
     signed = [
-        -number if end.is_negative else number
+        number.copy_negate() if end.is_negative else number
         for number, end in zip(values, parts.ends, strict=True)
     ]
     low, high = _scaled(signed, parts, scales)

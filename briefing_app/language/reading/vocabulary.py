@@ -88,7 +88,7 @@ _QUALIFIERS: Mapping[tuple[Qualifier, ...], tuple[str, ...]] = {
 }  # fmt: skip
 
 _SCALES: Mapping[tuple[int, ...], tuple[str, ...]] = {
-    (3,): ("k", "thousand", "duizend", "mille", "millier", "milliers", "dzd"),
+    (3,): ("k", "thousand", "duizend", "mille", "millier", "milliers"),
     (6,): ("m", "mn", "mio", "mln", "milj", "million", "millions", "miljoen", "miljoenen"),
     (9,): ("md", "mld", "mrd", "mia", "mjd", "bn", "miljard", "miljarden", "milliard",
            "milliards"),

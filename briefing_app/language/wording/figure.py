@@ -89,7 +89,7 @@ def value(shown: Figure) -> Decimal:
 
 def natural_scale(number: Decimal, scales: tuple[int, ...]) -> int:
     """Return the largest scale that a number reaches."""
-    return max((scale for scale in scales if abs(number) >= Decimal(10) ** scale), default=0)
+    return max((scale for scale in scales if number.copy_abs() >= Decimal(10) ** scale), default=0)
 
 
 def at_scale(number: Decimal, scale: int, rule: Rule) -> Figure:
@@ -110,7 +110,7 @@ def decimals_of(number: Decimal) -> int:
 
 
 def _exact_scale(number: Decimal, scales: tuple[int, ...]) -> int:
-    reached = [scale for scale in scales if abs(number) >= Decimal(10) ** scale]
+    reached = [scale for scale in scales if number.copy_abs() >= Decimal(10) ** scale]
     for scale in reversed(reached):
         if decimals_of(number.scaleb(-scale, _CONTEXT)) <= MAX_SCALED_DECIMALS:
             return scale

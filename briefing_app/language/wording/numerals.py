@@ -36,7 +36,7 @@ def separators(voice: Voice) -> tuple[str, str]:
 def digits(number: Decimal, voice: Voice) -> str:
     """Write a number as it is, all its zeros included, with minus sign and separators."""
     decimal_sign, group = separators(voice)
-    whole, _, fraction = format(abs(number), "f").partition(".")
+    whole, _, fraction = format(number.copy_abs(), "f").partition(".")
     text = f"{int(whole):,}".replace(",", group)
     if fraction:
         text += decimal_sign + fraction
@@ -51,4 +51,4 @@ def word_number(number: Decimal, voice: Voice, decimals: int | None = None) -> s
 
 def is_singular(number: Decimal, voice: Voice) -> bool:
     """Tell whether a number takes the singular: 1 in Dutch and English, below 2 in French."""
-    return str(voice.locale.plural_form(abs(number))) == "one"
+    return str(voice.locale.plural_form(number.copy_abs())) == "one"

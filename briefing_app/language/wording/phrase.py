@@ -77,7 +77,7 @@ def rounded_qualifier(exact: Decimal, shown: Decimal, qualifier: Qualifier) -> Q
     """
     if exact == shown:
         return qualifier
-    is_up = abs(shown) > abs(exact)
+    is_up = shown.copy_abs() > exact.copy_abs()
     if qualifier is Qualifier.EXACTLY:
         return Qualifier.NEARLY if is_up else Qualifier.OVER
     if qualifier is Qualifier.NEARLY and not is_up:
@@ -109,7 +109,7 @@ def _range(
 
 def _number(shown: Figure, dress: Dress, voice: Voice) -> str:
     sign = MINUS if shown.number < 0 else ""
-    return sign + dress.before + digits(abs(shown.number), voice)
+    return sign + dress.before + digits(shown.number.copy_abs(), voice)
 
 
 def _worn(shown: Figure, dress: Dress, voice: Voice) -> str:

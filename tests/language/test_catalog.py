@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.domain.codes import FactKind
+from briefing_app.errors import Message
+from briefing_app.language import catalog as module
+from briefing_app.language.catalog import Catalog
+from briefing_app.language.labels import label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HEADER = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+)
+_TEXTS = (
+    'msgid "Open {name}"\nmsgstr "{name} openen"\n\n'
+    'msgid "{n} fact"\nmsgid_plural "{n} facts"\nmsgstr[0] "{n} feit"\nmsgstr[1] "{n} feiten"\n\n'
+    'msgctxt "state"\nmsgid "Open"\nmsgstr "Open (toestand)"\n'
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    place = tmp_path / "nl" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    (place / "briefing_app.po").write_text(_HEADER + _TEXTS, "utf-8")
+    monkeypatch.setattr(module, "translations", lambda: tmp_path)
+    return place
+
+
+def test_texts_are_translated_and_filled_in(folder: Path) -> None:
+    catalog = Catalog.load("nl")
+    assert catalog.gettext("Open {name}", name="{x}") == "{x} openen"
+    assert catalog.ngettext("{n} fact", "{n} facts", 1) == "1 feit"
+    assert catalog.ngettext("{n} fact", "{n} facts", 2) == "2 feiten"
+    assert catalog.pgettext("state", "Open") == "Open (toestand)"
+    assert catalog.gettext("Not there {n}", n=3) == "Not there 3"
+
+
+def test_messages_inside_messages_are_translated(folder: Path) -> None:
+    inner = Message("Open {name}", {"name": "dit"})
+    assert Catalog.load("nl").show(Message("Undo: {step}", {"step": inner})) == "Undo: dit openen"
+    assert Catalog.load("nl").show(Message("")) == ""
+
+
+def test_compiled_catalog_is_used_unless_its_source_is_newer(folder: Path) -> None:
+    source, compiled = folder / "briefing_app.po", folder / "briefing_app.mo"
+    compiled.write_bytes(b"not a catalog")
+    os.utime(compiled, (1, 1))
+    assert Catalog.load("nl").gettext("Open {name}", name="A") == "A openen"
+    os.utime(source, (1, 1))
+    with pytest.raises(OSError, match="Bad magic"):
+        Catalog.load("nl")
+
+
+def test_language_without_catalog_is_refused(folder: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Catalog.load("xx")
+
+
+def test_pseudo_language_marks_every_text() -> None:
+    catalog = Catalog.load("pseudo")
+    assert catalog.gettext("Open {name}", name="A") == "⟦Open A⟧"
+    assert catalog.ngettext("{n} fact", "{n} facts", 2) == "⟦2 facts⟧"
+    assert catalog.pgettext("state", "Open") == "⟦Open⟧"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("nl", "Bedrag"), ("fr", "Montant"), ("en", "Amount")]
+)
+def test_window_has_its_texts_in_every_language(language: str, expected: str) -> None:
+    assert Catalog.load(language).gettext(label(FactKind.AMOUNT)) == expected
