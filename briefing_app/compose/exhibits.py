@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Cell, Figure, Table, Tile, Tiles
 from briefing_app.document.inline import Line, Missing, Span, Text, plain
-from briefing_app.domain.codes import FactKind
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage
     from briefing_app.domain.fact import Fact, Texts
 
-_SHORT, _BARE = Form(style=Style.SHORT), Form(style=Style.BARE)
+_SHORT = Form(style=Style.SHORT)
 DATA_ANNEX = "A"
 """The letter of the annex with the data of the figures."""
 
@@ -60,19 +59,29 @@ class Exhibits:
 
     def _tile(self, fact: Fact, place: str) -> Tile:
         first, *others = self.languages
-        # What is counted stands in the label, so that the figure stays short.
-        is_count = fact.kind is FactKind.COUNT
-        form, sign = (_BARE, " ") if is_count else (_SHORT, " · ")
-        figure = self.desk.figures.word(fact, form, place, first)
+        figure, _ = self._figure(fact, place, first)
         labels = [self._title(fact, place, first)]
         for language in others:
-            other = self.desk.figures.word(fact, form, place, language)
+            other, sign = self._figure(fact, place, language)
             title = self._title(fact, place, language)
             if plain((other,)) == plain((figure,)):
                 labels.append(title)
             else:
                 labels.append(Line((other, Text(sign), *title.content), language))
         return Tile(figure=Line((figure,), first), labels=tuple(labels))
+
+    def _figure(self, fact: Fact, place: str, language: str) -> tuple[Inline, str]:
+        """Return a short figure, and the sign between it and the title.
+
+        What is counted is left to the title when that names it: *about 500*, *new jobs*.
+        """
+        value = self.desk.figures.value(fact)
+        unit = value.measure.unit if value is not None and value.measure is not None else None
+        names = (unit.singular.get(language), unit.plural.get(language)) if unit else ()
+        title = fact.title.get(language, "").casefold()
+        is_named = any(name and name.casefold() in title for name in names)
+        figure = self.desk.figures.word(fact, _SHORT, place, language, with_unit=not is_named)
+        return figure, " " if is_named else " · "
 
     def table(self, passage: Passage) -> Table | None:
         """Return a table of facts: what, how much, as of when, from where."""

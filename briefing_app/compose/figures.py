@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import FigureText, Missing
@@ -59,9 +60,13 @@ class Figures:
             return self._absent(reference.key, place, language)
         return self.word(fact, self._form(reference, place, language), place, language)
 
-    def word(self, fact: Fact, form: Form, place: str, language: str) -> Inline:
+    def word(
+        self, fact: Fact, form: Form, place: str, language: str, *, with_unit: bool = True
+    ) -> Inline:
         """Return the words of a fact's value; a visible gap when it has none."""
         value = self.value(fact)
+        if value is not None and value.measure is not None and not with_unit:
+            value = replace(value, measure=replace(value.measure, unit=None))
         text = word_value(fact.kind, value, self._voices[language], form) if value else ""
         if not text:
             self._ledger.must_fix(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_app.pdf.run import Fragment, Run
 
-_LOOSE = 0.23
+_LOOSE = 0.2
 """Share of the line that may stay empty before a word is hyphenated."""
 _MOST_HYPHENS = 2
 """Hyphenated lines in a row."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.pdf.typesetting import Typesetter
 
 _MOST_PAGES = 20_000
+_GAP = 16.0
 
 
 def paginate(flow: Flow, sheet: Sheet) -> list[Flow]:
@@ -71,7 +72,11 @@ class Furniture:
 
     def _head(self, painter: Painter) -> None:
         with painter.artifact("Pagination", "Header"):
-            self._words(painter, self._document.marking, 0.5 * self._sheet.top, align="right")
+            top = 0.5 * self._sheet.top
+            taken = self._words(painter, self._document.marking, top, align="right")
+            author = Line((Text(self._document.metadata.author),), self._document.languages[0])
+            room = self._sheet.text_width - taken - _GAP
+            self._words(painter, (author,), top, room=room)
 
     def _foot(self, painter: Painter, page: int) -> None:
         sheet = self._sheet
@@ -80,7 +85,7 @@ class Furniture:
         with painter.artifact("Pagination", "Footer"):
             count = self._count(page)
             taken = self._words(painter, count, top + 6, align="right")
-            room = sheet.text_width - taken - 16
+            room = sheet.text_width - taken - _GAP
             self._words(painter, self._document.footer, top + 6, room=room)
 
     def _count(self, page: int) -> tuple[Line, ...]:

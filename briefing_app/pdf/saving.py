@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 _MISREAD = b"\r\nendstream"
+_SMALL = 400_000
+"""Bytes up to which objects are rather written one by one than in a stream of that kind."""
 
 
 def save(pdf: Pdf) -> bytes:
     """Return the bytes of the file, PDF 1.7, the same for the same content."""
     _compress(pdf)
     data = _written(pdf, ObjectStreamMode.generate)
-    if _MISREAD in data:
+    if _MISREAD in data and len(data) <= _SMALL:
+        # Our own streams do not end so; one that packs objects did, which we cannot fill up.
         data = _written(pdf, ObjectStreamMode.disable)
     return data
 
@@ -34,9 +37,9 @@ def _compress(pdf: Pdf) -> None:
             continue
         content = found.read_bytes()
         packed = zlib.compress(content, 9)
-        if packed.endswith(b"\r"):  # its checksum; one byte more of nothing changes that
+        if packed.endswith(b"\r"):  # the end of its checksum, which more bytes change
             is_font = "/Length1" in found
-            content += b"\0" if is_font else b"\n"
+            content += b"\0\0\0\1" if is_font else b"\n"
             packed = zlib.compress(content, 9)
             if is_font:
                 found.Length1 = len(content)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_app.pdf.lines import Line, break_lines
+from briefing_app.pdf.words import SOFT_HYPHEN
+from tests.pdf.runs import run
+
+_LETTERS = st.text(alphabet="aeinrstW mil-\u00a0\u202f.,", max_size=300)
+
+
+def _text(line: Line) -> str:
+    return "".join(fragment.text for fragment in line.fragments)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(_LETTERS, max_size=4), st.floats(5, 300), st.booleans())
+def test_lines_hold_every_character_once_and_fit(
+    texts: list[str], limit: float, hyphenate: bool
+) -> None:
+    lines = break_lines([run(text) for text in texts], limit, hyphenate=hyphenate)
+    got = "".join(_text(line) for line in lines).replace(SOFT_HYPHEN, "")
+    assert got.replace(" ", "") == "".join(texts).replace(" ", "")
+    widest = max((run("W").width("W") + 4, limit))
+    assert all(line.width <= widest + 0.02 for line in lines)
+
+
+def test_long_word_is_hyphenated_where_the_line_would_end_much_too_early() -> None:
+    lines = break_lines(
+        [run("de verantwoordelijkheidsverdeling is helder genoeg nu")], 110, hyphenate=True
+    )
+    assert _text(lines[0]).endswith(SOFT_HYPHEN)
+    assert len(_text(lines[0])) > 15
+
+
+def test_line_that_is_nearly_full_is_not_hyphenated() -> None:
+    lines = break_lines([run("in de gemeente Groningen werkt men")], 112, hyphenate=True)
+    assert SOFT_HYPHEN not in "".join(map(_text, lines))
+
+
+def test_last_word_stays_whole() -> None:
+    lines = break_lines([run("de gehele verantwoordelijkheid")], 100, hyphenate=True)
+    assert [_text(line).strip() for line in lines] == ["de gehele", "verantwoordelijkheid"]
+
+
+def test_figure_never_breaks_when_it_fits_on_a_line() -> None:
+    figure = run("70 millions d’euros", whole=True, language="fr")
+    lines = break_lines([run("contribue à hauteur de "), figure], 120, hyphenate=True)
+    assert [_text(line).strip() for line in lines] == [
+        "contribue à hauteur de",
+        "70 millions d’euros",
+    ]
+
+
+def test_figure_wider_than_the_line_breaks_at_a_space() -> None:
+    lines = break_lines(
+        [run("tussen de vierhonderd en vijfhonderd banen", whole=True)], 100, hyphenate=False
+    )
+    assert len(lines) > 1
+    assert _text(lines[0]).endswith(" ")
+
+
+def test_word_of_ten_thousand_characters_is_broken_between_characters() -> None:
+    lines = break_lines([run("W" * 10_000)], 232, hyphenate=True)
+    assert sum(len(_text(line)) for line in lines) == 10_000
+    assert all(line.width <= 232.02 for line in lines)
+
+
+def test_soft_hyphen_shows_only_at_a_line_end() -> None:
+    one = break_lines([run("super\u00adcomputer")], 200, hyphenate=False)
+    assert [_text(line) for line in one] == ["supercomputer"]
+    two = break_lines([run("super\u00adcomputer")], 50, hyphenate=False)
+    assert [_text(line) for line in two] == [f"super{SOFT_HYPHEN}", "computer"]
+
+
+def test_no_text_makes_no_line() -> None:
+    assert break_lines([run("")], 100, hyphenate=True) == ()
