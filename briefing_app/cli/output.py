@@ -6,14 +6,14 @@ What is replaced is replaced whole, at the very end, and never while a window ha
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli.status import Refused
-from briefing_app.errors import FileLocked, FileNotUsable, message
-from briefing_app.store.lock import FileLock, Held
+from briefing_app.errors import FileNotUsable, message
+from briefing_app.session.session import random_uuid, utc_now
+from briefing_app.store.store import Author, take_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +47,9 @@ def replacing(path: Path, *, user: str) -> Iterator[Path]:
     Nothing is moved when the context ends by an exception.  Raises ``FileLocked``, and
     ``FileNotUsable`` when the target's folder cannot be written.
     """
+    lock = take_lock(path, Author(user, utc_now, random_uuid))
     try:
-        with (
-            _held(path, user),
-            tempfile.TemporaryDirectory(dir=path.parent, prefix=".briefing-") as folder,
-        ):
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".briefing-") as folder:
             made = Path(folder) / path.name
             yield made
             # A journal of what was here before would be played back into its successor.
@@ -59,24 +57,6 @@ def replacing(path: Path, *, user: str) -> Iterator[Path]:
             made.replace(path)
     except OSError as error:
         raise not_writable(path, error) from error
-
-
-@contextlib.contextmanager
-def _held(path: Path, user: str) -> Iterator[None]:
-    """Hold the lock that a window would hold that writes in the dossier."""
-    try:
-        lock = FileLock.acquire(path, user, dt.datetime.now(dt.UTC))
-    except Held as error:
-        raise FileLocked(
-            message("{name} is in use by {who} on {machine} since {since}."),
-            message("Close it there and try again."),
-            name=path.name,
-            who=error.holder.who or "?",
-            machine=error.holder.machine or "?",
-            since=error.holder.since or "?",
-        ) from error
-    try:
-        yield
     finally:
         lock.release()
 

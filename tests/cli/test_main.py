@@ -7,10 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 import pytest
 
-from briefing_app.cli import click_texts
 from briefing_app.cli.commands import verify
 from briefing_app.cli.main import language_asked
 from briefing_app.cli.names import MODULES, SUMMARIES, asks_for_window
@@ -213,23 +211,3 @@ def test_a_reader_who_leaves_is_no_error(sample: Path, arguments: list[str]) -> 
 
     assert process.wait(timeout=60) == Status.NOBODY_READS
     assert complaint == b""
-
-
-def test_click_still_says_the_sentences_that_we_translate() -> None:
-    folder = Path(click.__file__).parent
-    source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
-    ours = [*click_texts.SENTENCES, *(text for pair in click_texts.PLURALS for text in pair)]
-
-    joined = "".join(source.split())
-    gone = [text for text in ours if "".join(text.split()) not in joined.replace('""', "")]
-    assert gone == []
-
-
-def test_click_speaks_only_while_a_command_line_is_read(command: Command) -> None:
-    import gettext
-
-    before = gettext.textdomain(), os.environ.get("LANGUAGE")
-
-    command("facts", "--ui-language", "fr")
-
-    assert (gettext.textdomain(), os.environ.get("LANGUAGE")) == before

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing_app.cli.group import common_options
-from briefing_app.cli.output import refuse_existing, refuse_same, replacing
+from briefing_app.cli.output import refuse_existing, refuse_same
 from briefing_app.cli.reading import reading
 from briefing_app.cli.status import status_of_findings
 from briefing_app.errors import message
+from briefing_app.session import restore
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
-    from briefing_app.domain.finding import Finding
 
 
 @click.command(
@@ -36,23 +35,15 @@ if TYPE_CHECKING:
 def command(
     surroundings: Surroundings, backup: Path, output: Path, force: bool, as_json: bool
 ) -> int:
-    """Copy the backup, verify the copy, and only then let it take its place."""
-    user = surroundings.user
+    """Let the backup take its place and verify the result."""
     refuse_same(output, backup)
     refuse_existing(output, force=force)
-    with reading(backup, user=user):  # raises when it is no dossier; closed before it is copied
-        pass
-    with replacing(output, user=user) as made:
-        shutil.copyfile(backup, made)
-        findings = _verify(made, user)
+    restore(backup, output, user=surroundings.user, force=force)
+    with reading(output, user=surroundings.user) as session:
+        findings = session.verify()
     surroundings.console.tell_findings(findings)
     if as_json:
         surroundings.console.write_json({"file": str(output)})
     else:
         surroundings.console.write(str(output))
     return status_of_findings(findings)
-
-
-def _verify(file: Path, user: str) -> list[Finding]:
-    with reading(file, user=user) as session:
-        return session.verify()
