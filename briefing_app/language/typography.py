@@ -3,9 +3,9 @@
 The conventions, each only for what is outside quotations, references, code and addresses:
 
 * French, national: a narrow no-break space (U+202F) before ; ! ? and inside « », a no-break
-  space (U+00A0) before a colon: the *fine insécable* and the *espace insécable* of the Lexique
-  des règles typographiques de l'Imprimerie nationale, which Belgian administrations follow
-  too; the narrow space inside « » is the choice of digital typesetting.
+  space (U+00A0) before a colon: *fine insécable* and *espace insécable*. French usage agrees
+  on these; inside « » the full no-break space is met as well, and the narrow one is our choice,
+  in Belgium too, where usage varies.
 * French, EU institutions: none of these spaces (Interinstitutional Style Guide, 6.4).
 * Every language: quotation marks of the language, typographic apostrophes, an en dash between
   the numbers of a range, no-break spaces between a number and what it counts.
