@@ -19,7 +19,8 @@ def executable(folder: Path) -> Path:
 def bare_environment(home: Path) -> dict[str, str]:
     """Return an environment without a path to any Python, a display or a user's own folders."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "LANG") if name in os.environ}
-    return {**kept, "PATH": "", "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    return {**kept, **quiet, "PATH": "", "HOME": str(home)}
 
 
 def size(folder: Path) -> float:

@@ -22,6 +22,7 @@ def main() -> int:
         folder = Path(name)
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             os.environ[variable] = str(folder / variable.lower())
+        os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # the offscreen platform chatters
         sample = folder / "sample.dossier"
         create_sample(sample).close(backup=False)
         lines: list[Line] = []

@@ -34,8 +34,9 @@ NOTE = "note"
 def measure(sample: Path) -> list[Line]:
     """Measure both on the sample."""
     with _window(sample) as (application, window):
+        view = _open_everything(application, window)
         switches = _switch(application, window)
-        previews = _edit(application, window)
+        previews = _edit(application, window, view)
     return [
         time_line(
             "language switch, all pages built, until repainted",
@@ -70,13 +71,29 @@ def _window(sample: Path) -> Iterator[tuple[QApplication, MainWindow]]:
         app.discard(window)
 
 
-def _switch(application: QApplication, window: MainWindow) -> list[float]:
-    """Switch between three languages with every page built; return seconds a switch."""
+def _open_everything(application: QApplication, window: MainWindow) -> PdfView:
+    """Build every page, open the note with its preview beside it, and return the preview."""
+    from briefing_app.ui.preview.view import PdfView
     from briefing_app.ui.window.rooms import ROOMS
 
+    session, workspace = window.services.dossiers.session, window.workspace
+    if session is None or workspace is None:
+        raise RuntimeError("no dossier is open")
     for room in ROOMS:
         window.go(room.name)
         _settle(application)
+    window.go("briefings", session.briefings.by_key(NOTE).uuid)
+    page = workspace.page
+    if page is None:
+        raise RuntimeError("no page is shown")
+    next(one for one in page.main_actions() if one.objectName() == "preview").trigger()
+    view: PdfView = next(one for one in page.findChildren(PdfView) if one.isVisible())
+    _wait(application, lambda: view.pages > 0)
+    return view
+
+
+def _switch(application: QApplication, window: MainWindow) -> list[float]:
+    """Switch between three languages; return seconds a switch."""
 
     def switch(language: str) -> None:
         window.services.translator.set_language(language)
@@ -87,20 +104,15 @@ def _switch(application: QApplication, window: MainWindow) -> list[float]:
     return times[3:]
 
 
-def _edit(application: QApplication, window: MainWindow) -> list[float]:
+def _edit(application: QApplication, window: MainWindow, view: PdfView) -> list[float]:
     """Change a passage of the note through the session; wait until the preview shows it."""
     from briefing_app.ui.preview.loop import QUIET
-    from briefing_app.ui.preview.view import PdfView
 
     session = window.services.dossiers.session
     if session is None:
         raise RuntimeError("no dossier is open")
     note = session.briefings.by_key(NOTE)
     passage = next(p for section in note.sections for p in section.passages if p.text("nl"))
-    window.go("briefings", note.uuid)
-    views = [view for view in window.findChildren(PdfView) if view.isVisible()]
-    view = views[0]
-    _wait(application, lambda: view.pages > 0)
     times = []
     for turn in range(ROUNDS):
         token = f"meting{turn}"
