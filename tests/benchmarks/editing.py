@@ -37,6 +37,7 @@ def measure(sample: Path) -> list[Line]:
         view = _open_everything(application, window)
         switches = _switch(application, window)
         previews = _edit(application, window, view)
+        view.clear()
     return [
         time_line(
             "language switch, all pages built, until repainted",

@@ -50,7 +50,8 @@ def percentile(numbers: Sequence[float], percent: int) -> float:
 
 def milliseconds(number: float) -> str:
     """Write seconds as milliseconds."""
-    return f"{number * 1000:.1f} ms" if number < 0.1 else f"{number * 1000:.0f} ms"
+    decimals = 0 if number >= 0.1 else 1 if number >= 0.01 else 3
+    return f"{number * 1000:.{decimals}f} ms"
 
 
 def ratio_line(what: str, ours: float, theirs: float, *, aim: float, unit: str = "") -> Line:
