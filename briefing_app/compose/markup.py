@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
     from briefing_app.domain.reference import FactReference, SourceReference
 
@@ -41,7 +42,7 @@ def read_passage(text: str, language: str, resolve: Resolve) -> tuple[Block, ...
     """Return the paragraphs and lists of a passage's text in a language."""
     parser = _parser(with_links=text.count("[") <= _MOST_BRACKETS)
     tokens = parser.parse(text)
-    if any(token.level >= _DEEPEST for token in tokens):
+    if _depth(tokens) >= _DEEPEST:
         return (Paragraph(content=read_line(text, resolve), language=language),)
     reader = _Reader(language, resolve)
     return reader.blocks(SyntaxTreeNode(tokens).children)
@@ -59,6 +60,15 @@ def read_line(text: str, resolve: Resolve) -> tuple[Inline, ...]:
     if at < len(text):
         content.append(Text(text[at:]))
     return merge_marks(content)
+
+
+def _depth(tokens: Sequence[Token]) -> int:
+    """Return how deep markup is nested, blocks and inlines together."""
+    depth = deepest = 0
+    for token in tokens:
+        depth += token.nesting
+        deepest = max(deepest, depth + (_depth(token.children) if token.children else 0))
+    return deepest
 
 
 @dataclass(frozen=True, slots=True)

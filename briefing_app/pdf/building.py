@@ -5,7 +5,6 @@ Measures for the width of the paper; does not know pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.document.block import (
@@ -24,17 +23,18 @@ from briefing_app.document.block import (
     Tiles,
     TitleBlock,
 )
-from briefing_app.document.inline import Text, plain
+from briefing_app.document.inline import Text
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
 from briefing_app.pdf.exhibits import Exhibits
 from briefing_app.pdf.flow import Break, Columns, Flow, Stack, Track
 from briefing_app.pdf.front import Front
+from briefing_app.pdf.headings import Bookmark, Headings
 from briefing_app.pdf.lists import Lists, are_level
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.textflow import set_text
-from briefing_app.pdf.theme import HEADINGS, STYLES
+from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import mark_anchor, note_anchor
 
 if TYPE_CHECKING:
@@ -43,32 +43,27 @@ if TYPE_CHECKING:
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
-_DEEPEST = 6
 _QUOTE_INSET = 11.0
 _NOTE_LABEL = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the outline: level from 1, text, anchor."""
-
-    level: int
-    text: str
-    anchor: str
-
-
 class Builder:
-    """Makes flows of blocks; ``root`` grows the structure, ``bookmarks`` the outline."""
+    """Makes flows of blocks; ``root`` grows the structure."""
 
     def __init__(self, typesetter: Typesetter, sheet: Sheet, languages: Sequence[str]) -> None:
         self.root = Element("Document")
-        self.bookmarks: list[Bookmark] = []
         self._typesetter = typesetter
+        self._headings = Headings(typesetter)
         self._sheet = sheet
         self._width = sheet.text_width
         self._front = Front(typesetter, self._width, languages[0])
         self._exhibits = Exhibits(typesetter, self._width)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
+
+    @property
+    def bookmarks(self) -> list[Bookmark]:
+        """The outline, as far as it has grown."""
+        return self._headings.bookmarks
 
     def flow(self, block: Block) -> Flow:
         """Return a block of the document's own level as a flow."""
@@ -92,8 +87,7 @@ class Builder:
     def _block(self, block: Block, width: float, parent: Element, depth: int = 0) -> Flow:
         match block:
             case Heading():
-                self._bookmark([block])
-                return self._heading(block, width, parent)
+                return self._headings.row([block], width, parent)[0]
             case Paragraph():
                 return self._paragraph(block, width, parent)
             case List():
@@ -124,49 +118,19 @@ class Builder:
             column[0] for column in pair.columns if column and isinstance(column[0], Heading)
         ]
         is_heading = len(headings) == count and all(len(column) == 1 for column in pair.columns)
-        if is_heading:
-            self._bookmark([heading for heading in headings if isinstance(heading, Heading)])
-        tracks = []
-        for index, column in enumerate(pair.columns):
-            flows = self._blocks(column, width, self.root, bookmark=not is_heading)
-            stack = Stack(flows) if flows else None
-            tracks.append(Track(stack, index * (width + self._sheet.gutter)))
+        stacks: list[Stack] = (
+            [Stack([flow]) for flow in self._headings.row(headings, width, self.root)]
+            if is_heading
+            else [Stack(self._blocks(column, width, self.root)) for column in pair.columns]
+        )
+        tracks = [
+            Track(stack if stack.flows else None, index * (width + self._sheet.gutter))
+            for index, stack in enumerate(stacks)
+        ]
         return Columns(tracks, keeps=is_heading, place=pair.place)
 
-    def _blocks(
-        self, blocks: Sequence[Block], width: float, parent: Element, *, bookmark: bool = True
-    ) -> list[Flow]:
-        flows: list[Flow] = []
-        for block in blocks:
-            if isinstance(block, Heading) and not bookmark:
-                flows.append(self._heading(block, width, parent))
-            else:
-                flows.append(self._block(block, width, parent))
-        return flows
-
-    def _heading(self, heading: Heading, width: float, parent: Element) -> Flow:
-        language = heading.language
-        style = HEADINGS[min(heading.level, len(HEADINGS)) - 1]
-        # The title of the document is H1, so that its sections start at H2.
-        role = f"H{min(heading.level + 1, _DEEPEST)}"
-        element = parent.add(role, self._typesetter.tag(language))
-        number = (Text(f"{heading.number}\u2002"),) if heading.number else ()
-        return self._typesetter.flow(
-            (*number, *heading.content),
-            style,
-            element,
-            width,
-            language,
-            anchor=heading.anchor,
-            keeps=True,
-        )
-
-    def _bookmark(self, headings: Sequence[Heading]) -> None:
-        first = headings[0]
-        if first.outline and first.anchor:
-            texts = list(dict.fromkeys(plain(heading.content) for heading in headings))
-            text = f"{first.number} {' · '.join(texts)}".strip()
-            self.bookmarks.append(Bookmark(first.level, text, first.anchor))
+    def _blocks(self, blocks: Sequence[Block], width: float, parent: Element) -> list[Flow]:
+        return [self._block(block, width, parent) for block in blocks]
 
     def _paragraph(self, paragraph: Paragraph, width: float, parent: Element) -> Flow:
         element = parent.add("P", self._typesetter.tag(paragraph.language))

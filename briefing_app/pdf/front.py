@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.document.inline import Text
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.characters import MARK
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
 from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.document.block import Particular, Tile, Tiles, TitleBlock
-    from briefing_app.document.inline import Line
+    from briefing_app.document.inline import Inline, Line
     from briefing_app.pdf.structure import Element
     from briefing_app.pdf.textflow import TextFlow
     from briefing_app.pdf.typesetting import Typesetter
@@ -61,14 +63,17 @@ class Front:
         return row
 
     def _titles(self, lines: Sequence[Line], element: Element) -> list[Flow]:
-        flows: list[Flow] = []
+        flows: list[TextFlow] = []
         for index, line in enumerate(lines):
-            style = STYLES["second title" if index else "title"]
-            content = joined([line], "")
-            flow = self._typesetter.flow(content, style, element, self._width, self._language)
+            flow = self._title(joined([line], ""), "second title" if index else "title", element)
             flow.before = 3.0 if index else 0.0
             flows.append(flow)
-        return flows
+        if not any(flow.lines for flow in flows):  # a document without a title has no H1
+            flows = [self._title((Text(MARK),), "title", element)]
+        return [*flows]
+
+    def _title(self, content: Sequence[Inline], style: str, element: Element) -> TextFlow:
+        return self._typesetter.flow(content, STYLES[style], element, self._width, self._language)
 
     def _particulars(self, particulars: Sequence[Particular], parent: Element) -> list[Flow]:
         """Return rows of two particulars each."""

@@ -97,7 +97,9 @@ def _xmp(document: Document, title: str, made_at: dt.datetime, identifier: str) 
 
 
 def _text(value: str) -> str:
-    return escape(value.translate(_NOT_XML))
+    # The packet is not compressed: a reader that looks for the end of the stream must not
+    # find it in a title.
+    return escape(value.translate(_NOT_XML)).replace("endstream", "end&#115;tream")
 
 
 def _simple(name: str, value: str) -> str:

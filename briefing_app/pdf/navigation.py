@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Pdf
 
-    from briefing_app.pdf.building import Bookmark
+    from briefing_app.pdf.headings import Bookmark
     from briefing_app.pdf.painter import Area
 
 _PRINTED = 4

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from briefing_app.document.inline import Link, Span, Text
-from tests.pdf.documents import document, note, pair, rendered, table
+from tests.pdf.documents import document, front, headings, note, pair, rendered, table
 from tests.pdf.reading import elements, links, opened, roles
 
 LONG = "Een zin die lang genoeg is om over de regel te lopen en daarna nog wat verder. " * 90
@@ -116,6 +116,14 @@ def test_order_of_the_tree_is_the_order_of_reading() -> None:
         ("/H2", "fr-FR"),
         ("/Table", "nl-NL"),
     ]
+
+
+def test_no_level_of_headings_is_skipped_whatever_was_chosen() -> None:
+    levels = (3, 1, 3, 2)
+    blocks = [headings(str(level), "Kop", "Titre", level) for level in levels]
+    with opened(rendered(document(*front(), *blocks)).data) as pdf:
+        found = [role for role in roles(pdf) if role[0] == "H"]
+    assert found == ["H1", "H2", "H2", "H2", "H2", "H3", "H3", "H3", "H3"]
 
 
 def test_figure_has_the_alternative_of_both_languages_and_its_place() -> None:

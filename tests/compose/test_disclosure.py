@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_app.compose.disclosure import disclose
+from briefing_app.domain.codes import Disclosure
+from briefing_app.domain.fact import Decision
+from briefing_app.domain.moment import Moment
+from tests.compose.builders import euros, fact, passage, section, snapshot, texts, value
+
+INTERNAL = Disclosure.INTERNAL
+
+
+def _with_facts(*facts: object) -> object:
+    return snapshot(facts={each.key: each for each in facts})  # type: ignore[attr-defined]
+
+
+def test_public_briefing_knows_no_internal_passage_fact_source_or_value() -> None:
+    whole = snapshot(section(texts("A"), passage("open"), passage("dicht", disclosure=INTERNAL)))
+    secret = replace(whole.facts["eu"], disclosure=INTERNAL)
+    source = replace(whole.sources["surf"], disclosure=INTERNAL)
+    whole = replace(
+        whole,
+        facts=whole.facts | {"eu": secret},
+        sources=whole.sources | {"surf": source},
+    )
+    found = disclose(whole)
+    assert [each.text("nl") for each in found.snapshot.briefing.sections[0].passages] == ["open"]
+    assert "eu" not in found.snapshot.facts
+    assert "surf" not in found.snapshot.sources
+    assert found.hidden_facts == {"eu"}
+    assert found.hidden_sources == {"surf"}
+    assert len(found.hidden_passages) == 1
+    assert [item.fact_id for item in found.snapshot.charts[1].facts] == [2, 3]
+
+
+def test_internal_briefing_knows_everything() -> None:
+    whole = snapshot(section(texts("A"), passage("dicht", disclosure=INTERNAL)))
+    whole = replace(whole, briefing=replace(whole.briefing, disclosure=INTERNAL))
+    assert disclose(whole).snapshot is whole
+
+
+def test_fact_whose_decided_value_is_internal_is_hidden_as_a_whole(now: object) -> None:
+    open_value, closed = value(euros("50")), value(euros("70"), disclosure=INTERNAL)
+    decision = Decision(value_id=closed.id, reason="r", decided_by="a", decided_at=now)  # type: ignore[arg-type]
+    whole = _with_facts(fact(1, "eu", texts("EU"), open_value, closed, decision=decision))
+    assert "eu" not in disclose(whole).snapshot.facts  # type: ignore[arg-type]
+
+
+def test_fact_superseded_by_an_internal_value_is_hidden() -> None:
+    old = value(euros("50"))
+    new = replace(value(euros("70"), disclosure=INTERNAL), as_of=Moment.parse("2026-01"))
+    whole = _with_facts(fact(1, "eu", texts("EU"), old, new))
+    assert "eu" not in disclose(whole).snapshot.facts  # type: ignore[arg-type]
+
+
+def test_fact_that_holds_by_a_public_value_loses_its_internal_ones() -> None:
+    held = replace(value(euros("70")), as_of=Moment.parse("2026-01"))
+    old = value(euros("50"), disclosure=INTERNAL)
+    whole = _with_facts(fact(1, "eu", texts("EU"), held, old))
+    assert disclose(whole).snapshot.facts["eu"].values == (held,)  # type: ignore[arg-type]
