@@ -51,6 +51,11 @@ class Voices:
         """Return the voice of a column."""
         return Voice(language, self._dossier.country, self._dossier.profile)
 
+    def name_of(self, language: str) -> str:
+        """Return a language's name in the window's language, as at the start of a line."""
+        name = str(self.window().locale.languages.get(language, language))
+        return name[:1].upper() + name[1:]
+
     def best(self, texts: Texts) -> str:
         """Return a text in the window's language, else in the first that has one."""
         return best_text(texts, self.language)

@@ -32,6 +32,8 @@ class Marks(QPyTextObject):
         self._faces = faces
         self._colours = colours
         self._read: dict[str, tuple[PieceKind, Face]] = {}
+        self._font = QFont()
+        self._widths: dict[tuple[PieceKind, Face], float] = {}
 
     def forget(self) -> None:
         """Forget how references read, because a fact, a source or a language changed."""
@@ -59,14 +61,25 @@ class Marks(QPyTextObject):
     ) -> QSizeF:
         """Return the room of a mark; its lower edge stands on the base line of the text."""
         kind, face = self.face(literal_of(format))
-        font = _font(doc, kind)
-        width = QFontMetricsF(font).horizontalAdvance(_shown(face))
-        ascent = QFontMetricsF(doc.defaultFont()).ascent()
+        metrics = QFontMetricsF(doc.defaultFont())
+        ascent = metrics.ascent()
+        width = self._width(doc, kind, face)
         if kind is PieceKind.SOURCE:
             return QSizeF(width + _GAP, ascent)
-        room = doc.textWidth() - 2 * doc.documentMargin() - 2 * _GAP
+        # A full stop or comma after a mark stays with it: the mark leaves room for one.
+        room = doc.textWidth() - 2 * doc.documentMargin() - 2 * _GAP - metrics.averageCharWidth()
         width += 2 * (_PADDING + _GAP)
         return QSizeF(min(width, room) if room > 40 else width, ascent)
+
+    def _width(self, document: QTextDocument, kind: PieceKind, face: Face) -> float:
+        font = document.defaultFont()
+        if font != self._font:
+            self._font = font
+            self._widths.clear()
+        if (kind, face) not in self._widths:
+            metrics = QFontMetricsF(_font(document, kind))
+            self._widths[kind, face] = metrics.horizontalAdvance(_shown(face))
+        return self._widths[kind, face]
 
     def drawObject(
         self,

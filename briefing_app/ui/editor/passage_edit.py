@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
+    QFontMetricsF,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -47,6 +50,7 @@ from briefing_app.ui.editor.trigger import (
 if TYPE_CHECKING:
     from briefing_app.ui.editor.face import Colours, Faces, Offers
 
+_LEADING = 1.12
 QUIET = 1000
 """Milliseconds without a key after which text is committed."""
 
@@ -65,6 +69,7 @@ class PassageEdit(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._kept = ""
+        self._is_touched = False
         self._marks = Marks(faces, colours, self)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -75,13 +80,14 @@ class PassageEdit(QTextEdit):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self._lead()
         layout = self.document().documentLayout()
         layout.registerHandler(MARK_TYPE, self._marks)
         layout.documentSizeChanged.connect(self._fit)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self.commit)
         self._finishing = Finishing(self, offers)
-        self.textChanged.connect(self._quiet.start)
+        self.textChanged.connect(self._touch)
         self.cursorPositionChanged.connect(self._cursor_moved)
 
     # What it holds
@@ -92,7 +98,7 @@ class PassageEdit(QTextEdit):
 
     def is_pending(self) -> bool:
         """Tell whether something was typed that nobody has been told of."""
-        return self.text() != self._kept
+        return self._is_touched and self.text() != self._kept
 
     def show_text(self, text: str) -> None:
         """Show a text that the dossier holds; text that is being typed stays and will win."""
@@ -111,7 +117,10 @@ class PassageEdit(QTextEdit):
     def commit(self) -> None:
         """Tell what was typed now, instead of after the quiet."""
         self._quiet.stop()
+        if not self._is_touched:
+            return
         text = self.text()
+        self._is_touched = False
         if text != self._kept:
             self._kept = text
             self.committed.emit(text)
@@ -138,6 +147,10 @@ class PassageEdit(QTextEdit):
         self._marks.forget()
         self.document().markContentsDirty(0, self.document().characterCount())
         self.viewport().update()
+
+    def forget_hints(self) -> None:
+        """Ask again what references read as, without laying out: only their hints changed."""
+        self._marks.forget()
 
     def before_cursor(self) -> str:
         """Return the text of the line before the cursor, each mark as U+FFFC."""
@@ -224,6 +237,24 @@ class PassageEdit(QTextEdit):
     def sizeHint(self) -> QSize:
         """Return the size that shows all of the text."""
         return QSize(super().sizeHint().width(), self.height())
+
+    def _lead(self) -> None:
+        """Give every line the same height, whether it holds words, a mark or both."""
+        lines = QTextBlockFormat()
+        height = round(_LEADING * QFontMetricsF(self.document().defaultFont()).height())
+        lines.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+
+    def set_text_font(self, font: QFont) -> None:
+        """Write in another typeface or size."""
+        self.document().setDefaultFont(font)
+        self._lead()
+
+    def _touch(self) -> None:
+        self._is_touched = True
+        self._quiet.start()
 
     def _after_typing(self) -> None:
         typed = finished_reference(self.before_cursor())

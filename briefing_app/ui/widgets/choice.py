@@ -32,6 +32,8 @@ class CodeChoice(QComboBox):
     ) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(11)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if empty:
             self._add(translator, "", empty)

@@ -1,0 +1,109 @@
+"""A chart between the texts: its picture, drawn in the worker, and which chart it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from briefing_app.errors import UserError, message
+from briefing_app.ui.pages.briefings.card import PassageCard
+from briefing_app.ui.widgets.buttons import link_button
+from briefing_app.ui.widgets.card import Card
+from briefing_app.ui.widgets.choice import ThingChoice
+from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
+from briefing_app.ui.widgets.picture_view import PictureView
+from briefing_app.ui.widgets.roles import mark_verbatim
+
+if TYPE_CHECKING:
+    from briefing_app.document.picture import ChartDrawing
+    from briefing_app.domain.briefing import Briefing, Passage
+    from briefing_app.ui.pages.briefings.studio import Studio
+
+
+class ChartCard(PassageCard):
+    """Spans both columns; the labels of the picture are in the languages of the columns."""
+
+    def __init__(self, studio: Studio, passage: Passage, columns: tuple[str, ...]) -> None:
+        super().__init__(studio, passage, columns)
+        self.card = Card("", spacing=6, margin=14)
+        self._title = StrongLabel(wraps=True)
+        self._note = MutedLabel(pixels=12)
+        mark_verbatim(self._title)
+        mark_verbatim(self._note)
+        self.picture = PictureView()
+        self.picture.setMaximumWidth(620)
+        self.choice = ThingChoice()
+        studio.context.translator.bind(self.choice.setAccessibleName, message("Chart"))
+        self.choice.chosen.connect(self._choose)
+        self._open = link_button(studio.context.translator, message("Open chart"))
+        self._open.clicked.connect(lambda: self._go())
+        foot = QHBoxLayout()
+        foot.addWidget(self.choice)
+        foot.addWidget(self._open)
+        foot.addStretch(1)
+        side = QVBoxLayout()
+        side.addWidget(self._title)
+        side.addWidget(self.picture)
+        side.addWidget(self._note)
+        self.card.column.addLayout(side)
+        self.card.column.addLayout(foot)
+        self.body.addWidget(self.card)
+
+    def show_content(self, passage: Passage, briefing: Briefing) -> None:
+        """Show the chart."""
+        del passage, briefing
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw the chart again from the facts as they are now."""
+        charts = self.studio.charts()
+        voices = self.studio.voices
+        none = self.studio.context.translator.catalog.gettext(message("Choose a chart"))
+        offered = [(one.id, voices.best(one.title) or one.key) for one in charts.values()]
+        self.choice.offer([(0, none), *offered])
+        self.choice.choose(self.passage.chart_id)
+        chart = charts.get(self.passage.chart_id or 0)
+        self._open.setVisible(chart is not None)
+        titles = [chart.title.get(code, "") for code in self.columns] if chart else []
+        self._title.setText(" | ".join(filter(None, titles)))
+        self._title.setVisible(bool(self._title.text()))
+        if chart is None:
+            self.picture.hide()
+            self._note.hide()
+        else:
+            self.studio.draw(self, chart, self.columns, self._show, self._fail)
+
+    def retranslate(self) -> None:
+        """Say the choice and the note again."""
+        self.refresh()
+
+    def _show(self, drawing: ChartDrawing) -> None:
+        alternative = drawing.alternative.get(self.columns[0], "")
+        self.picture.show_picture(drawing.picture, alternative)
+        self.picture.show()
+        catalog = self.studio.context.translator.catalog
+        count = catalog.ngettext(
+            "Drawn from {n} fact", "Drawn from {n} facts", len(drawing.fact_keys)
+        )
+        self._note.setText(count)
+        self._note.setToolTip(alternative)
+        self._note.show()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.picture.hide()
+        translator = self.studio.context.translator
+        self._note.setText(f"{translator.show(error.what)} {translator.show(error.todo)}".strip())
+        self._note.show()
+
+    def _choose(self, chart_id: int) -> None:
+        passage = self.passage.id
+        chosen = chart_id or None
+        self.studio.do(lambda: self.studio.briefings.change_passage(passage, chart_id=chosen))
+
+    def _go(self) -> None:
+        chart = self.studio.charts().get(self.passage.chart_id or 0)
+        if chart is not None:
+            self.studio.context.go("charts", chart.uuid)

@@ -1,0 +1,265 @@
+"""The composer: outline, cards of the briefing that is open, preview beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.errors import Message, NotFound, message
+from briefing_app.language.labels import label
+from briefing_app.publish import Options, default_languages
+from briefing_app.ui.pages.briefings.columns_bar import ColumnsBar
+from briefing_app.ui.pages.briefings.outline import Outline
+from briefing_app.ui.pages.briefings.particulars import Particulars
+from briefing_app.ui.pages.briefings.passage_menu import CardMenus
+from briefing_app.ui.pages.briefings.sheet import Sheet
+from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
+from briefing_app.ui.preview.pane import PreviewPane
+from briefing_app.ui.widgets.buttons import link_button
+from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
+from briefing_app.ui.widgets.roles import mark_verbatim
+
+if TYPE_CHECKING:
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.codes import PassageKind
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.session.change import Change
+    from briefing_app.ui.pages.briefings.studio import Studio
+
+
+class Composer(QWidget):
+    """Shows one briefing.  ``left`` asks for the list; ``stale`` for a new preview and checks."""
+
+    left = Signal()
+    stale = Signal()
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._studio = studio
+        self._columns: tuple[str, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
+        self.briefing: Briefing | None = None
+        context = studio.context
+        self.verbs = ComposerVerbs(studio)
+        self.outline = Outline(context.theme, context.translator, studio.voices)
+        self.sheet = Sheet(studio, CardMenus(context.translator, self.verbs, self))
+        self.columns = ColumnsBar(context.translator, studio.voices.languages)
+        self.particulars = Particulars(studio)
+        self.particulars.hide()
+        self.sheet.head.addWidget(self.particulars)
+        self.preview = PreviewPane(context.translator)
+        self.preview.hide()
+        self._lay()
+        self._connect()
+
+    # What the page asks
+
+    def open(self, briefing_id: int) -> None:
+        """Open a briefing; raise ``NotFound`` when it is gone."""
+        briefing = self._studio.briefings.get(briefing_id)
+        if self.briefing is None or self.briefing.id != briefing_id:
+            self.commit_pending()
+            self._findings = ()
+            self.preview.forget()
+            self._columns = default_languages(briefing)
+            self.particulars.hide()
+            self.sheet.verticalScrollBar().setValue(0)
+        self.verbs.open(briefing_id)
+        self._show(briefing)
+        self.stale.emit()
+
+    def close_briefing(self) -> None:
+        """Put the briefing away."""
+        self.commit_pending()
+        self.sheet.clear()
+        self.preview.forget()
+        self.briefing = None
+
+    def on_change(self, change: Change) -> None:
+        """Follow a change: facts and charts everywhere, texts where they stand."""
+        if self.briefing is None:
+            return
+        reads_otherwise = self._studio.forget(change)
+        is_own = self.briefing.id in change.rows.get("briefing", ())
+        if is_own:
+            try:
+                self._show(self._studio.briefings.get(self.briefing.id))
+            except NotFound:
+                self.left.emit()
+                return
+        if reads_otherwise:
+            self.sheet.refresh()
+        if is_own or reads_otherwise or "term" in change.rows:
+            self.stale.emit()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show in the outline what must be fixed."""
+        self._findings = findings
+        self._show_outline()
+
+    def snapshot(self) -> tuple[Snapshot, Options] | None:
+        """Return what a preview is made of now."""
+        if self.briefing is None:
+            return None
+        snapshot = self._studio.context.session.snapshot(self.briefing.id)
+        return snapshot, Options(self._columns, self.briefing.layout, draft=True)
+
+    def places(self) -> dict[str, str]:
+        """Return how sections and passages are named, by UUID."""
+        found = {}
+        catalog = self._studio.context.translator.catalog
+        for number, section in enumerate(self.briefing.sections if self.briefing else (), 1):
+            heading = self._studio.voices.best(section.heading)
+            found[section.uuid] = heading
+            for place, passage in enumerate(section.passages, 1):
+                found[passage.uuid] = catalog.gettext(
+                    message("Section {section}, passage {passage}"), section=number, passage=place
+                )
+        return found
+
+    def go_to(self, uuid: str, language: str = "") -> bool:
+        """Put the cursor in a section or passage; tell whether it is in this briefing."""
+        return self.sheet.reveal(uuid, focus=True, language=language)
+
+    def insert(self, literal: str, *, both: bool) -> None:
+        """Insert a reference where the cursor is, or in every column of that passage."""
+        editor = self._studio.editor
+        if editor is None:
+            return
+        editors = [editor]
+        if both:
+            card = self.sheet.card_of(self._studio.place)
+            cells = getattr(card, "cells", {})
+            editors = [cell.editor for cell in cells.values()] or [editor]
+        with self._studio.context.session.step(Message(message("Insert a fact"))):
+            for one in editors:
+                one.insert_literal(literal)
+                one.commit()
+        editor.setFocus()
+
+    def commit_pending(self) -> None:
+        """Save what is typed anywhere."""
+        self.sheet.commit_pending()
+        self.particulars.commit_pending()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language; texts and cursor stay."""
+        if self.briefing is not None:
+            self._say_head(self.briefing)
+            self.sheet.retranslate()
+            self._show_outline()
+            self.particulars.show_briefing(self.briefing)
+
+    # What it does
+
+    def _show(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self._say_head(briefing)
+        self.columns.show_columns(self._columns, briefing)
+        self.sheet.show_briefing(briefing, self._columns)
+        self.particulars.show_briefing(briefing)
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        if self.briefing is not None:
+            wrong = [one for one in self._findings if one.severity is Severity.MUST_FIX]
+            self.outline.show_briefing(self.briefing, wrong)
+
+    def _say_head(self, briefing: Briefing) -> None:
+        catalog = self._studio.context.translator.catalog
+        self._title.setText(self._studio.voices.best(briefing.title) or briefing.key)
+        names = " + ".join(self._studio.voices.name_of(code) for code in briefing.languages)
+        kind = catalog.gettext(label(briefing.kind))
+        self._subtitle.setText(" · ".join(filter(None, [kind, names, briefing.reference])))
+
+    def _set_columns(self, columns: tuple[str, ...]) -> None:
+        if self.briefing is not None and columns:
+            self._columns = columns
+            self._show(self.briefing)
+            self.stale.emit()
+
+    def _follow(self, uuid: str) -> None:
+        self.outline.mark(uuid)
+        if self.preview.isVisible():
+            self.preview.follow(uuid)
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(lambda uuid: self.sheet.reveal(uuid))
+        self.outline.chosen.connect(self._follow)
+        self.outline.section_wanted.connect(lambda: self.verbs.add_section())
+        self.columns.chosen.connect(self._set_columns)
+        self.verbs.made.connect(lambda uuid: self.sheet.reveal(uuid, focus=True))
+        self._studio.entered.connect(self._follow)
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self.sheet)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._move(step))
+        below = QShortcut(QKeySequence("Ctrl+Return"), self.sheet)
+        below.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        below.activated.connect(lambda: self._add_below())
+
+    def _move(self, step: int) -> None:
+        passage = self._passage_here()
+        if passage:
+            self.commit_pending()
+            self.verbs.move_passage(passage[1], step)
+            self.sheet.reveal(self._studio.place, focus=True)
+
+    def _add_below(self) -> None:
+        passage = self._passage_here()
+        if passage:
+            self.commit_pending()
+            section, row, kind = passage
+            self.verbs.add_passage(section, kind, after=row)
+
+    def _passage_here(self) -> tuple[int, int, PassageKind] | None:
+        for section in self.briefing.sections if self.briefing else ():
+            for passage in section.passages:
+                if passage.uuid == self._studio.place:
+                    return section.id, passage.id, passage.kind
+        return None
+
+    def _lay(self) -> None:
+        translator = self._studio.context.translator
+        self._title, self._subtitle = StrongLabel(pixels=19), MutedLabel(wraps=False)
+        mark_verbatim(self._title)
+        back = link_button(translator, message("All briefings"))
+        back.clicked.connect(lambda: self.left.emit())
+        particulars = link_button(translator, message("Particulars"))
+        particulars.clicked.connect(
+            lambda: self.particulars.setVisible(not self.particulars.isVisible())
+        )
+        links = QHBoxLayout()
+        links.setSpacing(14)
+        links.addWidget(self._subtitle)
+        links.addWidget(particulars)
+        links.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 14, 24, 2)
+        head.setSpacing(2)
+        head.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._title)
+        head.addLayout(links)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.columns)
+        column.addWidget(self.sheet, 1)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(centre)
+        self.split.addWidget(self.preview)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.outline)
+        row.addWidget(self.split, 1)

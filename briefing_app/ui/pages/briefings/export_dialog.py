@@ -1,0 +1,278 @@
+"""The dialog of an export: languages, layout, draft or final, file; progress, and the result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.codes import Layout
+from briefing_app.errors import Message, UserError, message
+from briefing_app.language.locale import own_name
+from briefing_app.publish import Options, default_languages
+from briefing_app.ui.pages.briefings.export_outcome import ExportOutcome
+from briefing_app.ui.pages.briefings.export_target import (
+    file_name,
+    free_name,
+    next_name,
+    with_suffix,
+)
+from briefing_app.ui.pages.briefings.export_work import Exported, export_to
+from briefing_app.ui.widgets.buttons import plain_button
+from briefing_app.ui.widgets.choice import CodeChoice, ThingChoice
+from briefing_app.ui.widgets.form import Form
+from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
+from briefing_app.ui.widgets.roles import mark_verbatim
+from briefing_app.ui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.ui.pages.briefings.publishing import Publish
+    from briefing_app.ui.pages.briefings.studio import Studio
+    from briefing_app.ui.tasks import Task
+
+_KEY = "export"
+_MARK = message("Draft")
+
+
+class ExportDialog(QDialog):
+    """Exports one snapshot.  ``must_fix`` is how many findings stand in the way of a final."""
+
+    def __init__(
+        self,
+        studio: Studio,
+        snapshot: Snapshot,
+        publish: Publish,
+        folder: Path,
+        *,
+        must_fix: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._studio, self._snapshot, self._publish = studio, snapshot, publish
+        self._folder = folder
+        self._name_is_own = False
+        self._languages = studio.voices.languages
+        translator = studio.context.translator
+        self.setModal(True)
+        self.setMinimumWidth(560)
+        translator.bind(self.setWindowTitle, message("Export PDF"))
+        self.first, self.second = ThingChoice(), ThingChoice()
+        self.layout_ = CodeChoice(translator, Layout)
+        self.draft, self.final = QRadioButton(), QRadioButton()
+        self.target = TextField()
+        mark_verbatim(self.target)
+        self.choose = plain_button(translator, message("Choose…"))
+        self.outcome = ExportOutcome(translator)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.export = plain_button(translator, message("Export"), "primary")
+        self.cancel = plain_button(translator, message("Close"))
+        self._must_fix = MutedLabel()
+        self._lay()
+        self._connect()
+        self._set_up(must_fix)
+
+    # What it holds
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages in the order of the columns."""
+        places = dict.fromkeys([self.first.thing, self.second.thing])
+        return tuple(self._languages[place - 1] for place in places if place)
+
+    def options(self) -> Options:
+        """Return what is chosen."""
+        layout = Layout(self.layout_.code)
+        return Options(self.languages(), layout, draft=self.draft.isChecked())
+
+    def path(self) -> Path:
+        """Return the file that is named, with ``.pdf`` at its end."""
+        text = self.target.text().strip()
+        return with_suffix(self._folder / Path(text).expanduser())
+
+    # What it does
+
+    def run(self, *, replace: bool = False) -> None:
+        """Export, unless a file stands there that nobody agreed to replace."""
+        if not self.target.text().strip():
+            self._name_file()
+        path = self.path()
+        if path.exists() and not replace:
+            self.outcome.ask(path, next_name(path))
+            return
+        self.outcome.clear()
+        self._show_running(on=True)
+        snapshot, options, publish = self._snapshot, self.options(), self._publish
+
+        def work(task: Task) -> Exported:
+            return export_to(path, snapshot, options, publish, task)
+
+        self._studio.context.tasks.start(
+            _KEY,
+            work,
+            done=self._finish,
+            failed=self._fail,
+            progress=lambda share: self.progress.setValue(round(1000 * share)),
+            label=Message(message("Exporting")),
+        )
+
+    def stop(self) -> None:
+        """Stop a running export; nothing of it stays."""
+        self._studio.context.tasks.cancel(_KEY)
+        self._show_running(on=False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing stops."""
+        self.stop()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Stop what runs, or close."""
+        if self.progress.isVisible():
+            self.stop()
+        else:
+            super().reject()
+
+    def _finish(self, exported: Exported) -> None:
+        self._show_running(on=False)
+        self.outcome.show_done(exported.path, exported.published.pages)
+
+    def _fail(self, error: Exception) -> None:
+        self._show_running(on=False)
+        if not isinstance(error, UserError):
+            raise error
+        self.outcome.show_problem(error, next_name(self.path()))
+
+    def _show_running(self, *, on: bool) -> None:
+        self.progress.setValue(0)
+        self.progress.setVisible(on)
+        self.export.setEnabled(not on)
+        for widget in (self.first, self.second, self.layout_, self.target, self.choose):
+            widget.setEnabled(not on)
+        self._say_layout()
+        text = message("Cancel") if on else message("Close")
+        self._studio.context.translator.bind(self.cancel.setText, text)
+
+    def _take_name(self, path: Path) -> None:
+        self._name_is_own = True
+        self.target.setText(str(path))
+        self.run()
+
+    def _choose_file(self) -> None:
+        catalog = self._studio.context.translator.catalog
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            catalog.gettext(message("Export PDF")),
+            str(self.path()),
+            "PDF (*.pdf)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self._name_is_own = True
+            self.target.setText(name)
+
+    def _name_file(self) -> None:
+        if self._name_is_own:
+            return
+        languages = self.languages()
+        title = self._snapshot.briefing.short_title or self._snapshot.briefing.title
+        said = title.get(languages[0], "") or self._studio.voices.best(title)
+        mark = self._studio.context.translator.catalog.gettext(_MARK)
+        name = file_name(said, languages, draft=self.draft.isChecked(), mark=mark)
+        self.target.setText(str(free_name(self._folder / name)))
+
+    def _say_layout(self) -> None:
+        self.layout_.setEnabled(len(self.languages()) > 1 and not self.progress.isVisible())
+
+    def _on_choice(self) -> None:
+        self._say_layout()
+        self._name_file()
+        self.outcome.clear()
+
+    def _set_up(self, must_fix: int) -> None:
+        briefing, translator = self._snapshot.briefing, self._studio.context.translator
+        names = [(place, own_name(code)) for place, code in enumerate(self._languages, 1)]
+        self.first.offer(names)
+        self.second.offer([(0, translator.catalog.gettext(message("None"))), *names])
+        columns = [*default_languages(briefing), "", ""]
+        for choice, code in zip((self.first, self.second), columns, strict=False):
+            choice.choose(self._languages.index(code) + 1 if code in self._languages else 0)
+        self.layout_.choose(briefing.layout)
+        self.draft.setChecked(True)
+        self.final.setEnabled(must_fix == 0)
+        self._must_fix.setVisible(must_fix > 0)
+        if must_fix:
+            self._must_fix.setText(
+                translator.catalog.ngettext(
+                    "A final export waits: {n} finding must be fixed first.",
+                    "A final export waits: {n} findings must be fixed first.",
+                    must_fix,
+                )
+            )
+        self._on_choice()
+
+    def _connect(self) -> None:
+        for choice in (self.first, self.second):
+            choice.chosen.connect(lambda: self._on_choice())
+        self.draft.toggled.connect(lambda: self._on_choice())
+        self.target.textEdited.connect(lambda: self._own_name())
+        self.choose.clicked.connect(lambda: self._choose_file())
+        self.export.clicked.connect(lambda: self.run())
+        self.cancel.clicked.connect(lambda: self.reject())
+        self.outcome.replaced.connect(lambda: self.run(replace=True))
+        self.outcome.renamed.connect(self._take_name)
+
+    def _own_name(self) -> None:
+        self._name_is_own = True
+        self.outcome.clear()
+
+    def _lay(self) -> None:
+        translator = self._studio.context.translator
+        title = StrongLabel(pixels=17)
+        translator.bind(title.setText, message("Export PDF"))
+        translator.bind(self.draft.setText, message("Draft, marked on each page"))
+        translator.bind(self.final.setText, message("Final"))
+        form = Form(translator, name_width=120)
+        form.add(message("First language"), self.first)
+        form.add(message("Second language"), self.second)
+        form.add(message("Layout"), self.layout_)
+        kinds = QWidget()
+        choices = QVBoxLayout(kinds)
+        choices.setContentsMargins(0, 4, 0, 0)
+        for widget in (self.draft, self.final, self._must_fix):
+            choices.addWidget(widget)
+        form.add(message("Export as"), kinds)
+        file = QWidget()
+        line = QHBoxLayout(file)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.target, 1)
+        line.addWidget(self.choose)
+        file.setFocusProxy(self.target)
+        form.add(message("File"), file)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.export)
+        self.export.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(form)
+        column.addWidget(self.progress)
+        column.addWidget(self.outcome)
+        column.addLayout(buttons)

@@ -1,0 +1,95 @@
+"""What became of an export: asked, failed, or done, with what can be done next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from briefing_app.errors import UserError, message
+from briefing_app.ui.widgets.buttons import link_button
+from briefing_app.ui.widgets.card import Card
+from briefing_app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_app.ui.translate import Translator
+
+
+class ExportOutcome(Card):
+    """``replaced`` agrees to replace a file, ``renamed`` carries the name to take instead."""
+
+    replaced = Signal()
+    renamed = Signal(Path)
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__("look")
+        self._translator = translator
+        self._path, self._other = Path(), Path()
+        self.text = Label(wraps=True)
+        self.replace = self._link(message("Replace it"), lambda: self.replaced.emit())
+        self.other = self._link(message("Use another name"), lambda: self.renamed.emit(self._other))
+        self.open = self._link(message("Open"), lambda: _show(self._path))
+        self.folder = self._link(message("Show in folder"), lambda: _show(self._path.parent))
+        row = QHBoxLayout()
+        for button in self._buttons():
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addWidget(self.text)
+        self.column.addLayout(row)
+        self.clear()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.hide()
+
+    def ask(self, path: Path, other: Path) -> None:
+        """Ask whether a file that is there may be replaced."""
+        self._other = other
+        catalog = self._translator.catalog
+        text = catalog.gettext(message("“{name}” is there already."), name=path.name)
+        self._say(text, "look", self.replace, self.other)
+        self._name_other(other)
+
+    def show_problem(self, error: UserError, other: Path) -> None:
+        """Say why it could not be written, and offer another name."""
+        self._other = other
+        text = f"{self._translator.show(error.what)} {self._translator.show(error.todo)}"
+        self._say(text.strip(), "must", self.other)
+        self._name_other(other)
+
+    def show_done(self, path: Path, pages: int) -> None:
+        """Say where the file is."""
+        self._path = path
+        text = self._translator.catalog.ngettext(
+            "Saved as “{name}”, {n} page.", "Saved as “{name}”, {n} pages.", pages, name=path.name
+        )
+        self._say(text, "good", self.open, self.folder)
+
+    def _say(self, text: str, tone: str, *buttons: QPushButton) -> None:
+        self.text.setText(text)
+        self.set_tone(tone)
+        for button in self._buttons():
+            button.setVisible(button in buttons)
+        self.show()
+        buttons[0].setFocus()
+
+    def _name_other(self, other: Path) -> None:
+        self._translator.bind(self.other.setText, message("Save as “{name}”"), name=other.name)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.replace, self.other, self.open, self.folder)
+
+    def _link(self, text: str, call: Callable[[], object]) -> QPushButton:
+        button = link_button(self._translator, text)
+        button.clicked.connect(lambda: call())
+        return button
+
+
+def _show(path: Path) -> None:
+    """Hand a local file or folder to the system; only ever after a person pressed for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,50 @@
+"""The file of an export: a name for it, another name when that one is taken.
+
+Pure but for asking whether a file exists.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)
+}
+_LONGEST = 120
+
+
+def file_name(title: str, languages: tuple[str, ...], *, draft: bool, mark: str) -> str:
+    """Return a file name that every system takes: title, languages, and ``mark`` for a draft."""
+    base = " ".join(_UNSAFE.sub(" ", title).split()).strip(" .")[:_LONGEST].strip(" .")
+    if not base or base.lower() in _RESERVED:
+        base = "briefing"
+    parts = [base, "-".join(languages)]
+    if draft and mark:
+        parts.append(mark.lower())
+    return " ".join(parts) + ".pdf"
+
+
+def free_name(path: Path) -> Path:
+    """Return the path itself when nothing is there, else the first numbered one that is free."""
+    if not path.exists():
+        return path
+    return next_name(path)
+
+
+def next_name(path: Path) -> Path:
+    """Return the first numbered name beside a path that nothing has yet."""
+    stem = re.sub(r" \(\d+\)\Z", "", path.stem)
+    number = 2
+    while (other := path.with_name(f"{stem} ({number}){path.suffix}")).exists():
+        number += 1
+    return other
+
+
+def with_suffix(path: Path) -> Path:
+    """Return the path with ``.pdf`` at its end."""
+    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")

@@ -1,0 +1,196 @@
+"""The outline of a briefing: its sections with their state by sign and word, and the progress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from briefing_app.errors import message
+from briefing_app.ui.pages.briefings.progress import SectionState, section_state, shares
+from briefing_app.ui.theme import sized_font
+from briefing_app.ui.widgets.badge import SIGNS
+from briefing_app.ui.widgets.buttons import link_button
+from briefing_app.ui.widgets.inspector import empty
+from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
+from briefing_app.ui.widgets.roles import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.finding import Finding
+    from briefing_app.ui.theme import Theme
+    from briefing_app.ui.translate import Translator
+    from briefing_app.ui.voices import Voices
+
+WIDTH = 204
+_ROW = 42
+_MOST_HEIGHT = 560
+_STATE = Qt.ItemDataRole.UserRole + 1
+_UUID = Qt.ItemDataRole.UserRole
+_LEVEL = Qt.ItemDataRole.UserRole + 2
+_WORDS = {
+    SectionState.EMPTY: message("empty"),
+    SectionState.UNTRANSLATED: message("to translate"),
+    SectionState.OUTDATED: message("out of date"),
+    SectionState.WRONG: message("must fix"),
+    SectionState.READY: message("ready"),
+}
+_TONES = {
+    SectionState.EMPTY: "quiet",
+    SectionState.UNTRANSLATED: "quiet",
+    SectionState.OUTDATED: "look",
+    SectionState.WRONG: "must",
+    SectionState.READY: "good",
+}
+
+
+class Outline(QFrame):
+    """``chosen`` carries the UUID of the section that a person went to."""
+
+    chosen = Signal(str)
+    section_wanted = Signal()
+
+    def __init__(self, theme: Theme, translator: Translator, voices: Voices) -> None:
+        super().__init__()
+        self._translator, self._voices = translator, voices
+        self._briefing: Briefing | None = None
+        self._findings: Sequence[Finding] = ()
+        set_role(self, "outline")
+        self.setFixedWidth(WIDTH)
+        heading, progress = SectionLabel(), SectionLabel()
+        translator.bind(heading.setText, message("Outline"))
+        translator.bind(progress.setText, message("Progress"))
+        self.sections = QListWidget()
+        set_role(self.sections, "plain")
+        self.sections.setItemDelegate(_SectionPainter(theme, self.sections))
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        translator.bind(self.sections.setAccessibleName, message("Outline"))
+        self.adder = link_button(translator, message("Add a section"))
+        self._shares = QVBoxLayout()
+        self._shares.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 16)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(self.sections)
+        column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        column.addWidget(progress)
+        column.addLayout(self._shares)
+        column.addStretch(1)
+        self.sections.itemClicked.connect(lambda item: self.chosen.emit(item.data(_UUID)))
+        self.sections.itemActivated.connect(lambda item: self.chosen.emit(item.data(_UUID)))
+        self.adder.clicked.connect(lambda: self.section_wanted.emit())
+
+    def show_briefing(self, briefing: Briefing, findings: Sequence[Finding]) -> None:
+        """Show the sections of a briefing; ``findings`` are those that must be fixed."""
+        self._briefing, self._findings = briefing, findings
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        if self._briefing is None:
+            return
+        catalog, held = self._translator.catalog, self.sections.currentRow()
+        self.sections.clear()
+        for number, section in zip(_numbers(self._briefing), self._briefing.sections, strict=True):
+            title = self._voices.best(section.heading) or catalog.gettext(message("No heading"))
+            state = section_state(section, self._briefing, self._findings)
+            item = QListWidgetItem(f"{number}\u2002{title}")
+            item.setData(_UUID, section.uuid)
+            item.setData(_LEVEL, section.level)
+            word = catalog.gettext(_WORDS[state])
+            item.setData(_STATE, (_TONES[state], word))
+            item.setToolTip(f"{title} · {word}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {title}, {word}")
+            self.sections.addItem(item)
+        self.sections.setCurrentRow(held)
+        self.sections.setFixedHeight(min(_MOST_HEIGHT, self.sections.count() * _ROW + 4))
+        self._show_shares()
+
+    def mark(self, uuid: str) -> None:
+        """Mark the section that holds a place."""
+        if self._briefing is None:
+            return
+        for number, section in enumerate(self._briefing.sections):
+            if uuid == section.uuid or any(one.uuid == uuid for one in section.passages):
+                self.sections.setCurrentRow(number)
+
+    def _show_shares(self) -> None:
+        empty(self._shares)
+        if self._briefing is None:
+            return
+        catalog = self._translator.catalog
+        for share in shares(self._briefing):
+            text = catalog.gettext(
+                message("{language} {percent}%"),
+                language=self._voices.name_of(share.language),
+                percent=share.percent,
+            )
+            line = MutedLabel(text)
+            self._shares.addWidget(line)
+
+
+def _numbers(briefing: Briefing) -> list[str]:
+    counts = [0, 0, 0]
+    found = []
+    for section in briefing.sections:
+        level = min(3, max(1, section.level))
+        counts[level - 1] += 1
+        counts[level:] = [0] * (3 - level)
+        found.append(".".join(str(max(1, count)) for count in counts[:level]))
+    return found
+
+
+class _SectionPainter(QStyledItemDelegate):
+    """Two lines: the heading; under it sign and word of the state."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        del option, index
+        return QSize(100, _ROW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        tokens = self._theme.tokens
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_here = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_here or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.colour("accent_soft" if is_here else "hover"))
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        inner = rect.adjusted(8 + 10 * (int(index.data(_LEVEL) or 1) - 1), 4, -8, -4)
+        font: QFont = sized_font(13, 600 if is_here else 400)
+        painter.setFont(font)
+        painter.setPen(tokens.colour("ink"))
+        metrics = painter.fontMetrics()
+        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, title)
+        tone, word = index.data(_STATE)
+        painter.setFont(sized_font(11))
+        painter.setPen(tokens.colour("muted" if tone == "quiet" else tone))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, f"{SIGNS[tone]} {word}")
+        painter.restore()

@@ -1,0 +1,124 @@
+"""The menus of the composer's cards: add, move, change, remove.  Everything can be undone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from briefing_app.domain.codes import Disclosure, PassageKind
+from briefing_app.errors import message
+from briefing_app.language.labels import label
+from briefing_app.language.locale import own_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from briefing_app.domain.briefing import Briefing, Passage, Section
+    from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
+    from briefing_app.ui.translate import Translator
+
+_TEXTS = (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTATION)
+
+
+class CardMenus:
+    """Builds the menus; the verbs do what they say."""
+
+    def __init__(self, translator: Translator, verbs: ComposerVerbs, parent: QWidget) -> None:
+        self._translator = translator
+        self._verbs = verbs
+        self._parent = parent
+
+    def of_passage(self, briefing: Briefing, section: Section, passage: Passage) -> QMenu:
+        """Return the menu of a passage."""
+        menu, verbs = QMenu(self._parent), self._verbs
+        place = section.passages.index(passage)
+        self._fill_kinds(
+            self._submenu(menu, message("Add below")),
+            lambda kind: verbs.add_passage(section.id, kind, after=passage.id),
+        )
+        menu.addSeparator()
+        up = self._add(menu, message("Move up"), lambda: verbs.move_passage(passage.id, -1))
+        up.setEnabled(place > 0 or briefing.sections[0].id != section.id)
+        down = self._add(menu, message("Move down"), lambda: verbs.move_passage(passage.id, 1))
+        is_last = place + 1 == len(section.passages)
+        down.setEnabled(not is_last or briefing.sections[-1].id != section.id)
+        if passage.kind in _TEXTS:
+            kinds = self._submenu(menu, message("Turn into"))
+            for kind in _TEXTS:
+                action = self._add(kinds, label(kind), partial(verbs.turn_into, passage.id, kind))
+                action.setCheckable(True)
+                action.setChecked(kind is passage.kind)
+            self._fill_originals(self._submenu(menu, message("Original")), briefing, passage)
+        internal = self._add(
+            menu,
+            message("Internal: not in a public export"),
+            lambda: verbs.toggle_internal(passage),
+        )
+        internal.setCheckable(True)
+        internal.setChecked(passage.disclosure is Disclosure.INTERNAL)
+        menu.addSeparator()
+        self._add(menu, message("Remove"), lambda: verbs.remove_passage(passage.id))
+        return menu
+
+    def of_section(self, briefing: Briefing, section: Section) -> QMenu:
+        """Return the menu of a section."""
+        menu, verbs = QMenu(self._parent), self._verbs
+        place = [one.id for one in briefing.sections].index(section.id)
+        self._fill_kinds(
+            self._submenu(menu, message("Add a passage")),
+            lambda kind: verbs.add_passage(section.id, kind),
+        )
+        self._add(menu, message("Add a section below"), lambda: verbs.add_section(after=section.id))
+        menu.addSeparator()
+        up = self._add(menu, message("Move up"), lambda: verbs.move_section(section.id, place - 1))
+        up.setEnabled(place > 0)
+        down = self._add(
+            menu, message("Move down"), lambda: verbs.move_section(section.id, place + 1)
+        )
+        down.setEnabled(place + 1 < len(briefing.sections))
+        levels = self._submenu(menu, message("Level"))
+        for level in (1, 2, 3):
+            action = levels.addAction(str(level))
+            action.setCheckable(True)
+            action.setChecked(section.level == level)
+            action.triggered.connect(
+                lambda _=False, level=level: verbs.set_level(section.id, level)
+            )
+        menu.addSeparator()
+        self._add(menu, message("Remove"), lambda: verbs.remove_section(section.id))
+        return menu
+
+    def of_adding(self, section_id: int) -> QMenu:
+        """Return the menu of what can be added at the end of a section."""
+        menu = QMenu(self._parent)
+        self._fill_kinds(menu, lambda kind: self._verbs.add_passage(section_id, kind))
+        return menu
+
+    def _fill_originals(self, menu: QMenu, briefing: Briefing, passage: Passage) -> None:
+        for language in briefing.languages:
+            action = menu.addAction(own_name(language))
+            action.setCheckable(True)
+            action.setChecked(language == (passage.original or briefing.original))
+            chosen = None if language == briefing.original else language
+            action.triggered.connect(
+                lambda _=False, chosen=chosen: self._verbs.set_original(passage.id, chosen)
+            )
+
+    def _fill_kinds(self, menu: QMenu, add: Callable[[PassageKind], None]) -> None:
+        for kind in PassageKind:
+            self._add(menu, label(kind), partial(add, kind))
+
+    def _submenu(self, menu: QMenu, text: str) -> QMenu:
+        made = menu.addMenu("")
+        made.setTitle(self._translator.catalog.gettext(text))
+        return made
+
+    def _add(self, menu: QMenu, text: str, call: Callable[[], None]) -> QAction:
+        action = menu.addAction(self._translator.catalog.gettext(text))
+        action.triggered.connect(lambda: call())
+        return action

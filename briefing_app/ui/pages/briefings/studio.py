@@ -1,0 +1,160 @@
+"""What the cards of one composer share: facts at hand, editors, and who is told of what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from briefing_app.domain.briefing import wording_hash
+from briefing_app.ui.attempt import attempt
+from briefing_app.ui.editor.passage_edit import PassageEdit
+from briefing_app.ui.pages.briefings.at_hand import AtHand
+from briefing_app.ui.pages.briefings.faces import ColumnFaces, DossierOffers
+from briefing_app.ui.theme import sized_font
+from briefing_app.ui.widgets.roles import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QColor
+
+    from briefing_app.charts.drawing import Drawings
+    from briefing_app.document.picture import ChartDrawing
+    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.chart import Chart
+    from briefing_app.session.briefings import BriefingVerbs
+    from briefing_app.session.change import Change
+    from briefing_app.ui.context import Context
+    from briefing_app.ui.tasks import Task
+    from briefing_app.ui.voices import Voices
+
+TEXT_PIXELS = 14
+_CHART_WIDTH = 484.0
+
+
+class Studio(QObject):
+    """``entered`` carries the UUID of the section or passage that somebody came to write in."""
+
+    entered = Signal(str)
+    fact_met = Signal(str)
+
+    def __init__(self, context: Context, voices: Voices) -> None:
+        super().__init__()
+        self.context = context
+        self.voices = voices
+        self.at_hand = AtHand(context.session)
+        self.offers = DossierOffers(self.at_hand, voices)
+        self.editor: PassageEdit | None = None
+        self.place = ""
+        self.entered.connect(self._remember)
+        self._faces: dict[str, ColumnFaces] = {}
+        self._charts: dict[int, Chart] | None = None
+        self._drawings: Drawings | None = None
+
+    @property
+    def briefings(self) -> BriefingVerbs:
+        """The verbs of briefings, sections and passages."""
+        return self.context.session.briefings
+
+    def do(self, verb: Callable[[], object]) -> bool:
+        """Call a verb; what cannot be done is said in the quiet bar."""
+        return attempt(self.context.notify, verb)
+
+    def faces(self, language: str) -> ColumnFaces:
+        """Return how references read in a column."""
+        if language not in self._faces:
+            self._faces[language] = ColumnFaces(
+                self.at_hand, self.voices, self.context.translator, language
+            )
+        return self._faces[language]
+
+    def make_editor(self, language: str, uuid: str) -> PassageEdit:
+        """Return an editor for a column of a passage, with everything connected but saving."""
+        editor = PassageEdit(self.faces(language), self.offers, self._colours)
+        set_role(editor, "passage")
+        editor.set_text_font(sized_font(TEXT_PIXELS))
+        editor.setReadOnly(self.context.session.read_only)
+        editor.entered.connect(lambda: self._enter(editor, uuid))
+        editor.fact_met.connect(self.fact_met)
+        editor.undo_wanted.connect(lambda: self.do(self.context.session.undo))
+        editor.redo_wanted.connect(lambda: self.do(self.context.session.redo))
+        return editor
+
+    def forget(self, change: Change) -> bool:
+        """Forget what a change touched; tell whether facts, sources or charts read otherwise."""
+        is_chart = not {"chart", "chart_text", "chart_fact", "chart_fact_text"}.isdisjoint(
+            change.rows
+        )
+        if is_chart:
+            self._charts = None
+        return self.at_hand.forget(change) or is_chart
+
+    def charts(self) -> dict[int, Chart]:
+        """Return the dossier's charts by id."""
+        if self._charts is None:
+            self._charts = {chart.id: chart for chart in self.context.session.charts.all()}
+        return self._charts
+
+    def drawings(self) -> Drawings:
+        """Return the drawings that cards and preview share; loads what draws."""
+        from briefing_app.charts.drawing import Drawings
+
+        if self._drawings is None:
+            self._drawings = Drawings()
+        return self._drawings
+
+    def draw(
+        self,
+        owner: QObject,
+        chart: Chart,
+        languages: tuple[str, ...],
+        done: Callable[[ChartDrawing], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Draw a chart in the worker; nobody is told when ``owner`` is gone by then."""
+        held = [self.at_hand.fact_of(one.fact_id) for one in chart.facts]
+        facts = {one.fact.id: one.fact for one in held if one is not None}
+        sources = dict(self.at_hand.sources)
+        voices = {language: self.voices.of(language) for language in languages}
+
+        def work(_task: Task) -> ChartDrawing:
+            drawings = self.drawings()
+            return drawings.draw(chart, facts, sources, languages, voices, width=_CHART_WIDTH)
+
+        self.context.tasks.start(
+            f"chart-{id(owner)}",
+            work,
+            done=lambda drawing: done(drawing) if isValid(owner) else None,
+            failed=lambda error: failed(error) if isValid(owner) else None,
+        )
+
+    def wording_before(self, passage: Passage, language: str) -> str:
+        """Return the wording that a translation was made from, as the history kept it."""
+        text = passage.texts.get(language)
+        made_from = text.made_from if text else None
+        for entry in self.context.session.history.of(passage.uuid):
+            for side in (entry.before, entry.after):
+                wording = (side or {}).get("text")
+                if isinstance(wording, str) and wording_hash(wording) == made_from:
+                    return wording
+        return ""
+
+    def _remember(self, uuid: str) -> None:
+        self.place = uuid
+
+    def _enter(self, editor: PassageEdit, uuid: str) -> None:
+        self.editor = editor
+        editor.destroyed.connect(lambda: self._leave(editor))
+        self.entered.emit(uuid)
+
+    def _leave(self, editor: PassageEdit) -> None:
+        if self.editor is editor:
+            self.editor = None
+
+    def _colours(self, tone: str) -> tuple[QColor, QColor]:
+        tokens = self.context.theme.tokens
+        ground = {"quiet": "quiet_soft"}.get(tone, f"{tone}_soft")
+        ink = {"quiet": "muted"}.get(tone, tone)
+        return tokens.colour(ground), tokens.colour(ink)

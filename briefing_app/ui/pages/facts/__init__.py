@@ -1,0 +1,1 @@
+"""The page of the facts: the register, and an inspector that edits every field of one."""

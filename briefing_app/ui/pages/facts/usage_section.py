@@ -1,0 +1,56 @@
+"""Where the fact is used: one line a briefing, which leads there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from briefing_app.errors import message
+from briefing_app.ui.widgets.inspector import Section
+from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.roles import mark_verbatim, set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.session.facts import Usage
+    from briefing_app.ui.context import Context
+    from briefing_app.ui.voices import Voices
+
+
+class UsageSection(Section):
+    """``opened`` carries the UUID of the first passage of a briefing that states the fact."""
+
+    opened = Signal(str)
+
+    def __init__(self, context: Context, voices: Voices) -> None:
+        super().__init__()
+        self._context, self._voices = context, voices
+        context.translator.bind(self.label.setText, message("Used in"))
+
+    def show_usages(self, usages: Sequence[Usage]) -> None:
+        """Show these places, by briefing."""
+        self.clear()
+        catalog = self._context.translator.catalog
+        if not usages:
+            none = MutedLabel(catalog.gettext("No briefing states this fact yet."))
+            self.column.addWidget(none)
+        by_briefing: dict[int, list[Usage]] = {}
+        for usage in usages:
+            by_briefing.setdefault(usage.briefing_id, []).append(usage)
+        for places in by_briefing.values():
+            title = self._voices.best(places[0].title)
+            count = catalog.ngettext("{n} passage", "{n} passages", len(places))
+            self.column.addWidget(self._link(f"{title} · {count}", places[0].passage_uuid))
+
+    def _link(self, text: str, uuid: str) -> QPushButton:
+        link = QPushButton(text.replace("&", "&&"))
+        set_role(link, "link")
+        mark_verbatim(link)
+        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        link.setToolTip(text)
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.clicked.connect(lambda: self.opened.emit(uuid))
+        return link
