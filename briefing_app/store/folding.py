@@ -15,6 +15,8 @@ _LETTERS = str.maketrans({
     "\xad": None, "\u200b": None, "\u2060": None,
 })  # fmt: skip
 _PLAIN = re.compile(r"[\x00-\x7f]*")
+_MOST_WORDS = 20
+"""More words find nothing more, and cost the index a look-up each."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -32,8 +34,8 @@ def fold_fully(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of what a person typed, folded."""
-    return _WORD.findall(fold(text))
+    """Return the words of what a person typed, folded, each once; of a long text the first."""
+    return list(dict.fromkeys(_WORD.findall(fold(text))))[:_MOST_WORDS]
 
 
 def match_expression(text: str) -> str:

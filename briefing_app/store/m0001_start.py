@@ -38,7 +38,7 @@ def _day(column: str) -> str:
     year = "[0-9][0-9][0-9][0-9]"
     return (
         f"({column} GLOB '{year}' OR {column} GLOB '{year}-Q[1-4]'"
-        f" OR {column} GLOB '{year}-[01][0-9]' OR date({column}) = {column})"
+        f" OR {column} GLOB '{year}-[01][0-9]' OR coalesce(date({column}, '+0 days') = {column}, 0))"
     )
 
 

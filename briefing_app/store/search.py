@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.store.folding import fold_fully, match_expression, words
-from briefing_app.store.search_index import KINDS
+from briefing_app.store.search_index import KINDS, rowid_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,7 +23,7 @@ class Hit:
     """One row that was found; title and snippet are made when somebody looks at them.
 
     ``kind`` is fact, passage, source, stakeholder, briefing or term.  ``briefing_id`` is that of
-    a passage.  A passage has no key and no title of its own.
+    a passage.  A passage has no key; its title is that of its briefing.
     """
 
     kind: str
@@ -53,12 +53,26 @@ def search(db: Database, text: str, limit: int) -> list[Hit]:
     if not expression:
         return []
     found = tuple(words(text))
+    records = db.conn.execute(_QUERY, (expression, limit)).fetchall()
+    briefings = _briefing_titles(db, {record[3] for record in records} - {None})
     return [
-        Hit(KINDS[rowid & 7], rowid >> 3, uuid, key, briefing_id, titles, shown, found)
-        for rowid, uuid, key, briefing_id, titles, shown in db.conn.execute(
-            _QUERY, (expression, limit)
+        Hit(
+            KINDS[rowid & 7], rowid >> 3, uuid, key, briefing_id,
+            titles if briefing_id is None else briefings[briefing_id], shown, found,
         )
-    ]
+        for rowid, uuid, key, briefing_id, titles, shown in records
+    ]  # fmt: skip
+
+
+def _briefing_titles(db: Database, briefings: set[int]) -> dict[int, str]:
+    """Return the titles of the briefings that passages are in, as the index has them."""
+    found = {}
+    for briefing in briefings:
+        row = (rowid_of("briefing", briefing),)
+        found[briefing] = db.conn.execute(
+            "SELECT titles FROM search WHERE rowid = ?", row
+        ).fetchone()[0]
+    return found
 
 
 _QUERY = """SELECT rowid, uuid, key, briefing_id, titles, coalesce(shown, body) FROM search

@@ -126,8 +126,8 @@ _TEXTS = {
     "fact": """SELECT fact_id, field, language, text FROM fact_text WHERE <fact_id>
   UNION ALL SELECT fact_id, field, language, text
     FROM value_text JOIN value ON value.id = value_id WHERE <fact_id>
-  UNION ALL SELECT fact_id, 'value', '', trim(coalesce(low, '') || ' ' || coalesce(high, '') || ' '
-      || coalesce(currency, '') || ' ' || speaker || ' ' || note) FROM value
+  UNION ALL SELECT fact_id, 'value', '', trim(coalesce(low, '') || coalesce(' ' || high, '')
+      || coalesce(' ' || currency, '') || ' ' || speaker || ' ' || note) FROM value
     WHERE (low IS NOT NULL OR speaker <> '' OR note <> '') AND <fact_id>
   UNION ALL SELECT fact_id, 'wording', '', wording FROM citation
     JOIN value ON value.id = value_id WHERE wording <> '' AND <fact_id>

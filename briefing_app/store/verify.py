@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.number import decimal
 from briefing_app.errors import Message, message
 from briefing_app.store.briefings import load_briefings
 from briefing_app.store.facts import load_facts
@@ -23,6 +24,7 @@ from briefing_app.store.sources import load_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sized
+    from decimal import Decimal
 
     from sqlite_utils import Database
 
@@ -87,17 +89,26 @@ def _values(db: Database) -> Iterator[Finding]:
         "chart": load_charts, "briefing": load_briefings, "term": load_terms,
         "commitment": load_commitments, "comment": load_comments,
         "dossier": lambda d: load_dossier(d).languages,
-        "history": lambda d: recent_history(d, -1),
+        "history": lambda d: recent_history(d, -1), "number": _numbers,
     }  # fmt: skip
     for noun, read in readers.items():
         try:
             read(db)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
             yield _finding(
                 "value",
                 message("A {noun} holds a value that cannot be read: {detail}."),
                 noun=noun, detail=str(error),
             )  # fmt: skip
+
+
+def _numbers(db: Database) -> list[Decimal]:
+    """Read every number strictly: opened read-only, SQLite does not look at its conditions."""
+    found = db.conn.execute(
+        "SELECT low FROM value WHERE low IS NOT NULL UNION SELECT high FROM value"
+        " WHERE high IS NOT NULL UNION SELECT number FROM series_point"
+    )
+    return [decimal(text) for (text,) in found]
 
 
 def _search(db: Database) -> Iterator[Finding]:

@@ -107,23 +107,23 @@ def test_dossier_is_not_sent_onto_itself_or_onto_one_in_use(
 
 
 def test_copy_without_internal_content_has_no_byte_of_it(session: Session, tmp_path: Path) -> None:
-    secret = "geheimnis"
-    session.facts.add(FactKind.TEXT, {"nl": secret}, disclosure=Disclosure.INTERNAL)
+    hidden = "geheimnis"
+    session.facts.add(FactKind.TEXT, {"nl": hidden}, disclosure=Disclosure.INTERNAL)
     fact = add_amount(session, "Openbaar", "1")
-    session.comments.add(session.facts.get(fact).uuid, f"let op {secret}")
+    session.comments.add(session.facts.get(fact).uuid, f"let op {hidden}")
     briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
     section = session.briefings.add_section(briefing, {"nl": "Kop"})
-    session.briefings.add_passage(section, texts={"nl": secret}, disclosure=Disclosure.INTERNAL)
+    session.briefings.add_passage(section, texts={"nl": hidden}, disclosure=Disclosure.INTERNAL)
     session.briefings.add_passage(section, texts={"nl": "openbaar"})
-    session.sources.change(add_source(session, "krant"), note=secret)
+    session.sources.change(add_source(session, "krant"), note=hidden)
     target = tmp_path / "openbaar.dossier"
     session.send_copy(target, comments=False, internal=False)
     data = target.read_bytes()
-    assert secret.encode() not in data
+    assert hidden.encode() not in data
     assert b"Openbaar" in data
     with open_(target) as copy:
         assert copy.verify() == []
         assert [fact.key for fact in copy.facts.all()] == ["openbaar"]
         assert copy.history.recent() == []
-        assert copy.search(secret) == []
-    assert secret.encode() in session.path.read_bytes()
+        assert copy.search(hidden) == []
+    assert hidden.encode() in session.path.read_bytes()

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_app.domain.codes import BriefingKind, FactKind, PassageKind
+from briefing_app.store.folding import fold, fold_fully, match_expression, words
+from tests.session.helpers import add_amount, add_source, new_session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.session import Session
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("cœur", "coeur"), ("cœur", "cœur"), ("COEUR", "cœur"), ("ex æquo", "aequo"),
+        ("Straße", "strasse"), ("STRASSE", "straße"), ("coöperatie", "cooperatie"),
+        ("cooperatie", "coöperatie"), ("Conseil d’État", "etat"), ("d'État", "d’état"),
+        ("garçon", "garcon"), ("É\u0301cole", "ecole"), ("e\u0301cole", "école"),
+        ("Ørsted", "orsted"), ("Łódź", "lodz"), ("ﬁnance", "finance"), ("m² grond", "m2"),
+        ("70\u202f000\u202f000 euros", "70 000"), ("af\u00adgebroken", "afgebroken"),
+        ("AI-fabriek", "ai-fab"), ("AI-fabriek", "fabriek ai"), ("supercomputer", "super"),
+        ("Дума", "дума"), ("مجلس", "مجلس"), ("日本", "日"),
+    ],
+)  # fmt: skip
+def test_search_finds_what_is_written_as_people_type_it(
+    session: Session, written: str, typed: str
+) -> None:
+    fact = session.facts.add(FactKind.TEXT, {"nl": f"x {written} y"}, key="k")
+    session.facts.add(FactKind.TEXT, {"nl": "iets anders"}, key="other")
+    assert [hit.id for hit in session.search(typed)] == [fact]
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    session = new_session(tmp_path_factory.mktemp("shared"))
+    add_amount(session, "subsidie", "1")
+    yield session
+    session.close(backup=False)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(max_size=30) | st.text('"*()^:+-{}ANDORNEAT \x00\ud800', max_size=20))
+def test_no_text_is_read_as_syntax(shared: Session, typed: str) -> None:
+    shared.search(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "*", '"', "()", "AND", "title:x", "NEAR(a b)", "-a", "^a", "a*b", "{a b}:c"]
+)
+def test_syntax_of_the_index_is_plain_text(session: Session, typed: str) -> None:
+    add_amount(session, "subsidie")
+    assert session.search(typed) == []
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold_fully(fold(text)) == fold_fully(text)
+
+
+def test_every_word_is_quoted_and_a_beginning() -> None:
+    assert match_expression("De kosten") == '"De"* "kosten"*'
+    assert words("d’œuvre, 1.234,5") == ["d", "oeuvre", "1", "234", "5"]
+
+
+def test_every_noun_is_found_in_every_language(session: Session) -> None:
+    session.facts.add(FactKind.TEXT, {"nl": "zoek", "fr": "cherche"}, key="f")
+    add_source(session, "zoekblad")
+    session.stakeholders.add({"nl": "Zoekers", "fr": "Chercheurs"})
+    session.terms.add({"nl": "zoekterm", "fr": "cherchons"})
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota", "fr": "Note"})
+    section = session.briefings.add_section(briefing, {"nl": "Zoekkop", "fr": "Chercher"})
+    session.briefings.add_passage(section, texts={"nl": "wij zoeken", "fr": "nous cherchons"})
+    found = {hit.kind for hit in session.search("zoek")}
+    assert found == {"fact", "source", "stakeholder", "term", "briefing", "passage"}
+    assert {hit.kind for hit in session.search("cherch")} == found - {"source"}
+    passage = next(hit for hit in session.search("zoeken") if hit.kind == "passage")
+    assert passage.briefing_id == briefing
+    assert passage.title == {"nl": "Nota", "fr": "Note"}
+    assert passage.snippet == "nous cherchons wij zoeken"
+
+
+def test_word_of_a_title_comes_before_one_of_a_text(session: Session) -> None:
+    for n in range(5):
+        fact = session.facts.add(FactKind.TEXT, {"nl": f"Anders {n}"}, statement={"nl": "subsidie"})
+    titled = session.facts.add(FactKind.TEXT, {"nl": "Subsidie"})
+    hits = [hit.id for hit in session.search("subsidie")]
+    assert hits[0] == titled
+    assert fact in hits
+    assert len(session.search("subsidie", limit=3)) == 3
+
+
+def test_snippet_shows_the_text_as_it_is_written(session: Session) -> None:
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    section = session.briefings.add_section(briefing, {"nl": "Kop"})
+    long = "woord " * 100 + "le cœur de l’État " + "slot " * 100
+    session.briefings.add_passage(section, PassageKind.PARAGRAPH, texts={"nl": long})
+    [hit] = session.search("coeur")
+    assert "le cœur de l’État" in hit.snippet
+    assert hit.snippet.startswith("… ")
+    assert hit.snippet.endswith(" …")
+    assert len(hit.snippet) < 300
+
+
+def test_references_in_a_text_are_not_words(session: Session) -> None:
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    section = session.briefings.add_section(briefing, {"nl": "Kop"})
+    session.briefings.add_passage(section, texts={"nl": "Kost {{fact:bedrag|short}} [@krant]."})
+    assert [hit.kind for hit in session.search("kost")] == ["passage"]
+    assert session.search("bedrag") == []
+    assert session.search("krant") == []
+
+
+def test_index_can_be_read_and_searched_by_any_sqlite(session: Session) -> None:
+    add_amount(session, "Œuvre")
+    with contextlib.closing(sqlite3.connect(session.path)) as other:
+        found = other.execute("SELECT rowid FROM search WHERE search MATCH 'oeuvre'").fetchall()
+    assert found == [(8,)]
+
+
+def test_row_changed_by_another_program_is_a_finding(session: Session) -> None:
+    add_amount(session, "Een")
+    with contextlib.closing(sqlite3.connect(session.path)) as other:
+        other.execute("UPDATE fact_text SET text = 'Anders'")
+        other.commit()
+    assert [finding.kind for finding in session.verify()] == ["search"]
+    with contextlib.closing(sqlite3.connect(session.path)) as other:
+        other.execute("UPDATE fact_text SET text = 'Een'")
+        other.commit()

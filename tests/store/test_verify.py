@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.store.connection import connect
+from briefing_app.store.verify import verify
+from tests.session.helpers import add_amount, new_session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("sql", "kind"),
+    [
+        ("UPDATE value SET fact_id = 99", "keys"),
+        ("UPDATE fact_text SET text = 'x'", "search"),
+        ("DELETE FROM search", "search"),
+        ("UPDATE search SET title = 'x'", "search"),
+        ("UPDATE value SET low = '1.50'", "file"),
+        ("UPDATE fact SET kind = 'guess'", "file"),
+        ("UPDATE fact_text SET uuid = (SELECT uuid FROM fact LIMIT 1) WHERE id = 1", "uuid"),
+        ("UPDATE value SET as_of = '2026-13'", "value"),
+        ("INSERT INTO decision SELECT 1, printf('%036d', 1), 2, 1, 'r', 'a',"
+         " '2026-01-01T00:00:00.000000Z'", "decision"),
+        ("UPDATE source SET published = '2026-13' WHERE 0", ""),
+    ],
+)  # fmt: skip
+def test_each_kind_of_harm_is_found(tmp_path: Path, sql: str, kind: str) -> None:
+    session = new_session(tmp_path)
+    add_amount(session, "Een", "1")
+    add_amount(session, "Twee", "2")
+    session.close(backup=False)
+    with contextlib.closing(sqlite3.connect(session.path)) as other:
+        other.execute("PRAGMA ignore_check_constraints=ON")
+        other.execute(sql)
+        other.commit()
+    with contextlib.closing(connect(session.path)) as db:
+        assert [finding.kind for finding in verify(db)][:1] == ([kind] if kind else [])
+    with contextlib.closing(connect(session.path, read_only=True)) as db:
+        # There SQLite does not look at conditions, our own reading does.
+        kind = "value" if kind == "file" else kind
+        assert [finding.kind for finding in verify(db)][:1] == ([kind] if kind else [])
+
+
+def test_findings_are_sentences(tmp_path: Path) -> None:
+    session = new_session(tmp_path)
+    add_amount(session, "Een", "1")
+    session.close(backup=False)
+    with contextlib.closing(sqlite3.connect(session.path)) as other:
+        other.execute("DELETE FROM search")
+        other.commit()
+    with contextlib.closing(connect(session.path)) as db:
+        [finding] = verify(db)
+    assert finding.message.text.format(**finding.message.fields).startswith("Search does not know")
