@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import logging.handlers
-import platform
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from briefing_app import __version__, paths
@@ -35,23 +32,9 @@ class FaultNet:
         self._handler: logging.Handler | None = None
 
     def spread(self) -> None:
-        """Catch from now on; log to the user's folder when that can be written."""
+        """Catch from now on."""
         self._before = sys.excepthook
         sys.excepthook = self.catch
-        with contextlib.suppress(OSError):
-            folder = paths.user_logs()
-            folder.mkdir(parents=True, exist_ok=True)
-            self._handler = logging.handlers.RotatingFileHandler(
-                folder / "briefing-app.log",
-                maxBytes=_KEPT_BYTES,
-                backupCount=1,
-                encoding="utf-8",
-                errors="replace",
-                delay=True,
-            )
-            layout = logging.Formatter("%(asctime)s %(levelname)s %(message)s")
-            self._handler.setFormatter(layout)
-            _log.addHandler(self._handler)
 
     def take_down(self) -> None:
         """Let errors go where they went before."""
@@ -72,7 +55,31 @@ class FaultNet:
             return
         if isinstance(error, (Cancelled, KeyboardInterrupt)):
             return
+        import platform
+        import traceback
+
+        self._open_log()
         details = "".join(traceback.format_exception(kind, error, trace))
         _log.error("%s", details)
         about = f"Briefing App {__version__}, Python {platform.python_version()}, "
         self._notifier.bug(f"{about}{platform.platform()}\n{details}")
+
+    def _open_log(self) -> None:
+        """Log to the user's folder, when that can be written, from the first bug on."""
+        if self._handler is not None:
+            return
+        from logging.handlers import RotatingFileHandler
+
+        with contextlib.suppress(OSError):
+            folder = paths.user_logs()
+            folder.mkdir(parents=True, exist_ok=True)
+            self._handler = RotatingFileHandler(
+                folder / "briefing-app.log",
+                maxBytes=_KEPT_BYTES,
+                backupCount=1,
+                encoding="utf-8",
+                errors="replace",
+            )
+            layout = logging.Formatter("%(asctime)s %(levelname)s %(message)s")
+            self._handler.setFormatter(layout)
+            _log.addHandler(self._handler)

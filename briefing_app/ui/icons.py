@@ -26,8 +26,7 @@ def icon(name: str, theme: Theme, colour: str = "ink") -> QIcon:
 
     Use ``set_icon`` for a widget that outlives a switch of theme.
     """
-    tokens = theme.tokens
-    return _drawn(name, tokens.colour(colour).name(), tokens.colour("muted").name())
+    return _drawn(name, theme.tokens.colour(colour).name())
 
 
 def set_icon(
@@ -43,11 +42,10 @@ def pixmap(name: str, theme: Theme, colour: str, size: int, ratio: float) -> QPi
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, disabled: str) -> QIcon:
+def _drawn(name: str, colour: str) -> QIcon:
     made = QIcon()
     for scale in _SCALES:
         made.addPixmap(_pixmap(name, colour, SIZE.width(), scale))
-        made.addPixmap(_pixmap(name, disabled, SIZE.width(), scale), QIcon.Mode.Disabled)
     return made
 
 

@@ -56,6 +56,9 @@ class Page(QWidget):
     def commit_pending(self) -> None:
         """Save what is typed but not yet saved (before undo, before leaving the page)."""
 
+    def stop(self) -> None:
+        """Stop timers and work: the dossier is about to close."""
+
     def status_text(self) -> str:
         """Return what the status bar says at the right, in the window's language."""
         return ""

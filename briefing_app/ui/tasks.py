@@ -7,7 +7,6 @@ of the window.
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -16,6 +15,7 @@ from briefing_app.errors import Cancelled, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="work")
+        self._worker: ThreadPoolExecutor | None = None
         self._running: dict[str, Task] = {}
         self._called.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -91,7 +91,7 @@ class TaskRunner(QObject):
             else:
                 self._post(task, lambda: done(result), ends=True)
 
-        self._worker.submit(run)
+        self._own_worker().submit(run)
         self.changed.emit()
         return task
 
@@ -116,7 +116,17 @@ class TaskRunner(QObject):
         for task in self._running.values():
             task.cancel()
         self._running.clear()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
+            self._worker = None
+
+    def _own_worker(self) -> ThreadPoolExecutor:
+        """Return the worker, imported and made by the first work: starting stays quick."""
+        if self._worker is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._worker = ThreadPoolExecutor(1, thread_name_prefix="work")
+        return self._worker
 
     def _post(self, task: Task, call: Callable[[], None], *, ends: bool = False) -> None:
         def on_window_thread() -> None:

@@ -141,7 +141,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, choice: str = "system") -> None:
-        super().__init__(app)
+        super().__init__()
         self._app = app
         self._system_palette = QPalette(app.palette())
         self._bindings = Bindings()

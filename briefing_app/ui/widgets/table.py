@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 36
 _ELASTIC = 220
 _ELASTIC_LEAST = 140
-_NARROWEST = 0.78
+_NARROWEST = 0.7
+_WIDE = 140
 _HEADER = 38
 _MOST = 16_000_000
 
@@ -124,21 +125,27 @@ class RowTable(QTableView):
             self._share_width()
 
     def _share_width(self) -> None:
-        """Give the elastic columns what is left; make the others narrower when that is little."""
+        """Give the elastic columns what is left; make wide ones narrower when that is little."""
         header, columns = self.horizontalHeader(), self._model.columns
         shown = [place for place in range(len(columns)) if not header.isSectionHidden(place)]
         elastic = [place for place in shown if not columns[place].width]
         if not elastic:
             return
-        fixed = sum(columns[place].width for place in shown)
         room = self.viewport().width()
-        left_over = room - _ELASTIC * len(elastic)
-        scale = min(1.0, max(_NARROWEST, left_over / fixed)) if fixed else 1.0
-        taken = sum(round(scale * columns[place].width) for place in shown)
-        share = max(_ELASTIC_LEAST, (room - taken) // len(elastic))
+        firm = sum(columns[place].width for place in shown if columns[place].width < _WIDE)
+        wide = sum(columns[place].width for place in shown if columns[place].width >= _WIDE)
+        left_over = room - firm - _ELASTIC * len(elastic)
+        scale = min(1.0, max(_NARROWEST, left_over / wide)) if wide else 1.0
+        widths = {
+            place: columns[place].width
+            if columns[place].width < _WIDE
+            else int(scale * columns[place].width)
+            for place in shown
+        }
+        share = max(_ELASTIC_LEAST, (room - sum(widths.values())) // len(elastic))
         self._is_quiet = True
-        for place in shown:
-            header.resizeSection(place, round(scale * columns[place].width) or share)
+        for place, width in widths.items():
+            header.resizeSection(place, width or share)
         self._is_quiet = False
 
     def _on_resized(self) -> None:

@@ -84,14 +84,14 @@ class Actions(QObject):
         handlers: Mapping[str, Callable[[], None]],
     ) -> None:
         super().__init__(window)
-        self._translator = translator
+        self._theme = theme
         self._made: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = QAction(window)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
             translator.bind(action.setText, spec.text)
-            if spec.icon:
+            if spec.name in {"undo", "redo"}:  # the only ones that are shown at once
                 set_icon(action, spec.icon, theme)
             handler = handlers[spec.name]
             action.triggered.connect(lambda _=False, handler=handler: handler())
@@ -100,6 +100,12 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
+
+    def dress(self) -> None:
+        """Give the actions their icons: before a menu is first shown, not at start."""
+        for spec in ACTIONS:
+            if spec.icon and self._made[spec.name].icon().isNull():
+                set_icon(self._made[spec.name], spec.icon, self._theme)
 
     def enable(self, *, has_dossier: bool, can_write: bool) -> None:
         """Enable what is possible now (undo and redo are enabled by their labels)."""

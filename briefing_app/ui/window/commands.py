@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from briefing_app.errors import Message, UserError, message
 from briefing_app.settings import system_language
 from briefing_app.ui.window.files import FileDialogs
-from briefing_app.ui.window.new_dossier_dialog import NewDossierDialog
 from briefing_app.ui.window.rooms import ROOMS
-from briefing_app.ui.window.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +52,8 @@ class Commands:
     # -- dossiers ------------------------------------------------------------------------
     def new_dossier(self) -> None:
         """Ask for a title and a place, make the dossier, open it."""
+        from briefing_app.ui.window.new_dossier_dialog import NewDossierDialog
+
         dialog = NewDossierDialog(self._window, self._services.translator)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         title, country = dialog.title(), dialog.country()
@@ -114,6 +114,7 @@ class Commands:
     def show_undo(self) -> None:
         """Let the actions say what they would undo and redo."""
         session, translator = self._services.dossiers.session, self._services.translator
+        can_write = session is not None and not session.read_only
         undo = session.undo_label if session is not None else None
         redo = session.redo_label if session is not None else None
         for name, label, bare, full in (
@@ -121,7 +122,9 @@ class Commands:
             ("redo", redo, message("Redo"), message("Redo: {step}")),
         ):
             action = self._window.actions_[name]
-            action.setEnabled(label is not None)
+            # Undo stays possible while nothing is done: what is being typed is saved first.
+            is_possible = can_write if name == "undo" else label is not None
+            action.setEnabled(is_possible)
             if label is None:
                 translator.bind(action.setText, bare)
             else:
@@ -150,6 +153,8 @@ class Commands:
 
     def change_settings(self) -> None:
         """Show the settings and take over what a person set."""
+        from briefing_app.ui.window.settings_dialog import SettingsDialog
+
         services = self._services
         dialog = SettingsDialog(self._window, services.translator, services.settings.value)
         if dialog.exec() == QDialog.DialogCode.Accepted:

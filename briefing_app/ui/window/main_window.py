@@ -89,6 +89,7 @@ class MainWindow(QWidget):
         )
 
     def _fill_menu(self) -> None:
+        self._menu.aboutToShow.connect(self.actions_.dress)
         names = ("new_dossier", "open_dossier")
         self._menu.addActions([self.actions_[name] for name in names])
         self._menu.addMenu(self._recent)

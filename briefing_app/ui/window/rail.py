@@ -77,11 +77,15 @@ class LanguageSwitch(QWidget):
             button.setToolTip(own_name(code))
             button.setAccessibleName(own_name(code))
             mark_verbatim(button)
-        self._control.choose(translator.language)
+        self._translator = translator
+        self._follow()
         self._control.chosen.connect(self.chosen)
-        translator.changed.connect(lambda: self._control.choose(translator.language))
+        translator.changed.connect(self._follow)
         column.addWidget(label)
         column.addWidget(self._control)
+
+    def _follow(self) -> None:
+        self._control.choose(self._translator.language)
 
 
 class Rail(QWidget):

@@ -176,8 +176,8 @@ class SearchPopup(QFrame):
             found.append(
                 Result(
                     catalog.gettext(word),
-                    title or hit.key,
-                    hit.snippet,
+                    title or hit.snippet or hit.key,
+                    hit.snippet if title else "",
                     lambda page=page, uuid=hit.uuid: self._go(page, uuid),  # type: ignore[misc]
                 )
             )

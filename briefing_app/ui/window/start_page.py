@@ -82,7 +82,7 @@ class StartPage(QWidget):
         column.addSpacing(20)
         column.addWidget(self._heading)
         column.addLayout(self._recent)
-        self._lay_out(column, translator)
+        self._lay_out(column, translator, actions)
         self.reload()
 
     def reload(self) -> None:
@@ -95,7 +95,7 @@ class StartPage(QWidget):
             button.clicked.connect(lambda _=False, path=path: self.chosen.emit(path))
             self._recent.addWidget(button)
 
-    def _lay_out(self, column: QVBoxLayout, translator: Translator) -> None:
+    def _lay_out(self, column: QVBoxLayout, translator: Translator, actions: Actions) -> None:
         sheet = QWidget()
         set_role(sheet, "scrolled")
         sheet.setMaximumWidth(_WIDTH)
@@ -118,6 +118,7 @@ class StartPage(QWidget):
         foot.setContentsMargins(18, 0, 18, 16)
         foot.addWidget(switch)
         foot.addStretch(1)
+        foot.addWidget(ActionButton(actions["settings"], "plain"), 0, Qt.AlignmentFlag.AlignBottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)

@@ -84,14 +84,12 @@ class TopBar(QWidget):
         row.addWidget(left, 3)
         row.addWidget(self.search, 4)
         row.addWidget(right, 3)
-        self._left = left
         self.show_dossier("")
 
     def show_dossier(self, name: str) -> None:
         """Show an open dossier's name, or with an empty one nothing but the ground."""
         self.name.set_name(name)
-        for widget in (self._left, self.search):
-            widget.setVisible(bool(name))
+        self.setVisible(bool(name))
         if not name:
             self.show_actions([])
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SPLITTER = "inspector"
 _NARROWEST = 280
+_SHARE = 0.34
 
 
 class Workspace(QWidget):
@@ -104,6 +105,8 @@ class Workspace(QWidget):
     def close_pages(self) -> None:
         """Stop following the session; call before it closes."""
         self.commit_pending()
+        for page in self._built.values():
+            page.stop()
         self._unsubscribe()
         if self._remember.isActive():
             self._remember.stop()
@@ -147,8 +150,8 @@ class Workspace(QWidget):
             self.inspectors.addWidget(inspector)
         self.inspectors.setCurrentWidget(inspector)
         self.inspectors.show()
-        width = self._widths().get(page.name, page.inspector_width)
         room = self._splitter.width()
+        width = self._widths().get(page.name, min(page.inspector_width, round(room * _SHARE)))
         if room > 0:
             self._splitter.setSizes([max(1, room - width), width])
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from briefing_app.ui.tasks import Task
     from briefing_app.ui.voices import Voices
 
-_KEY = "chart"
+TASK = "chart"
+"""The key of the one task that draws."""
+
 _WIDEST = 820
 
 
@@ -43,7 +45,7 @@ class ChartCard(Card):
     def show_chart(self, chart: Chart | None) -> None:
         """Draw a chart; a newer one replaces an older one that is still being drawn."""
         if chart is None:
-            self._context.tasks.cancel(_KEY)
+            self._context.tasks.cancel(TASK)
             self.hide()
             return
         self.show()
@@ -57,7 +59,7 @@ class ChartCard(Card):
             language = voice.language
             return draw_chart(chart, facts, sources, (language,), {language: voice})
 
-        self._context.tasks.start(_KEY, work, done=self._show, failed=self._fail)
+        self._context.tasks.start(TASK, work, done=self._show, failed=self._fail)
 
     def retranslate(self) -> None:
         """Say again why nothing is drawn."""

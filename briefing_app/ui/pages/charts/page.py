@@ -12,7 +12,7 @@ from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.ui.list_page import ListPage
-from briefing_app.ui.pages.charts.drawing import ChartCard
+from briefing_app.ui.pages.charts.drawing import TASK, ChartCard
 from briefing_app.ui.pages.charts.sheet import ChartSheet
 from briefing_app.ui.widgets.roles import set_role
 from briefing_app.ui.widgets.row_model import Column
@@ -116,6 +116,10 @@ class ChartsPage(ListPage[Chart]):
             kind=catalog.gettext(label(row.kind)),
             facts=catalog.ngettext("{n} fact", "{n} facts", len(row.facts)),
         )
+
+    def stop(self) -> None:
+        """Draw no more."""
+        self.context.tasks.cancel(TASK)
 
     def status_text(self) -> str:
         """Count the charts."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import message
 from briefing_app.ui.sheet.sheet import Sheet
 from briefing_app.ui.sheet.texts_entry import TextsEntry
+from briefing_app.ui.widgets.roles import mark_verbatim
 
 if TYPE_CHECKING:
     from briefing_app.ui.context import Context
@@ -18,6 +19,7 @@ class TermSheet(Sheet):
     def __init__(self, context: Context) -> None:
         super().__init__(context, context.session.terms)
         words = context.translator
+        mark_verbatim(self.subtitle)  # it repeats the word in the other languages
         self.section(message("Settled word"), TextsEntry(words, ("word", message("Use"))))
         self.section(message("Words to avoid"), TextsEntry(words, ("avoid", message("Avoid"))))
         self.section(message("Notes"), TextsEntry(words, ("note", message("Note")), is_long=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,7 +19,6 @@ from briefing_app.domain.codes import FactState
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.ui.page import Page
-from briefing_app.ui.pages.overview.history import history_lines
 from briefing_app.ui.pages.overview.matters import Overview, Progress, survey
 from briefing_app.ui.pages.overview.tile import Tile
 from briefing_app.ui.voices import Voices
@@ -63,6 +62,11 @@ class OverviewPage(Page):
         for card in (self._matters, self._progress, self._changes):
             card.column.setContentsMargins(4, 4, 4, 4)
             card.column.setSpacing(0)
+        # Dates load the calendar of a language: after the first paint is early enough.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show_changes)
         self._lay_out()
         self._make_tiles()
 
@@ -83,6 +87,10 @@ class OverviewPage(Page):
         super().showEvent(event)
         if self._is_stale:
             self.reload()
+
+    def stop(self) -> None:
+        """Read the history no more."""
+        self._later.stop()
 
     def status_text(self) -> str:
         """Count facts and sources."""
@@ -191,7 +199,7 @@ class OverviewPage(Page):
         self._tile["commitments"].set_figure(shown.open_commitments, late)
         self._show_matters(shown)
         self._show_progress(shown)
-        self._show_changes()
+        self._later.start()
 
     def _show_matters(self, shown: Overview) -> None:
         catalog, go = self.context.translator.catalog, self.context.go
@@ -245,6 +253,8 @@ class OverviewPage(Page):
         return " · ".join([catalog.gettext(label(row.briefing.kind)), *shares])
 
     def _show_changes(self) -> None:
+        from briefing_app.ui.pages.overview.history import history_lines
+
         column = self._changes.column
         empty(column)
         entries = self.context.session.history.recent(200)

@@ -58,7 +58,7 @@ class ParliamentPage(ListPage[Commitment]):
                 width=0,
                 is_title=True,
             ),
-            Column("due", message("Due"), lambda row: self._date(row.due), sort=_due, width=150),
+            Column("due", message("Due"), lambda row: self._date(row.due), sort=_due, width=130),
             Column("made_in", message("Made in"), lambda row: self._source(row.made_in), width=180),
             Column(
                 "state",

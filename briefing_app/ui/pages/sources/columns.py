@@ -48,7 +48,7 @@ def source_columns(
         Column("number", message("No."), lambda row: f"[{number(row)}]", sort=number, width=52),
         Column("title", message("Source"), _title, tip=_title, width=0, is_title=True),
         Column("publisher", message("Publisher"), lambda row: row.publisher, width=150),
-        Column("published", message("Published"), published, sort=_published_key, width=104),
+        Column("published", message("Published"), published, sort=_published_key, width=116),
         Column(
             "rank",
             message("Reliability"),

@@ -45,7 +45,7 @@ def stakeholder_columns(translator: Translator, voices: Voices) -> Sequence[Colu
             "kind",
             message("Kind"),
             lambda row: translator.catalog.gettext(label(row.kind)),
-            width=110,
+            width=124,
         ),
         Column(
             "position",
