@@ -24,7 +24,7 @@ from briefing_app.document.block import (
     PageBreak,
     Pair,
 )
-from briefing_app.document.inline import Line, Text, plain
+from briefing_app.document.inline import Line, plain
 from briefing_app.domain.codes import BriefingKind, Layout, PassageKind
 from briefing_app.errors import message
 from briefing_app.language.locale import own_name, tag
@@ -194,17 +194,18 @@ class _Parts:
                 yield exhibits.data_table(number, self.drawings[chart_id])
 
     def _heading(self, say: Callable[[Wordlist], str], anchor: str) -> Pair:
+        """Return a fixed heading; once when it reads the same in every language."""
         return Pair(
             columns=tuple(
                 (
                     Heading(
-                        content=(Text(say(self.desk.words.in_language(language))),),
+                        content=line.content,
                         level=1,
-                        language=language,
-                        anchor=f"{anchor}-{language}",
+                        language=line.language,
+                        anchor=f"{anchor}-{line.language}",
                     ),
                 )
-                for language in self.languages
+                for line in self.desk.words.lines(say)
             )
         )
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = " · "
 _MARKING_WIDTH = 120.0
-_LABEL_WIDTH = 76.0
+_LABEL_WIDTH = 84.0
+_LABEL_GAP = 6.0
 _TILE_GAP = 12.0
 _TILE_INSET = 9.5
 _BAR = 2.2
@@ -83,7 +84,8 @@ class Front:
             tracks: list[Track] = []
             for index, particular in enumerate(particulars[start : start + 2]):
                 width = half - _LABEL_WIDTH - _TILE_GAP
-                label = self._joined(particular.label, "particular label", parent, _LABEL_WIDTH)
+                room = _LABEL_WIDTH - _LABEL_GAP
+                label = self._joined(particular.label, "particular label", parent, room)
                 content = self._joined(particular.content, "particular", parent, width)
                 x = index * half
                 tracks += [Track(label, x), Track(content, x + _LABEL_WIDTH)]

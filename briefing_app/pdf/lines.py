@@ -23,7 +23,10 @@ _MOST_HYPHENS = 2
 """Hyphenated lines in a row."""
 _TOLERANCE = 0.01
 _AROUND_WORDS = ".,;:!?()[]«»“”„‘’'\"\u00a0\u202f…"
+_SPACES = " \u00a0"
 _RATHER_AFTER = " \u00a0\u202f/?&-_"
+_LONG_FIGURE = 0.7
+"""Share of the line beyond which a figure may break at its spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,34 @@ class _Breaker:
             head.fragments.append(part(head.fragments[-1].run, SOFT_HYPHEN))
             self._append(head)
             return rest, True
-        if not self._fragments:
+        at = self._space_in_long_figure(word, room)
+        if at:
+            head, word = word.cut(at)
+            self._append(head)
+        elif not self._fragments:
             head, word = word.cut(_fitting(word, self._limit))
             self._append(head)
         elif self._last is not None and self._last.soft:
             self._fragments.append(part(self._fragments[-1].run, SOFT_HYPHEN))
         return word, False
+
+    def _space_in_long_figure(self, word: Word, room: float) -> int:
+        """Return where a figure that is nearly a line long may break after all, 0 for nowhere.
+
+        A period of eight words would else leave most of the line before it empty.
+        """
+        is_figure = any(fragment.run.whole for fragment in word.fragments)
+        if not is_figure or word.width <= _LONG_FIGURE * self._limit or room <= 0:
+            return 0
+        width, count, found = 0.0, 0, 0
+        for fragment in word.fragments:
+            for character in fragment.text:
+                width += fragment.run.width(character)
+                if width > room:
+                    return found
+                count += 1
+                found = count if character in _SPACES else found
+        return found
 
     def _hyphen(self, word: Word, room: float) -> int:
         """Return after how many characters to hyphenate, 0 for not."""

@@ -103,7 +103,7 @@ class Furniture:
         align: str = "left",
         room: float = math.inf,
     ) -> float:
-        """Paint one line of small text, cut off with dots when too long; return its width."""
+        """Paint one line of small text, cut after a word when too long; return its width."""
         width = min(room, self._sheet.text_width)
         content = joined(lines, " · ")
         flow = self._typesetter.flow(

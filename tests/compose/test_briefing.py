@@ -331,6 +331,12 @@ def test_single_language_has_one_column_and_no_column_heads() -> None:
     assert found.document.languages == ("en",)
 
 
+def test_heading_that_reads_the_same_in_both_languages_is_printed_once() -> None:
+    found = composed(snapshot(), "fr", "en")
+    headings = [block for block in inside(found.document.blocks) if isinstance(block, Heading)]
+    assert [plain(heading.content) for heading in headings].count("Sources") == 1
+
+
 def test_only_a_draft_carries_a_marking() -> None:
     assert composed(snapshot(), draft=True).document.marking
     assert composed(snapshot(), draft=False).document.marking == ()

@@ -61,6 +61,13 @@ def test_figure_wider_than_the_line_breaks_at_a_space() -> None:
     assert _text(lines[0]).endswith(" ")
 
 
+def test_period_of_many_words_does_not_leave_the_line_before_it_empty() -> None:
+    period = "van\u00a0het\u00a0vierde\u00a0kwartaal\u00a0van\u00a02027\u00a0tot\u00a02028"
+    runs = [run("op volle capaciteit "), run(period, whole=True), run(" bereikt")]
+    first, *_ = break_lines(runs, 200, hyphenate=False)
+    assert _text(first).startswith("op volle capaciteit van\u00a0het")
+
+
 def test_word_of_ten_thousand_characters_is_broken_between_characters() -> None:
     lines = break_lines([run("W" * 10_000)], 232, hyphenate=True)
     assert sum(len(_text(line)) for line in lines) == 10_000
