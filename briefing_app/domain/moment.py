@@ -30,7 +30,8 @@ class PartialDate:
             raise ValueError("a quarter is 1 to 4 and stands without a month")
         if self.day is not None and self.month is None:
             raise ValueError("a day needs a month")
-        dt.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        dt.date(self.year, month, 1 if self.day is None else self.day)
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -7,7 +7,7 @@ design, "When sources disagree".
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -139,12 +139,20 @@ def _as_of(value: Value) -> int:
 
 def _agree(kind: FactKind, one: Value, other: Value) -> bool:
     if one.measure is None or other.measure is None:
-        return one.texts == other.texts if one.measure is other.measure else False
+        return one.measure is other.measure and _texts_agree(one, other)
     if kind is FactKind.DATE:
         return _moments_agree(one.measure, other.measure)
     if kind in NUMERIC:
         return _numbers_agree(one.measure, other.measure)
-    return one.texts == other.texts
+    return _texts_agree(one, other)
+
+
+def _texts_agree(one: Value, other: Value) -> bool:
+    """Compare the languages that both have; without one nobody can tell, so a person must."""
+    shared = one.texts.keys() & other.texts.keys()
+    if not shared:
+        return one.texts == other.texts
+    return all(one.texts[language] == other.texts[language] for language in shared)
 
 
 def _moments_agree(one: Measure, other: Measure) -> bool:
@@ -158,10 +166,39 @@ def _numbers_agree(one: Measure, other: Measure) -> bool:
         return False
     if one.series or other.series:
         return one.series == other.series
+    if _is_plain(one) and _is_plain(other):
+        return _same_when_rounded(one.low or _ZERO, other.low or _ZERO)
     (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
     return low <= other_high and other_low <= high
 
 
+def _is_plain(measure: Measure) -> bool:
+    return measure.high is None and measure.qualifier is Qualifier.EXACTLY
+
+
+def _same_when_rounded(one: Decimal, other: Decimal) -> bool:
+    """Tell whether one number is the other, rounded half up to the digits that it shows.
+
+    Idle zeros at the end are taken for rounding, except in the first two digits: 71 million is
+    71.449 million rounded, 70 million is not.
+    """
+    if not one or not other:
+        return one == other
+    places = max(_last_place(one), _last_place(other))
+    return _rounded(one, places) == _rounded(other, places)
+
+
+def _last_place(number: Decimal) -> int:
+    """Return the power of ten of the last digit that counts."""
+    _, digits, exponent = number.normalize().as_tuple()
+    return min(int(exponent), int(exponent) + len(digits) - 2)
+
+
+def _rounded(number: Decimal, place: int) -> Decimal:
+    return number.scaleb(-place).to_integral_value(ROUND_HALF_UP)
+
+
+_ZERO = Decimal(0)
 _INFINITY = Decimal("Infinity")
 
 
