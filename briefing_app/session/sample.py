@@ -56,7 +56,7 @@ def create_sample(path: Path) -> Session:
         new_uuid=_identifiers(),
     )
     try:
-        with session.step(Message(message("make the sample dossier"))):
+        with session.step(Message(message("Make the sample dossier"))):
             _Builder(session).build(dossier)
     except BaseException:
         session.close(backup=False)
