@@ -38,7 +38,8 @@ def _day(column: str) -> str:
     year = "[0-9][0-9][0-9][0-9]"
     return (
         f"({column} GLOB '{year}' OR {column} GLOB '{year}-Q[1-4]'"
-        f" OR {column} GLOB '{year}-[01][0-9]' OR coalesce(date({column}, '+0 days') = {column}, 0))"
+        f" OR {column} GLOB '{year}-0[1-9]' OR {column} GLOB '{year}-1[0-2]'"
+        f" OR coalesce(date({column}, '+0 days') = {column}, 0))"
     )
 
 

@@ -96,7 +96,8 @@ def test_file_takes_every_number_that_the_domain_writes(number: Decimal) -> None
     ("text", "taken"),
     [
         ("2026", True), ("2026-Q2", True), ("2026-03", True), ("2026-03-01", True),
-        ("2026-Q5", False), ("2026-3", False), ("2026-02-30", False), ("", False),
+        ("2026-Q5", False), ("2026-13", False), ("2026-00", False),
+        ("2026-10", True), ("2026-3", False), ("2026-02-30", False), ("", False),
         ("1 maart 2026", False), ("2026-03-01T00:00", False),
     ],
 )  # fmt: skip
