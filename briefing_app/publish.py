@@ -119,7 +119,8 @@ def _draw(
     """Draw the charts that the briefing prints; one that cannot be drawn is left to compose."""
     from briefing_app.charts.drawing import draw_chart
 
-    public = disclose(snapshot).snapshot
+    disclosed = disclose(snapshot)
+    public = disclosed.snapshot
     wanted = [
         passage.chart_id
         for section in public.briefing.sections
@@ -127,7 +128,6 @@ def _draw(
         if passage.kind is PassageKind.CHART and passage.chart_id is not None
     ]
     facts = {fact.id: fact for fact in public.facts.values()}
-    sources = {source.id: source for source in public.sources.values()}
     voices = voices_of(public, languages)
     drawn: dict[int, ChartDrawing] = {}
     for index, chart_id in enumerate(dict.fromkeys(wanted)):
@@ -136,7 +136,7 @@ def _draw(
             try:
                 chart = public.charts[chart_id]
                 drawn[chart_id] = draw_chart(
-                    chart, facts, sources, languages, voices, cache=drawings
+                    chart, facts, disclosed.weights, languages, voices, cache=drawings
                 )
             except UserError:
                 continue  # compose prints a visible gap in its place and notes a finding

@@ -32,6 +32,7 @@ class Citations:
     def __init__(self, disclosed: Disclosed, languages: tuple[str, ...], ledger: Ledger) -> None:
         self._snapshot = disclosed.snapshot
         self._hidden = disclosed.hidden_sources
+        self._weights = disclosed.weights
         self._ledger = ledger
         self._by_id = {source.id: source for source in self._snapshot.sources.values()}
         self._facts = {fact.id: fact for fact in self._snapshot.facts.values()}
@@ -107,7 +108,7 @@ class Citations:
 
     def _keys_of_fact(self, fact_id: int) -> Iterator[str]:
         fact = self._facts.get(fact_id)
-        value = current(fact, self._by_id) if fact is not None else None
+        value = current(fact, self._weights) if fact is not None else None
         for citation in value.citations if value is not None else ():
             if citation.source_id in self._by_id:
                 yield self._by_id[citation.source_id].key

@@ -1,6 +1,7 @@
 """What a public document may know: the snapshot without anything internal.
 
 It is cut before anything is worded, drawn or numbered, so that no later stage can leak it.
+What holds is weighed before the cut: leaving something out never changes a figure.
 """
 
 from __future__ import annotations
@@ -9,25 +10,28 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Disclosure
+from briefing_app.domain.source import Source
 from briefing_app.domain.weighing import current, public_only
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing_app.domain.briefing import Section
     from briefing_app.domain.chart import Chart
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Fact
-    from briefing_app.domain.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
     """A snapshot that may be printed, and what is not in it.
 
+    ``weights`` are the sources by id for weighing: an internal one has its rank and no words.
     ``hidden_facts`` and ``hidden_sources`` are keys, ``hidden_passages`` UUIDs.
     """
 
     snapshot: Snapshot
+    weights: dict[int, Source]
     hidden_facts: frozenset[str] = field(default_factory=frozenset)
     hidden_sources: frozenset[str] = field(default_factory=frozenset)
     hidden_passages: tuple[str, ...] = ()
@@ -39,59 +43,65 @@ def disclose(snapshot: Snapshot) -> Disclosed:
     A fact whose holding value is internal is hidden as a whole: another value, though public,
     is not what holds.
     """
+    weights = {source.id: _weight(source) for source in snapshot.sources.values()}
     if snapshot.briefing.disclosure is Disclosure.INTERNAL:
-        return Disclosed(snapshot)
-    by_id = {source.id: source for source in snapshot.sources.values()}
-    facts = {key: _public(fact, by_id) for key, fact in snapshot.facts.items()}
-    shown = {key: fact for key, fact in facts.items() if fact is not None}
-    sources = {
-        key: source
-        for key, source in snapshot.sources.items()
-        if source.disclosure is Disclosure.PUBLIC
-    }
-    hidden = tuple(
-        passage.uuid
-        for section in snapshot.briefing.sections
-        for passage in section.passages
-        if passage.disclosure is Disclosure.INTERNAL
-    )
-    sections = tuple(
-        replace(
-            section,
-            passages=tuple(
-                passage for passage in section.passages if passage.disclosure is Disclosure.PUBLIC
-            ),
-        )
-        for section in snapshot.briefing.sections
-    )
-    ids = {fact.id for fact in shown.values()}
+        return Disclosed(snapshot, {source.id: source for source in snapshot.sources.values()})
+    found = ((key, _public(fact, weights)) for key, fact in snapshot.facts.items())
+    facts = {key: fact for key, fact in found if fact is not None}
+    sources = {key: each for key, each in snapshot.sources.items() if _is_public(each)}
+    sections = snapshot.briefing.sections
+    ids = {fact.id for fact in facts.values()}
     public = replace(
         snapshot,
-        briefing=replace(snapshot.briefing, sections=sections),
-        facts=shown,
+        briefing=replace(snapshot.briefing, sections=tuple(map(_public_section, sections))),
+        facts=facts,
         sources=sources,
-        charts={key: _of(chart, ids) for key, chart in snapshot.charts.items()},
+        charts={key: _public_chart(chart, ids) for key, chart in snapshot.charts.items()},
         stakeholders=tuple(
             person for person in snapshot.stakeholders if person.disclosure is Disclosure.PUBLIC
         ),
     )
     return Disclosed(
         public,
-        frozenset(facts.keys() - shown.keys()),
+        weights,
+        frozenset(snapshot.facts.keys() - facts.keys()),
         frozenset(snapshot.sources.keys() - sources.keys()),
-        hidden,
+        tuple(
+            passage.uuid
+            for section in sections
+            for passage in section.passages
+            if passage.disclosure is Disclosure.INTERNAL
+        ),
     )
 
 
-def _public(fact: Fact, sources: Mapping[int, Source]) -> Fact | None:
-    if fact.disclosure is Disclosure.INTERNAL:
-        return None
-    holding = current(fact, sources)
+def _is_public(source: Source) -> bool:
+    return source.disclosure is Disclosure.PUBLIC
+
+
+def _weight(source: Source) -> Source:
+    if _is_public(source):
+        return source
+    return Source(id=source.id, key="", title="", rank=source.rank, disclosure=Disclosure.INTERNAL)
+
+
+def _public(fact: Fact, weights: Mapping[int, Source]) -> Fact | None:
+    """Return a fact with the public ones of its values, of which the same one holds.
+
+    It does without a check: a value that an internal one supersedes comes after that one in
+    rank and date, and so after the one that holds.
+    """
+    holding = current(fact, weights)
     values = public_only(fact)
-    if holding is not None and holding not in values:
+    if fact.disclosure is Disclosure.INTERNAL or (holding is not None and holding not in values):
         return None
     return replace(fact, values=values)
 
 
-def _of(chart: Chart, ids: set[int]) -> Chart:
+def _public_section(section: Section) -> Section:
+    passages = [each for each in section.passages if each.disclosure is Disclosure.PUBLIC]
+    return replace(section, passages=tuple(passages))
+
+
+def _public_chart(chart: Chart, ids: set[int]) -> Chart:
     return replace(chart, facts=tuple(item for item in chart.facts if item.fact_id in ids))

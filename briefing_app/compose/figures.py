@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing_app.document.inline import Inline
     from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.reference import FactReference
-    from briefing_app.domain.source import Source
     from briefing_app.language.voice import Voice
 
 _PLAIN = Form()
@@ -37,9 +36,7 @@ class Figures:
         self._facts = disclosed.snapshot.facts
         self._by_id = {fact.id: fact for fact in self._facts.values()}
         self._hidden = disclosed.hidden_facts
-        self.sources: dict[int, Source] = {
-            source.id: source for source in disclosed.snapshot.sources.values()
-        }
+        self._weights = disclosed.weights
         self._voices = voices
         self._words = words
         self._ledger = ledger
@@ -51,7 +48,7 @@ class Figures:
 
     def value(self, fact: Fact) -> Value | None:
         """Return the value that holds."""
-        return current(fact, self.sources)
+        return current(fact, self._weights)
 
     def refer(self, reference: FactReference, place: str, language: str) -> Inline:
         """Return what a reference in a text reads as."""
@@ -118,7 +115,7 @@ class Figures:
         if fact.key in self._noted:
             return
         self._noted.add(fact.key)
-        match state(fact, self.sources):
+        match state(fact, self._weights):
             case FactState.DISPUTED:
                 self._ledger.must_fix(
                     "disputed_fact",
