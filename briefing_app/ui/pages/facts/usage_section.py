@@ -45,6 +45,12 @@ class UsageSection(Section):
             count = catalog.ngettext("{n} passage", "{n} passages", len(places))
             self.column.addWidget(self._link(f"{title} · {count}", places[0].passage_uuid))
 
+    def links(self) -> list[QPushButton]:
+        """Return the lines, one a briefing."""
+        items = [self.column.itemAt(place) for place in range(self.column.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
     def _link(self, text: str, uuid: str) -> QPushButton:
         link = QPushButton(text.replace("&", "&&"))
         set_role(link, "link")

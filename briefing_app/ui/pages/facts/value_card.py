@@ -72,6 +72,11 @@ class ValueCard(QWidget):
         if self._form is not None:
             self._form.commit_pending()
 
+    @property
+    def form(self) -> ValueForm | None:
+        """The form, while it is open."""
+        return self._form
+
     def open_form(self) -> None:
         """Open the form of the value."""
         if self._form is None:
@@ -155,8 +160,9 @@ class ValueCard(QWidget):
             form.show_value(self._value)
             form.changed.connect(self._save)
             self._form_place.addWidget(form)
+            form.show()
             self._form = form
-            form.measure.setFocus() if form.measure.isVisible() else form.quoted.texts.setFocus()
+            form.take_focus()
         text = message("Done") if self._form is not None else message("Edit")
         self._context.translator.bind(self.edit.setText, text)
 

@@ -25,6 +25,7 @@ from briefing_app.ui.pages.facts.citation_rows import CitationRows
 from briefing_app.ui.pages.facts.measure_fields import measure_field, moment_field
 from briefing_app.ui.pages.facts.quoted_fields import QuotedFields
 from briefing_app.ui.pages.facts.reading_rows import ReadingRows
+from briefing_app.ui.pages.facts.unit_field import UnitField
 from briefing_app.ui.widgets.choice import CodeChoice
 from briefing_app.ui.widgets.form import Form
 from briefing_app.ui.widgets.text_field import TextArea, TextField
@@ -57,6 +58,7 @@ class ValueForm(QWidget):
         )
         self.currency = TextField()
         self.currency.setMaxLength(3)
+        self.unit = UnitField(context, voices)
         self.qualifier = CodeChoice(translator, Qualifier)
         self.quoted = QuotedFields(context, voices, kind)
         self.as_of = moment_field(translator, voices)
@@ -80,6 +82,7 @@ class ValueForm(QWidget):
         self.measure.show_value(measure)
         self.currency.set_value((measure.currency if measure else None) or "EUR")
         self.qualifier.choose(measure.qualifier if measure else None)
+        self.unit.show_unit(measure.unit if measure else None)
         self.quoted.show_value(value)
         self.as_of.show_value(value.as_of)
         self.status.choose(value.money_status)
@@ -101,6 +104,10 @@ class ValueForm(QWidget):
         says = self._draft.measure is not None or bool(self._draft.texts)
         return says and not self.measure.is_unread
 
+    def take_focus(self) -> None:
+        """Put the cursor in the first field."""
+        (self.quoted.texts if self.measure.isHidden() else self.measure).setFocus()
+
     def commit_pending(self) -> None:
         """Take what is typed into the draft."""
         for field in (self.measure, self.as_of, self.currency, self.ground, self.note):
@@ -118,6 +125,9 @@ class ValueForm(QWidget):
         if measure is not None:
             self.qualifier.choose(measure.qualifier)
             self.currency.set_value(measure.currency or "EUR")
+            if measure.unit is None:  # a bare number keeps the unit that was chosen
+                measure = replace(measure, unit=self.unit.unit())
+            self.unit.show_unit(measure.unit)
         self._change(measure=measure)
 
     def _refine(self, **fields: object) -> None:
@@ -141,6 +151,7 @@ class ValueForm(QWidget):
         form.add(message("Will read"), self.readings)
         form.add(message("How exact"), self.qualifier)
         form.add(message("Currency"), self.currency)
+        form.add(message("Unit"), self.unit)
         form.add(message("As of"), self.as_of)
         form.add(message("Status of money"), self.status)
         form.add(message("Recurrence"), self.recurrence)
@@ -152,6 +163,7 @@ class ValueForm(QWidget):
         self.quoted.setVisible(not is_figure)
         form.show_field(self.readings, shown=is_figure)
         form.show_field(self.qualifier, shown=kind in NUMERIC)
+        form.show_field(self.unit, shown=kind is FactKind.COUNT)
         for field in (self.currency, self.status, self.recurrence):
             form.show_field(field, shown=kind is FactKind.AMOUNT)
 
@@ -160,6 +172,7 @@ class ValueForm(QWidget):
         self.measure.typed.connect(self._preview)
         self.currency.committed.connect(self._change_currency)
         self.qualifier.chosen.connect(lambda code: self._refine(qualifier=Qualifier(code)))
+        self.unit.chosen.connect(lambda: self._refine(unit=self.unit.unit()))
         self.quoted.committed.connect(lambda: self._change(**self.quoted.fields()))
         self.as_of.committed.connect(lambda moment: self._change(as_of=moment))
         self.status.chosen.connect(

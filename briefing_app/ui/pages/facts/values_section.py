@@ -80,11 +80,12 @@ class ValuesSection(Section):
         form.show_value(Value())
         form.changed.connect(lambda: self._add_button.setEnabled(form.can_be_kept))
         self._form_place.addWidget(form)
+        form.show()
         self._new = form
         self._add_button.setEnabled(False)
         self._buttons.show()
         self.adder.hide()
-        form.measure.setFocus() if form.measure.isVisibleTo(form) else form.quoted.texts.setFocus()
+        form.take_focus()
 
     def add_new(self) -> None:
         """Keep the new value, if it says something."""
