@@ -38,6 +38,8 @@ INTERACTIVE = (
     QAbstractSpinBox,
 )
 _INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
+_CODE = re.compile(r"\b(?:[A-Z]{2,3}|SHA-256)\b")
+"""Codes that read alike in every language: NL, EUR, KB, PDF."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -56,12 +58,14 @@ def has_foreign(text: str) -> bool:
     before = None
     while before != text:
         before, text = text, _INNERMOST.sub("", text)
-    return bool(_LETTER.search(text))
+    return bool(_LETTER.search(_CODE.sub("", text)))
 
 
 def things(window: QWidget) -> Iterator[QObject]:
     for thing in (window, *window.findChildren(QObject)):
-        if isinstance(thing, (QWidget, QAction)) and not thing.property(VERBATIM):
+        is_qts_own = isinstance(thing.parent(), QTabBar)  # its scroll buttons
+        is_said = isinstance(thing, (QWidget, QAction)) and not is_qts_own
+        if is_said and not thing.property(VERBATIM):
             yield thing
 
 

@@ -5,7 +5,7 @@ An entry knows how its field looks and reads, not where it is saved.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,6 +48,11 @@ class Entry(QWidget):
         self.column.insertWidget(self.column.count() - 1, widget)
         self.label.setBuddy(widget)
         self._translator.bind(widget.setAccessibleName, self._label_id)
+
+    def without_label(self) -> Self:
+        """Leave the label out where the heading of the section says the same."""
+        self.label.hide()
+        return self
 
     # -- what a sheet asks ---------------------------------------------------------------
     def load(self, value: object, *, is_same: bool) -> None:

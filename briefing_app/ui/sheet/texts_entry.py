@@ -32,6 +32,7 @@ class TextsEntry(Entry):
         field: Field,
         *,
         is_long: bool = False,
+        placeholder: str = message("Not written yet"),
         languages: Sequence[str] = LANGUAGES,
     ) -> None:
         super().__init__(translator, field)
@@ -50,7 +51,7 @@ class TextsEntry(Entry):
                     language=own_name(language),
                 ),
             )
-            translator.bind(area.setPlaceholderText, message("Not written yet"))
+            translator.bind(area.setPlaceholderText, placeholder)
             self.column.insertWidget(
                 self.column.count() - 1, CodedRow(language.upper(), area, drop=7)
             )

@@ -45,8 +45,9 @@ class CellDelegate(QStyledItemDelegate):
         ground = tokens.accent_soft if is_selected else tokens.hover if is_hot else tokens.paper
         painter.save()
         painter.fillRect(option.rect, QColor(ground))
-        painter.setPen(tokens.colour("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if index.row() < index.model().rowCount() - 1:  # the frame is the line under the last
+            painter.setPen(tokens.colour("line"))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         tone = index.data(ToneRole)
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         if tone:

@@ -25,7 +25,6 @@ _ELASTIC = 220
 _ELASTIC_LEAST = 140
 _NARROWEST = 0.7
 _WIDE = 140
-_HEADER = 38
 _MOST = 16_000_000
 
 
@@ -132,16 +131,12 @@ class RowTable(QTableView):
         if not elastic:
             return
         room = self.viewport().width()
-        firm = sum(columns[place].width for place in shown if columns[place].width < _WIDE)
-        wide = sum(columns[place].width for place in shown if columns[place].width >= _WIDE)
-        left_over = room - firm - _ELASTIC * len(elastic)
-        scale = min(1.0, max(_NARROWEST, left_over / wide)) if wide else 1.0
-        widths = {
-            place: columns[place].width
-            if columns[place].width < _WIDE
-            else int(scale * columns[place].width)
-            for place in shown
-        }
+        widths = {place: columns[place].width for place in shown}
+        wide = [place for place in shown if widths[place] >= _WIDE and not columns[place].tone]
+        spare = sum(widths[place] for place in wide)
+        left_over = room - (sum(widths.values()) - spare) - _ELASTIC * len(elastic)
+        scale = min(1.0, max(_NARROWEST, left_over / spare)) if spare else 1.0
+        widths.update({place: int(scale * widths[place]) for place in wide})
         share = max(_ELASTIC_LEAST, (room - sum(widths.values())) // len(elastic))
         self._is_quiet = True
         for place, width in widths.items():
@@ -195,7 +190,9 @@ class RowTable(QTableView):
         rows = self._model.rowCount()
         scroll = self.horizontalScrollBar()
         bar = scroll.sizeHint().height() if scroll.maximum() > 0 else 0
-        self.setMaximumHeight(min(_MOST, _HEADER + rows * ROW_HEIGHT + 2 + bar))
+        self.setMaximumHeight(
+            min(_MOST, self.horizontalHeader().sizeHint().height() + rows * ROW_HEIGHT + 2 + bar)
+        )
 
     def _let_go(self) -> None:
         self._fit_height()

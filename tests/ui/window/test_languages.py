@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.window.main_window import MainWindow
 
 LANGUAGES = ("nl", "fr", "en")
-PAGES = [room.name for room in ROOMS if room.name not in {"facts", "briefings"}]
+PAGES = [room.name for room in ROOMS]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -67,8 +67,6 @@ def test_only_shown_pages_are_built(window: MainWindow) -> None:
 def test_keys_lead_to_the_pages(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     for place, room in enumerate(ROOMS, 1):
-        if room.name in {"facts", "briefings"}:
-            continue
         QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + place), Qt.KeyboardModifier.ControlModifier)
         page = space_of(window).page
         assert page is not None

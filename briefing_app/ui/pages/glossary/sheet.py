@@ -20,7 +20,17 @@ class TermSheet(Sheet):
         super().__init__(context, context.session.terms)
         words = context.translator
         mark_verbatim(self.subtitle)  # it repeats the word in the other languages
-        self.section(message("Settled word"), TextsEntry(words, ("word", message("Use"))))
-        self.section(message("Words to avoid"), TextsEntry(words, ("avoid", message("Avoid"))))
-        self.section(message("Notes"), TextsEntry(words, ("note", message("Note")), is_long=True))
+        self.section(
+            message("Settled word"),
+            TextsEntry(words, ("word", message("Settled word"))).without_label(),
+        )
+        avoid = ("avoid", message("Words to avoid"))
+        self.section(
+            message("Words to avoid"),
+            TextsEntry(words, avoid, placeholder=message("Nothing to avoid")).without_label(),
+        )
+        self.section(
+            message("Notes"),
+            TextsEntry(words, ("note", message("Note")), is_long=True).without_label(),
+        )
         self.offer_remove(message("Remove this term"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.badge import SIGNS
+from briefing_app.ui.widgets.elided import ElidedLabel
 from briefing_app.ui.widgets.label import Label, MutedLabel
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 
@@ -25,9 +26,9 @@ class Tile(QPushButton):
         super().__init__()
         set_role(self, "tile")
         self.setFixedHeight(_HEIGHT)
-        self._figure, self._word, self._detail = Label(), Label(), MutedLabel(wraps=False)
+        self._figure, self._word, self._detail = Label(), ElidedLabel(), MutedLabel(wraps=False)
         self._figure.setFont(sized_font(26, 600))
-        self._detail.setContentsMargins(0, 0, 0, 4)
+        self._detail.setContentsMargins(0, 0, 0, 5)
         self._sign = SIGNS[tone]
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 10)
@@ -37,6 +38,7 @@ class Tile(QPushButton):
         row.addWidget(self._figure)
         row.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
+        column.addStretch(1)
         column.addWidget(self._word)
         for part in (self._figure, self._word, self._detail):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

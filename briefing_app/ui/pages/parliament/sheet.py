@@ -21,7 +21,8 @@ class CommitmentSheet(Sheet):
         super().__init__(context, context.session.commitments)
         words = context.translator
         self.section(
-            message("Commitment"), TextsEntry(words, ("text", message("Text")), is_long=True)
+            message("Commitment"),
+            TextsEntry(words, ("text", message("Text")), is_long=True).without_label(),
         )
         self.section(
             message("Promise"),

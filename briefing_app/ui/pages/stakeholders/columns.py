@@ -40,12 +40,13 @@ def stakeholder_columns(translator: Translator, voices: Voices) -> Sequence[Colu
             width=0,
             is_title=True,
         ),
-        Column("role", message("Role"), lambda row: voices.best(row.role), width=220),
+        Column("role", message("Role"), lambda row: voices.best(row.role), width=0),
         Column(
             "kind",
             message("Kind"),
             lambda row: translator.catalog.gettext(label(row.kind)),
             width=124,
+            is_hidden=True,
         ),
         Column(
             "position",
@@ -53,7 +54,7 @@ def stakeholder_columns(translator: Translator, voices: Voices) -> Sequence[Colu
             lambda row: translator.catalog.gettext(label(row.position)),
             sort=lambda row: _POSITIONS.index(row.position),
             tone=lambda row: TONES[row.position],
-            width=180,
+            width=176,
         ),
         Column(
             "influence",
