@@ -11,6 +11,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from briefing_app import paths
+from briefing_app.errors import UserError, message
 from briefing_app.store.connection import connect
 
 if TYPE_CHECKING:
@@ -30,13 +31,24 @@ def backup_folder(uuid: str) -> Path:
 
 
 def back_up(db: Database, now: dt.datetime) -> Path:
-    """Back a connected dossier up, thin the older ones, and return the new file."""
+    """Back a connected dossier up, thin the older ones, and return the new file.
+
+    Raises ``UserError`` when the user's folder cannot be written.
+    """
     uuid: str = db.conn.execute("SELECT uuid FROM dossier").fetchone()[0]
     folder = backup_folder(uuid)
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{now.astimezone(dt.UTC).strftime(_STAMP)}.dossier"
-    copy_database(db, target)
-    thin(folder, now)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        copy_database(db, target)
+        thin(folder, now)
+    except (OSError, sqlite3.Error) as error:
+        raise UserError(
+            message("No backup could be made: {reason}."),
+            message("Check the folder {folder} and the free space of its disk."),
+            reason=str(error),
+            folder=str(folder),
+        ) from error
     return target
 
 

@@ -3,11 +3,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.errors import UserError
 from briefing_app.session import Session, backups
-from briefing_app.store.backups import backup_time, thin, to_keep
+from briefing_app.store.backups import backup_folder, backup_time, thin, to_keep
 from tests.session.helpers import NOON, add_amount, new_session
 
 if TYPE_CHECKING:
@@ -64,3 +66,16 @@ def test_changed_dossier_is_backed_up_when_closed_and_an_unchanged_one_is_not(
     again = Session.open(session.path, user="B")
     again.close()
     assert len(backups(session.uuid)) == 1
+
+
+def test_backup_that_cannot_be_made_gets_a_sentence_and_the_dossier_is_closed(
+    tmp_path: Path,
+) -> None:
+    session = new_session(tmp_path)
+    folder = backup_folder(session.uuid)
+    folder.parent.mkdir(parents=True)
+    folder.write_bytes(b"in the way")
+    with pytest.raises(UserError, match="No backup"):
+        session.close()
+    with Session.open(session.path, user="B") as again:
+        assert not again.read_only
