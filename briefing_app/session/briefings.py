@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing_app.domain.codes import BriefingKind, Disclosure, Layout, Profile
-from briefing_app.errors import UserError, message
-from briefing_app.session.noun import one_of
+from briefing_app.errors import Message, UserError, message
+from briefing_app.session.noun import name_of, one_of
 from briefing_app.session.passages import PassageVerbs
+from briefing_app.session.template import read_template
 from briefing_app.store.briefings import load_briefings
 
 if TYPE_CHECKING:
@@ -53,6 +54,24 @@ class BriefingVerbs(PassageVerbs):
             "addressee": addressee or {}, "annexes": annexes or {},
         }  # fmt: skip
         return self._add(key, texts, columns, by)
+
+    def start(
+        self, kind: BriefingKind, title: Texts, *, original: str = "nl",
+        languages: tuple[str, ...] = ("nl", "fr"), by: object | None = None,
+    ) -> int:  # fmt: skip
+        """Add a briefing with the layout and the empty sections of its kind; return its id.
+
+        The headings are there in all languages of the dossier that the template has.
+        """
+        template = read_template(BriefingKind(kind))
+        label = Message(self.label_new, {"title": name_of(title, "")})
+        with self._desk.step(label, by):
+            briefing = self.add(
+                kind, title, original=original, languages=languages, layout=template.layout
+            )
+            for heading in template.headings:
+                self.add_section(briefing, heading)
+        return briefing
 
     def _check(self, thing: Briefing, fields: Mapping[str, object]) -> None:
         del thing
