@@ -32,6 +32,7 @@ class ChartCard(PassageCard):
         mark_verbatim(self._title)
         mark_verbatim(self._note)
         self.picture = PictureView()
+        mark_verbatim(self.picture)  # its alternative text is in the language of a column
         self.picture.setMaximumWidth(620)
         self.choice = ThingChoice()
         studio.context.translator.bind(self.choice.setAccessibleName, message("Chart"))

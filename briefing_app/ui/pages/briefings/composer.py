@@ -77,6 +77,9 @@ class Composer(QWidget):
         self.commit_pending()
         self.sheet.clear()
         self.preview.forget()
+        self.outline.clear()
+        self._title.clear()
+        self._subtitle.clear()
         self.briefing = None
 
     def on_change(self, change: Change) -> None:
@@ -123,7 +126,10 @@ class Composer(QWidget):
 
     def go_to(self, uuid: str, language: str = "") -> bool:
         """Put the cursor in a section or passage; tell whether it is in this briefing."""
-        return self.sheet.reveal(uuid, focus=True, language=language)
+        if not self.sheet.reveal(uuid, focus=True, language=language):
+            return False
+        self._studio.entered.emit(uuid)
+        return True
 
     def insert(self, literal: str, *, both: bool) -> None:
         """Insert a reference where the cursor is, or in every column of that passage."""
@@ -227,6 +233,7 @@ class Composer(QWidget):
         translator = self._studio.context.translator
         self._title, self._subtitle = StrongLabel(pixels=19), MutedLabel(wraps=False)
         mark_verbatim(self._title)
+        mark_verbatim(self._subtitle)
         back = link_button(translator, message("All briefings"))
         back.clicked.connect(lambda: self.left.emit())
         particulars = link_button(translator, message("Particulars"))

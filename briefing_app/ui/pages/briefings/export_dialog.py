@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._studio, self._snapshot, self._publish = studio, snapshot, publish
+        self._studio, self._snapshot, self.publish = studio, snapshot, publish
         self._folder = folder
         self._name_is_own = False
         self._languages = studio.voices.languages
@@ -116,7 +116,7 @@ class ExportDialog(QDialog):
             return
         self.outcome.clear()
         self._show_running(on=True)
-        snapshot, options, publish = self._snapshot, self.options(), self._publish
+        snapshot, options, publish = self._snapshot, self.options(), self.publish
 
         def work(task: Task) -> Exported:
             return export_to(path, snapshot, options, publish, task)

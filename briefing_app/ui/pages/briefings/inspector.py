@@ -32,6 +32,7 @@ class ComposerInspector(QWidget):
         self.selected = SelectedFact(studio)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
         set_role(self.tabs, "inspectorTabs")
         for tab in (self.facts, self.checks, self.terms, self.comments):
             self.tabs.addTab(tab, "")
@@ -61,7 +62,9 @@ class ComposerInspector(QWidget):
         """Say everything in the window's language."""
         self._say_tabs()
         self.checks.retranslate()
-        self.refresh()
+        for tab in (self.facts, self.terms, self.comments):
+            tab.refresh()
+        self.selected.refresh()
 
     def _refresh_tab(self, place: int) -> None:
         if place == _FACTS:

@@ -99,6 +99,12 @@ class Outline(QFrame):
         self._briefing, self._findings = briefing, findings
         self.retranslate()
 
+    def clear(self) -> None:
+        """Show no briefing."""
+        self._briefing = None
+        self.sections.clear()
+        empty(self._shares)
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         if self._briefing is None:

@@ -77,7 +77,7 @@ class BriefingsPage(Page):
         self.composer.retranslate()
         self.tabs.retranslate()
         if self._is_open:
-            self._show_findings(self._findings)
+            self.show_findings(self._findings)
 
     def main_actions(self) -> list[QAction]:
         """Return the actions of the list, or those of the composer."""
@@ -176,12 +176,13 @@ class BriefingsPage(Page):
         self.actions_changed.emit()
 
     def _show_published(self, published: Published) -> None:
-        self._show_findings(published.findings)
+        self.show_findings(published.findings)
         if self.composer.preview.isVisible():
             self.composer.preview.show_published(published)
         self.status_changed.emit()
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what was found in outline, tab and status."""
         self._findings = findings
         self.composer.show_findings(findings)
         self.tabs.checks.show_findings(findings, self.composer.places())
@@ -199,7 +200,7 @@ class BriefingsPage(Page):
         texts = {languages[0]: title}
         if self._studio.do(
             lambda: added.append(
-                briefings.add(BriefingKind(kind), texts, original=languages[0], languages=languages)
+                briefings.start(BriefingKind(kind), texts, original=languages[0], languages=languages)
             )
         ):
             self.open(added[0])

@@ -47,7 +47,7 @@ class Sheet(QScrollArea):
 
     def __init__(self, studio: Studio, menus: CardMenus) -> None:
         super().__init__()
-        self._studio, self._menus = studio, menus
+        self.studio, self._menus = studio, menus
         self._briefing: Briefing | None = None
         self._columns: tuple[str, ...] = ()
         self._sections: dict[int, Section] = {}
@@ -165,6 +165,12 @@ class Sheet(QScrollArea):
         """The cards that are made, in the order of the briefing."""
         return [self._cards[spec] for spec in self._order if spec in self._cards]
 
+    def laid_cards(self) -> list[QWidget]:
+        """Return the cards as they stand under each other."""
+        items = [self._column.itemAt(place) for place in range(self._column.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if widget is not None]
+
     def _make_some(self) -> None:
         self._make(_PER_TURN)
         self._lay()
@@ -187,11 +193,11 @@ class Sheet(QScrollArea):
             return self._add_row(row)
         if what == "section":
             section = self._sections[row]
-            head = SectionCard(self._studio, section, self._columns)
+            head = SectionCard(self.studio, section, self._columns)
             head.menu_wanted.connect(lambda: self._section_menu(head))
             return head
         passage = self._passages[row]
-        card = _KINDS[PassageKind(kind)](self._studio, passage, self._columns)
+        card = _KINDS[PassageKind(kind)](self.studio, passage, self._columns)
         card.menu_wanted.connect(lambda: self._passage_menu(card))
         return card
 
@@ -222,9 +228,9 @@ class Sheet(QScrollArea):
         card.deleteLater()
 
     def _add_row(self, section_id: int) -> QPushButton:
-        button = link_button(self._studio.context.translator, message("Add a passage"))
+        button = link_button(self.studio.context.translator, message("Add a passage"))
         button.clicked.connect(lambda: self._popup(self._menus.of_adding(section_id), button))
-        button.setEnabled(not self._studio.context.session.read_only)
+        button.setEnabled(not self.studio.context.session.read_only)
         return button
 
     def _passage_menu(self, card: PassageCard) -> None:

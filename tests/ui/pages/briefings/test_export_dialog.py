@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.errors import Cancelled
+from briefing_app.publish import Published
+from briefing_app.ui.pages.briefings import export_outcome
+from tests.ui.walk import foreign_texts, nameless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtCore import QUrl
+    from pytestqt.qtbot import QtBot
+
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.publish import Options
+    from briefing_app.session.session import Session
+    from briefing_app.ui.pages.briefings.export_dialog import ExportDialog
+    from briefing_app.ui.pages.briefings.page import BriefingsPage
+
+_PDF = b"%PDF-1.7 pretended"
+
+
+@pytest.fixture
+def dialog(page: BriefingsPage, tmp_path: Path, qtbot: QtBot) -> Iterator[ExportDialog]:
+    """A dialog whose publishing is pretended."""
+    made = page.export_dialog()
+    assert made is not None
+    made.publish = _pretend
+    made.target.setText(str(tmp_path / "note.pdf"))
+    made.target.textEdited.emit(made.target.text())
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def _pretend(_snapshot: Snapshot, options: Options, progress: Callable[[float], None]) -> Published:
+    for step in range(10):
+        progress(step / 10)
+    return Published(_PDF + ",".join(options.languages).encode(), 2)
+
+
+def wait_until_done(dialog: ExportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=10_000)
+
+
+def test_the_dialog_speaks_the_language_of_the_window(
+    page: BriefingsPage, dialog: ExportDialog
+) -> None:
+    page.context.translator.set_language("pseudo")
+    dialog.outcome.ask(dialog.path(), dialog.path())
+    own = {"Nederlands", "français", "English", "note.pdf"}
+    assert [text for text in foreign_texts(dialog) if not any(one in text for one in own)] == []
+    assert nameless(dialog) == []
+
+
+def test_languages_are_the_columns_in_their_order(dialog: ExportDialog) -> None:
+    assert dialog.languages() == ("nl", "fr")
+    dialog.first.choose(3)
+    dialog.second.choose(1)
+    assert dialog.languages() == ("en", "nl")
+    dialog.second.choose(0)
+    dialog.second.chosen.emit(0)
+    assert dialog.languages() == ("en",)
+    assert not dialog.layout_.isEnabled()
+
+
+def test_an_export_writes_the_file_and_offers_to_open_it(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert dialog.path().read_bytes() == _PDF + b"nl,fr"
+    opened: list[QUrl] = []
+    monkeypatch.setattr(export_outcome, "QDesktopServices", _Desktop(opened))
+    dialog.outcome.open.click()
+    assert [url.toLocalFile() for url in opened] == [str(dialog.path())]
+
+
+def test_a_file_that_is_there_is_not_replaced_unasked(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.path().write_bytes(b"mine")
+    dialog.run()
+    assert dialog.path().read_bytes() == b"mine"
+    first = dialog.path()
+    dialog.outcome.other.click()
+    wait_until_done(dialog, qtbot)
+    assert first.read_bytes() == b"mine"
+    assert dialog.path().name == "note (2).pdf"
+    assert dialog.path().exists()
+
+
+def test_a_file_that_is_there_is_replaced_when_a_person_says_so(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.path().write_bytes(b"mine")
+    dialog.run()
+    dialog.outcome.replace.click()
+    wait_until_done(dialog, qtbot)
+    assert dialog.path().read_bytes() == _PDF + b"nl,fr"
+
+
+def test_a_cancelled_export_leaves_no_file(dialog: ExportDialog, qtbot: QtBot) -> None:
+    import threading
+
+    entered, ended = threading.Event(), threading.Event()
+
+    def wait_for_cancel(
+        _snapshot: Snapshot, _options: Options, progress: Callable[[float], None]
+    ) -> Published:
+        entered.set()
+        try:
+            while True:
+                progress(0.5)
+        except Cancelled:
+            ended.set()
+            raise
+
+    dialog.publish = wait_for_cancel
+    dialog.run()
+    assert entered.wait(10)
+    dialog.cancel.click()
+    assert ended.wait(10)
+    assert list(dialog.path().parent.glob("*.pdf")) == []
+    assert list(dialog.path().parent.glob(".*part")) == []
+    assert not dialog.progress.isVisible()
+
+
+def test_a_file_open_elsewhere_gets_a_sentence_and_another_name(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _data: bytes) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr("briefing_app.ui.pages.briefings.export_work.write_atomically", refuse)
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert "note.pdf" in dialog.outcome.text.text()
+    assert dialog.outcome.other.isVisible()
+    assert not dialog.outcome.open.isVisible()
+
+
+def test_a_final_waits_for_what_must_be_fixed(page: BriefingsPage, session: Session) -> None:
+    from briefing_app.domain.finding import Finding, Severity
+    from briefing_app.errors import Message
+
+    finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
+    page.show_findings((finding,))
+    dialog = page.export_dialog()
+    assert dialog is not None
+    assert dialog.draft.isChecked()
+    assert not dialog.final.isEnabled()
+    dialog.deleteLater()
+
+
+class _Desktop:
+    def __init__(self, opened: list[QUrl]) -> None:
+        self._opened = opened
+
+    def openUrl(self, url: QUrl) -> bool:
+        self._opened.append(url)
+        return True
