@@ -73,6 +73,7 @@ class ListPage(Page, Generic[Row]):
         self._lay_out()
         self._add_chips()
         self.table.selected.connect(self._on_selected)
+        self.table.opened.connect(lambda _uuid: self.sheet.focus_first())
         self.chips.chosen.connect(self._on_chip)
         self.reload()
         if self.model.rowCount():

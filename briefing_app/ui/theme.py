@@ -152,6 +152,7 @@ class Theme(QObject):
         _load_font(app)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._apply(self._wanted())
 
     def choose(self, choice: str) -> None:

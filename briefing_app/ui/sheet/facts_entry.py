@@ -59,7 +59,8 @@ class FactsEntry(Entry):
             item = QListWidgetItem(f"★ {title}" if fact.emphasis else title)
             self.list.addItem(item)
         self.list.setCurrentRow(min(place, len(self._facts) - 1))
-        self.list.setFixedHeight(max(2, len(self._facts)) * _LINE + 10)
+        line = max(self.list.sizeHintForRow(0), 20)
+        self.list.setFixedHeight(max(2, len(self._facts)) * line + 4)
 
     def retranslate(self) -> None:
         """Say the titles again."""

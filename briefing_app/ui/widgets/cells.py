@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BADGE_HEIGHT = 20
 _PADDING = 9
 _MARGIN = 10
+_MARK = 4
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -48,6 +49,10 @@ class CellDelegate(QStyledItemDelegate):
         if index.row() < index.model().rowCount() - 1:  # the frame is the line under the last
             painter.setPen(tokens.colour("line"))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        has_soft_grounds = tokens.accent_soft != tokens.paper  # high contrast has none
+        if is_selected and not has_soft_grounds and option.rect.left() <= 0:
+            mark = option.rect.adjusted(0, 0, _MARK - option.rect.width(), 0)
+            painter.fillRect(mark, tokens.colour("accent"))
         tone = index.data(ToneRole)
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
         if tone:

@@ -125,7 +125,7 @@ class TextArea(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._on_text)
         self.document().documentLayout().documentSizeChanged.connect(lambda: self._fit())
         self._is_setting = False
@@ -197,13 +197,21 @@ class TextArea(QPlainTextEdit):
         if not self._is_setting:
             self._timer.start()
 
+    def _lines(self) -> int:
+        return round(self.document().documentLayout().documentSize().height())
+
     def _height(self) -> int:
         line = self.fontMetrics().lineSpacing()
-        lines = round(self.document().documentLayout().documentSize().height())
-        shown = max(self._least, min(self._most, lines))
+        shown = max(self._least, min(self._most, self._lines()))
         return shown * line + 2 * round(self.document().documentMargin()) + 14
 
     def _fit(self) -> None:
+        # A bar that comes only because the height is not fitted yet would narrow the lines.
+        is_long = self._lines() > self._most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
         height = self._height()
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)

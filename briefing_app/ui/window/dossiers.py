@@ -75,8 +75,10 @@ class Dossiers(QObject):
         if self.session is not None:
             self.closing.emit()
             session, self.session = self.session, None
-            session.close()
-            self.closed.emit()
+            try:
+                session.close()
+            finally:
+                self.closed.emit()
 
     def _take(self, path: Path, make: Callable[[], Session]) -> bool:
         if self.session is not None and _same(self.session.path, path):

@@ -191,7 +191,9 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed, close the dossier, remember the window."""
         self.services.settings.remember(_GEOMETRY, self.saveGeometry())
-        self.services.dossiers.close()
-        self.services.tasks.shutdown()
-        event.accept()
-        self.closed.emit()
+        try:
+            self.services.dossiers.close()
+        finally:  # a backup that fails must not keep the window open
+            self.services.tasks.shutdown()
+            event.accept()
+            self.closed.emit()

@@ -62,7 +62,7 @@ def stakeholder_columns(translator: Translator, voices: Voices) -> Sequence[Colu
             lambda row: mark(row.influence),
             sort=lambda row: row.influence or 0,
             is_right=True,
-            width=96,
+            width=88,
         ),
         Column(
             "interest",
@@ -70,6 +70,6 @@ def stakeholder_columns(translator: Translator, voices: Voices) -> Sequence[Colu
             lambda row: mark(row.interest),
             sort=lambda row: row.interest or 0,
             is_right=True,
-            width=96,
+            width=88,
         ),
     )
