@@ -33,7 +33,7 @@ class ExportOutcome(Card):
         self.text = Label(wraps=True)
         self.replace = self._link(message("Replace it"), lambda: self.replaced.emit())
         self.other = self._link(message("Use another name"), lambda: self.renamed.emit(self._other))
-        self.open = self._link(message("Open"), lambda: _show(self._path))
+        self.open = self._link(message("Open the PDF"), lambda: _show(self._path))
         self.folder = self._link(message("Show in folder"), lambda: _show(self._path.parent))
         row = QHBoxLayout()
         for button in self._buttons():
