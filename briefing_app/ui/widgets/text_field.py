@@ -138,30 +138,34 @@ class TextArea(QPlainTextEdit):
     @property
     def is_pending(self) -> bool:
         """Whether something is typed that is not committed."""
-        return self.toPlainText() != self._value
+        return self.text() != self._value
+
+    def text(self) -> str:
+        """Return the text as it stands; Qt's own method turns no-break spaces into spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def set_value(self, text: str) -> None:
         """Show a value from outside, unless a person is typing another one."""
         if self.is_pending and (self.hasFocus() or self._timer.isActive()):
             return
         self._timer.stop()
-        if self.toPlainText() != text:
+        if self.text() != text:
             self._is_setting = True
             place = self.textCursor().position()
             self.setPlainText(text)
             if self.hasFocus():
                 cursor = self.textCursor()
-                cursor.setPosition(min(place, len(self.toPlainText())))
+                cursor.setPosition(min(place, len(self.text())))
                 self.setTextCursor(cursor)
             self._is_setting = False
-        # Qt keeps no CR, NEL or U+2028 in a plain text: what it shows is the value to compare with.
-        self._value = self.toPlainText()
+        # Qt keeps no CR or U+2029 in a plain text: what it shows is the value to compare with.
+        self._value = self.text()
 
     def commit_pending(self) -> None:
         """Say ``committed`` when the text differs from the value."""
         self._timer.stop()
         if self.is_pending and not self.isReadOnly():
-            self._value = self.toPlainText()
+            self._value = self.text()
             self.committed.emit(self._value)
 
     def event(self, event: QEvent) -> bool:

@@ -64,10 +64,7 @@ class TextRows(QWidget):
 
     def texts(self) -> Texts:
         """Return what the fields hold, without empty ones."""
-        held = {
-            language: field.text() if isinstance(field, TextField) else field.toPlainText()
-            for language, field in self._fields.items()
-        }
+        held = {language: field.text() for language, field in self._fields.items()}
         return {language: text for language, text in held.items() if text}
 
     def field(self, language: str) -> TextField | TextArea:

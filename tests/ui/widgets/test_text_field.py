@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -106,3 +107,18 @@ def test_area_grows_with_its_text(qtbot: QtBot) -> None:
     assert area.height() > low
     area.set_value("line\n" * 400)
     assert area.height() < 3 * low + 40
+
+
+def test_no_break_spaces_survive_an_edit(
+    field: TextField | TextArea, type_text: Callable[[object, str], None]
+) -> None:
+    said: list[str] = []
+    field.committed.connect(said.append)
+    field.set_value("€\u00a070\u00a0miljoen\u202f;")
+    if isinstance(field, TextField):
+        field.end(False)
+    else:
+        field.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(field, " x")
+    field.commit_pending()
+    assert said == ["€\u00a070\u00a0miljoen\u202f; x"]
