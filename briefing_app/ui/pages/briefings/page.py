@@ -200,7 +200,9 @@ class BriefingsPage(Page):
         texts = {languages[0]: title}
         if self._studio.do(
             lambda: added.append(
-                briefings.start(BriefingKind(kind), texts, original=languages[0], languages=languages)
+                briefings.start(
+                    BriefingKind(kind), texts, original=languages[0], languages=languages
+                )
             )
         ):
             self.open(added[0])

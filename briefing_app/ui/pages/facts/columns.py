@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.translate import Translator
     from briefing_app.ui.voices import Voices
 
+_KINDS = {kind: place for place, kind in enumerate(FactKind)}
 _FULL = Form(style=Style.FULL)
 _SHORT = Form(style=Style.SHORT)
 _STATES = ("disputed", "not_verified", "verified", "decided")
@@ -96,9 +97,11 @@ class FactColumns:
     def _value_key(self, row: FactRow) -> tuple[int, Decimal, str]:
         """Order by kind, then by number or day, then by text; facts without a value come last."""
         measure = row.current.measure if row.current else None
-        rank = list(FactKind).index(row.kind) if row.current else len(FactKind)
+        if row.current is None:
+            return len(_KINDS), Decimal(0), ""
+        rank = _KINDS[row.kind]
         if measure is None:
-            return rank, Decimal(0), sort_key(self.value(row))
+            return rank, Decimal(0), sort_key(self._voices.best(row.current.texts))
         if measure.moment is not None:
             return rank, Decimal(measure.moment.first.toordinal()), ""
         if measure.series:

@@ -100,7 +100,7 @@ class DecideForm(QWidget):
 
     def _decide(self) -> None:
         catalog = self._context.translator.catalog
-        reason = self.reason.toPlainText().strip()
+        reason = self.reason.text().strip()
         value, shown = self._group.checkedId(), self._shown
         self._problem.setVisible(not reason)
         if not reason:

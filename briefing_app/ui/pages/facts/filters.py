@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from briefing_app.domain.codes import FactState
@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from briefing_app.ui.translate import Translator
 
 _ALL = "all"
+_QUIET = 150
 _SHOWN = (FactState.VERIFIED, FactState.DECIDED, FactState.DISPUTED, FactState.NOT_VERIFIED)
+
+
+class Said(Protocol):
+    """A row's searchable text, folded; with or without its value."""
+
+    def __call__(self, row: FactRow, *, with_value: bool) -> str:
+        """Return the text of a row."""
+        ...
 
 
 class FactFilters(QWidget):
@@ -55,7 +64,9 @@ class FactFilters(QWidget):
         translator.bind(self.topic.setAccessibleName, message("Topic"))
         self._lay()
         self.chips.chosen.connect(lambda: self.changed.emit())
-        self.words.textChanged.connect(lambda: self.changed.emit())
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet.timeout.connect(self.changed)
+        self.words.textChanged.connect(self._quiet.start)
         self.topic.chosen.connect(lambda: self.changed.emit())
         translator.changed.connect(self._offer_topics)
 
@@ -71,19 +82,24 @@ class FactFilters(QWidget):
         self._topics = sorted({row.topic for row in rows if row.topic}, key=sort_key)
         self._offer_topics()
 
-    def keeps(self, said: Callable[[FactRow], str]) -> Callable[[FactRow], bool] | None:
-        """Return which rows are left, ``None`` for all; ``said`` is a row's searchable text."""
+    def keeps(self, said: Said) -> Callable[[FactRow], bool] | None:
+        """Return which rows are left, ``None`` for all; ``said`` is a row's searchable text.
+
+        Values are looked in only for words with a digit: wording them all takes seconds.
+        """
         state, topic = self.chips.code, self._topic()
         words = sort_key(self.words.text()).split()
         if state == _ALL and topic is None and not words:
             return None
+
+        has_digits = any(character.isdigit() for word in words for character in word)
 
         def keep(row: FactRow) -> bool:
             if state != _ALL and row.state.value != state:
                 return False
             if topic is not None and row.topic != topic:
                 return False
-            text = said(row) if words else ""
+            text = said(row, with_value=has_digits) if words else ""
             return all(word in text for word in words)
 
         return keep
@@ -93,6 +109,11 @@ class FactFilters(QWidget):
         self.chips.choose(_ALL)
         self.topic.choose(0)
         self.words.clear()
+        self.apply()
+
+    def apply(self) -> None:
+        """Filter now, not after a short quiet."""
+        self._quiet.stop()
         self.changed.emit()
 
     def _topic(self) -> str | None:

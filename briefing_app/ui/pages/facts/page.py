@@ -54,6 +54,7 @@ class FactsPage(Page):
         self._voices = Voices(context.session, translator)
         self._columns = FactColumns(self._voices, translator)
         self._texts: dict[int, str] = {}
+        self._values: dict[int, str] = {}
         self._titles: dict[int, str] | None = None
         self._is_stale = False
         self.model: RowModel[FactRow] = RowModel(
@@ -87,8 +88,7 @@ class FactsPage(Page):
 
     def retranslate(self) -> None:
         """Say the inspector and the status again; the table says itself."""
-        self._titles = None
-        self._texts.clear()
+        self._forget_texts()
         self._inspector.retranslate()
         self._filter()
 
@@ -134,8 +134,7 @@ class FactsPage(Page):
     def _reload(self) -> None:
         self._is_stale = False
         rows = self.context.session.facts.rows()
-        self._titles = None
-        self._texts.clear()
+        self._forget_texts()
         self.model.set_rows(rows)
         self.filters.count(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
@@ -161,12 +160,21 @@ class FactsPage(Page):
     def _filter(self) -> None:
         self.model.set_filter(self.filters.keeps(self._searchable))
 
-    def _searchable(self, row: FactRow) -> str:
-        text = self._texts.get(row.id)
+    def _searchable(self, row: FactRow, *, with_value: bool) -> str:
+        """Return the text in which words are looked for, folded; kept, for it takes its time."""
+        kept = self._values if with_value else self._texts
+        text = kept.get(row.id)
         if text is None:
-            parts = [*row.title.values(), row.key, row.topic, self._columns.value(row)]
-            text = self._texts[row.id] = sort_key(" ".join(parts))
+            parts = [*row.title.values(), row.key, row.topic]
+            if with_value:
+                parts.append(self._columns.value(row))
+            text = kept[row.id] = sort_key(" ".join(parts))
         return text
+
+    def _forget_texts(self) -> None:
+        self._titles = None
+        self._texts.clear()
+        self._values.clear()
 
     def _add(self, kind: str, title: str) -> None:
         facts = self.context.session.facts

@@ -179,6 +179,7 @@ class ValueCard(QWidget):
     def _lay(self, remove: QPushButton) -> None:
         head, links = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
+        links.setSpacing(12)
         head.addWidget(self._reading, 1)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         for button in (self.edit, remove):

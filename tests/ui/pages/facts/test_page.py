@@ -70,9 +70,11 @@ def test_chips_count_and_filter_by_state(page: FactsPage, session: Session) -> N
 
 def test_words_filter_title_value_and_key_without_accents(page: FactsPage) -> None:
     page.filters.words.setText("contribution de l'etat".replace("'", "’"))
+    page.filters.apply()
     assert "state-contribution" in shown(page, "key")
     assert "eu-contribution" not in shown(page, "key")
     page.filters.words.setText("70,000,000")
+    page.filters.apply()
     assert "eu-contribution" in shown(page, "key")
 
 
@@ -86,6 +88,7 @@ def test_topic_filters(page: FactsPage, session: Session) -> None:
 
 def test_amounts_sort_by_number_not_by_letters(page: FactsPage) -> None:
     page.filters.words.setText("€")
+    page.filters.apply()
     page.table.sortByColumn(column(page, "value"), Qt.SortOrder.AscendingOrder)
     digits = [int("".join(filter(str.isdigit, text))) for text in shown(page, "value")]
     amounts = [number for number in digits if number >= 1_000_000]
@@ -94,6 +97,7 @@ def test_amounts_sort_by_number_not_by_letters(page: FactsPage) -> None:
 
 def test_a_row_that_filters_hide_is_shown_when_asked_for(page: FactsPage, session: Session) -> None:
     page.filters.words.setText("nothing has this")
+    page.filters.apply()
     assert page.model.rowCount() == 0
     fact = session.facts.by_key("eu-share")
     page.show_row(fact.uuid)
