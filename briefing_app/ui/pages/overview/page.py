@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,16 +16,12 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.codes import FactState
 from briefing_app.errors import message
-from briefing_app.language.labels import label
 from briefing_app.ui.page import Page
-from briefing_app.ui.pages.overview.matters import Overview, Progress, survey
+from briefing_app.ui.pages.overview.cards import ChangesCard, MattersCard, ProgressCard
+from briefing_app.ui.pages.overview.matters import Overview, survey
 from briefing_app.ui.pages.overview.tile import Tile
 from briefing_app.ui.voices import Voices
-from briefing_app.ui.widgets.buttons import link_button
-from briefing_app.ui.widgets.card import Card
-from briefing_app.ui.widgets.inspector import empty
 from briefing_app.ui.widgets.label import MutedLabel, PageTitle, SectionLabel
-from briefing_app.ui.widgets.line_button import LineButton
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 
 if TYPE_CHECKING:
@@ -35,8 +30,6 @@ if TYPE_CHECKING:
     from briefing_app.session.change import Change
     from briefing_app.ui.context import Context
 
-_MOST_MATTERS = 8
-_MOST_CHANGES = 12
 _WIDEST = 1180
 
 
@@ -58,15 +51,14 @@ class OverviewPage(Page):
             mark_verbatim(text)
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(12)
-        self._matters, self._progress, self._changes = Card(), Card(), Card()
-        for card in (self._matters, self._progress, self._changes):
-            card.column.setContentsMargins(4, 4, 4, 4)
-            card.column.setSpacing(0)
+        self._matters = MattersCard(context, self._voices)
+        self._progress = ProgressCard(context, self._voices)
+        self._changes = ChangesCard(context, self._voices)
         # Dates load the calendar of a language: after the first paint is early enough.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._show_changes)
+        self._later.timeout.connect(self._changes.show_latest)
         self._lay_out()
         self._make_tiles()
 
@@ -197,99 +189,6 @@ class OverviewPage(Page):
         overdue = shown.overdue_commitments
         late = catalog.ngettext("{n} overdue", "{n} overdue", overdue) if overdue else ""
         self._tile["commitments"].set_figure(shown.open_commitments, late)
-        self._show_matters(shown)
-        self._show_progress(shown)
+        self._matters.show_overview(shown)
+        self._progress.show_overview(shown)
         self._later.start()
-
-    def _show_matters(self, shown: Overview) -> None:
-        catalog, go = self.context.translator.catalog, self.context.go
-        column = self._matters.column
-        empty(column)
-        for matter in shown.matters[:_MOST_MATTERS]:
-            line = LineButton(
-                self._voices.best(matter.title),
-                catalog.show(matter.detail),
-                word=catalog.gettext(matter.word),
-                tone=matter.tone,
-            )
-            line.clicked.connect(lambda _=False, it=matter: go(it.page, it.uuid))
-            column.addWidget(line)
-        more = len(shown.matters) - _MOST_MATTERS
-        if more > 0:
-            column.addWidget(self._note(catalog.ngettext("and {n} more", "and {n} more", more)))
-        if not shown.matters:
-            text = message("Nothing needs attention: every fact is verified or decided.")
-            if not shown.facts:
-                text = message("No facts yet. Start with a source, then the facts it states.")
-            column.addWidget(self._note(catalog.gettext(text)))
-            if not shown.facts:
-                column.addWidget(self._step(message("Go to sources"), "sources"))
-
-    def _show_progress(self, shown: Overview) -> None:
-        catalog, go = self.context.translator.catalog, self.context.go
-        column = self._progress.column
-        empty(column)
-        for row in shown.progress:
-            line = LineButton(
-                self._voices.best(row.briefing.title) or row.briefing.key,
-                self._progress_text(row),
-                word=catalog.ngettext("{n} out of date", "{n} out of date", row.outdated)
-                if row.outdated
-                else "",
-                tone="look",
-            )
-            line.clicked.connect(lambda _=False, it=row: go("briefings", it.briefing.uuid))
-            column.addWidget(line)
-        if not shown.progress:
-            column.addWidget(self._note(catalog.gettext(message("No briefings yet."))))
-            column.addWidget(self._step(message("Go to briefings"), "briefings"))
-
-    def _progress_text(self, row: Progress) -> str:
-        catalog = self.context.translator.catalog
-        shares = [
-            catalog.gettext(message("{language} {share}%"), language=code.upper(), share=share)
-            for code, share in row.written.items()
-        ]
-        return " · ".join([catalog.gettext(label(row.briefing.kind)), *shares])
-
-    def _show_changes(self) -> None:
-        from briefing_app.ui.pages.overview.history import history_lines
-
-        column = self._changes.column
-        empty(column)
-        entries = self.context.session.history.recent(200)
-        lines = history_lines(entries, _MOST_CHANGES)
-        for line in lines:
-            text = self.context.translator.show(line.label)
-            column.addWidget(_plain_line(text, line.detail(self._voices.window())))
-        if not lines:
-            nothing = self.context.translator.catalog.gettext(message("No changes yet."))
-            column.addWidget(self._note(nothing))
-
-    def _note(self, text: str) -> MutedLabel:
-        note = MutedLabel(text)
-        note.setContentsMargins(12, 8, 12, 8)
-        return note
-
-    def _step(self, text: str, page: str) -> QPushButton:
-        button = link_button(self.context.translator, text)
-        button.clicked.connect(lambda: self.context.go(page, ""))
-        button.setContentsMargins(12, 0, 12, 8)
-        return button
-
-
-def _plain_line(title: str, detail: str) -> QWidget:
-    """Return two lines of text that lead nowhere."""
-    from briefing_app.ui.widgets.elided import ElidedLabel
-
-    line = QWidget()
-    column = QVBoxLayout(line)
-    column.setContentsMargins(12, 6, 12, 6)
-    column.setSpacing(0)
-    shown = ElidedLabel(title)
-    column.addWidget(shown)
-    column.addWidget(MutedLabel(detail, pixels=12))
-    for part in line.findChildren(MutedLabel):
-        mark_verbatim(part)
-    mark_verbatim(shown)
-    return line
