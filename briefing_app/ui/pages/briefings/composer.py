@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -46,7 +46,8 @@ class Composer(QWidget):
         context = studio.context
         self.verbs = ComposerVerbs(studio)
         self.outline = Outline(context.theme, context.translator, studio.voices)
-        self.sheet = Sheet(studio, CardMenus(context.translator, self.verbs, self))
+        self.menus = CardMenus(context.translator, self.verbs, self)
+        self.sheet = Sheet(studio, self.menus)
         self.columns = ColumnsBar(context.translator, studio.voices.languages)
         self.particulars = Particulars(studio)
         self.particulars.hide()
@@ -196,6 +197,7 @@ class Composer(QWidget):
     def _connect(self) -> None:
         self.outline.chosen.connect(lambda uuid: self.sheet.reveal(uuid))
         self.outline.chosen.connect(self._follow)
+        self.outline.menu_wanted.connect(self._show_section_menu)
         self.outline.section_wanted.connect(lambda: self.verbs.add_section())
         self.columns.chosen.connect(self._set_columns)
         self.verbs.made.connect(lambda uuid: self.sheet.reveal(uuid, focus=True))
@@ -207,6 +209,13 @@ class Composer(QWidget):
         below = QShortcut(QKeySequence("Ctrl+Return"), self.sheet)
         below.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         below.activated.connect(lambda: self._add_below())
+
+    def _show_section_menu(self, uuid: str, at: QPoint) -> None:
+        for section in self.briefing.sections if self.briefing else ():
+            if section.uuid == uuid and self.briefing is not None:
+                menu = self.menus.of_section(self.briefing, section)
+                menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                menu.popup(at)
 
     def _move(self, step: int) -> None:
         passage = self._passage_here()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -57,10 +57,14 @@ _TONES = {
 
 
 class Outline(QFrame):
-    """``chosen`` carries the UUID of the section that a person went to."""
+    """``chosen`` carries the UUID of the section that a person went to.
+
+    ``menu_wanted`` asks for the menu of a section at a point of the screen.
+    """
 
     chosen = Signal(str)
     section_wanted = Signal()
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, translator: Translator, voices: Voices) -> None:
         super().__init__()
@@ -93,6 +97,8 @@ class Outline(QFrame):
         self.sections.itemClicked.connect(lambda item: self.chosen.emit(item.data(_UUID)))
         self.sections.itemActivated.connect(lambda item: self.chosen.emit(item.data(_UUID)))
         self.adder.clicked.connect(lambda: self.section_wanted.emit())
+        self.sections.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.sections.customContextMenuRequested.connect(self._want_menu)
 
     def show_briefing(self, briefing: Briefing, findings: Sequence[Finding]) -> None:
         """Show the sections of a briefing; ``findings`` are those that must be fixed."""
@@ -133,6 +139,12 @@ class Outline(QFrame):
         for number, section in enumerate(self._briefing.sections):
             if uuid == section.uuid or any(one.uuid == uuid for one in section.passages):
                 self.sections.setCurrentRow(number)
+
+    def _want_menu(self, at: QPoint) -> None:
+        item = self.sections.itemAt(at) or self.sections.currentItem()
+        if item is not None:
+            place = self.sections.viewport().mapToGlobal(at)
+            self.menu_wanted.emit(item.data(_UUID), place)
 
     def _show_shares(self) -> None:
         empty(self._shares)

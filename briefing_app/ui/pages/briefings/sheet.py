@@ -12,6 +12,7 @@ from briefing_app.errors import message
 from briefing_app.ui.pages.briefings.card import PassageCard
 from briefing_app.ui.pages.briefings.chart_card import ChartCard
 from briefing_app.ui.pages.briefings.facts_card import FactsCard
+from briefing_app.ui.pages.briefings.focus_order import chain_cards
 from briefing_app.ui.pages.briefings.section_card import SectionCard
 from briefing_app.ui.pages.briefings.text_card import QuotationCard, TextCard
 from briefing_app.ui.widgets.buttons import link_button
@@ -214,12 +215,15 @@ class Sheet(QScrollArea):
         wanted = [self._cards[spec] for spec in self._order if spec in self._cards]
         items = [self._column.itemAt(place) for place in range(self._column.count())]
         present = [item.widget() for item in items if item is not None]
+        first = len(wanted)
         for place, card in enumerate(wanted):
             if place >= len(present) or present[place] is not card:
+                first = min(first, place)
                 self._column.insertWidget(place, card)
                 if card in present:
                     present.remove(card)
                 present.insert(place, card)
+        chain_cards(wanted, first)
 
     def _drop(self, spec: _Spec) -> None:
         card = self._cards.pop(spec)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.ui.pages.briefings.facts_card import FactsCard
+from briefing_app.ui.pages.briefings.focus_order import stops
 from briefing_app.ui.pages.briefings.section_card import SectionCard
 from briefing_app.ui.pages.briefings.text_card import TextCard
 from tests.ui.walk import foreign_texts, nameless
@@ -16,6 +17,7 @@ from tests.ui.walk import foreign_texts, nameless
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from briefing_app.domain.briefing import Briefing, Passage
@@ -181,6 +183,39 @@ def test_cards_stand_in_the_order_of_the_briefing(
         if isinstance(card, SectionCard)
     }
     assert sorted(tops, key=lambda uuid: tops[uuid]) == wanted
+
+
+def test_tab_goes_through_the_cards_as_the_eye_does(
+    page: BriefingsPage, session: Session, note: Briefing
+) -> None:
+    section = note.sections[1]
+    page.composer.verbs.add_passage(section.id, PassageKind.PARAGRAPH, after=section.passages[0].id)
+    page.composer.verbs.move_section(note.sections[0].id, 1)
+    page.loop.stop()
+    wanted = [stop for card in page.composer.sheet.laid_cards() for stop in stops(card)]
+    found: list[QWidget] = []
+    widget = wanted[0]
+    while len(found) < len(wanted):
+        if widget in wanted:
+            found.append(widget)
+        following = widget.nextInFocusChain()
+        assert following is not None
+        widget = following
+    assert found == wanted
+
+
+def test_every_menu_says_what_can_be_done(page: BriefingsPage, note: Briefing) -> None:
+    section = note.sections[1]
+    menus = page.composer.menus
+    made = [
+        menus.of_section(note, section),
+        menus.of_passage(note, section, section.passages[0]),
+        menus.of_adding(section.id),
+    ]
+    for menu in made:
+        assert menu.actions()
+        assert all(action.text() or action.isSeparator() for action in menu.actions())
+        menu.deleteLater()
 
 
 def test_headings_are_edited_in_place(
