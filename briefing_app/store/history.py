@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({
     "dossier", "unit", "source", "fact", "stakeholder", "chart", "briefing", "passage", "term",
-    "commitment", "comment", "edition",
+    "commitment", "comment", "edition", "organisation",
 })  # fmt: skip
 """What has a history of its own; rows of other tables are part of one of these."""
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 DEPTH = 200
 """How many steps can be undone."""
 
-KEPT = frozenset({"source_copy", "edition", "edition_value", "sending"})
+KEPT = frozenset({
+    "source_copy", "edition", "edition_file", "edition_value", "sending", "organisation_file",
+})  # fmt: skip
 """Tables that undo leaves alone; their changes are in the history like all others."""
 
 _OWN = frozenset({"history", "_sqlite_migrations", "sqlite_sequence"})

@@ -21,10 +21,11 @@ PARENTS = {
     "value": "fact", "decision": "fact", "fact_share": "fact", "series_point": "value",
     "citation": "value", "chart_fact": "chart", "section": "briefing", "passage": "section",
     "passage_text": "passage", "passage_fact": "passage", "edition_value": "edition",
-    "sending": "edition",
+    "edition_file": "edition", "sending": "edition", "candidate": "source",
+    "chart_stakeholder": "chart", "signatory": "briefing", "annex": "briefing",
     **{f"{noun}_text": noun for noun in (
         "dossier", "unit", "fact", "value", "stakeholder", "chart", "chart_fact", "briefing",
-        "section", "term", "commitment",
+        "section", "signatory", "annex", "term", "commitment", "organisation",
     )},
 }  # fmt: skip
 """Table to the table that its rows belong to, through the column ``<parent>_id``."""

@@ -1,6 +1,9 @@
 """The first schema.  Shipped: never edit it, add a migration beside it.
 
-Codes stand here literally, not taken from the domain, so that this text stays what it was.
+Codes stand here literally, not taken from the domain, so that this text stays what it was.  Some
+tables, columns and codes wait for verbs that come later, so that no table needs rebuilding for
+them.  Once a version has shipped, who starts to write one of them adds a migration, if an empty
+one: an older application then says that it is too old, and does not stumble.
 """
 
 from __future__ import annotations
@@ -67,11 +70,17 @@ _TABLES = {
     rank IN ('official','involved_party','press','generated','unknown')),
   reference_kind TEXT NOT NULL DEFAULT '' CHECK (
     reference_kind IN ('','kamerstuk','handelingen','doc')),
-  reference {_TEXT}, url {_TEXT}, note {_TEXT}, {_DISCLOSURE}""",
+  reference {_TEXT}, url {_TEXT}, note {_TEXT}, {_DISCLOSURE}, ground {_TEXT}""",
     # Outside undo, so it names its source by UUID: undo may bring the source back.
     "source_copy": f"""{_ROW}, source TEXT NOT NULL CHECK (length(source) = 36),
   name {_TEXT}, media_type {_TEXT}, size INTEGER NOT NULL, sha256 TEXT NOT NULL CHECK (
     length(sha256) = 64), data BLOB NOT NULL, CHECK (length(data) = size)""",
+    # What reading found in a source: ``found`` is JSON, the places are characters of its text.
+    "candidate": f"""{_ROW}, source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+  first INTEGER NOT NULL CHECK (first >= 0), last INTEGER NOT NULL CHECK (last >= first),
+  found TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'open' CHECK (
+    state IN ('open','accepted','joined','dropped')),
+  value_id INTEGER REFERENCES value(id) ON DELETE SET NULL""",
     "fact": f"""{_ROW}, {_KEY}, kind TEXT NOT NULL CHECK (
     kind IN ('amount','count','percentage','date','text','quotation')),
   topic {_TEXT}, {_DISCLOSURE}, ground {_TEXT}, verified_by TEXT,
@@ -109,9 +118,17 @@ _TABLES = {
   influence INTEGER CHECK (influence BETWEEN 1 AND 5),
   interest INTEGER CHECK (interest BETWEEN 1 AND 5),
   organisation_id INTEGER REFERENCES stakeholder(id) ON DELETE SET NULL,
-  contact {_TEXT}, note {_TEXT}, {_DISCLOSURE}, CHECK (organisation_id <> id)""",
+  contact {_TEXT}, note {_TEXT}, {_DISCLOSURE}, ground {_TEXT}, CHECK (organisation_id <> id)""",
+    # ``twin``: a chart a language, of one geometry, instead of one with the labels of both.
     "chart": f"""{_ROW}, {_KEY},
-  kind TEXT NOT NULL CHECK (kind IN ('bar','stacked','line','timeline'))""",
+  kind TEXT NOT NULL CHECK (kind IN ('bar','stacked','line','timeline','grouped','waterfall',
+    'area','dot','grid','headline','table')),
+  twin INTEGER NOT NULL DEFAULT 0 CHECK (twin IN (0, 1))""",
+    "chart_stakeholder": f"""{_ROW},
+  chart_id INTEGER NOT NULL REFERENCES chart(id) ON DELETE CASCADE,
+  stakeholder_id INTEGER NOT NULL REFERENCES stakeholder(id) ON DELETE CASCADE, {_POSITION},
+  emphasis INTEGER NOT NULL DEFAULT 0 CHECK (emphasis IN (0, 1)),
+  UNIQUE (chart_id, stakeholder_id)""",
     "chart_fact": f"""{_ROW}, chart_id INTEGER NOT NULL REFERENCES chart(id) ON DELETE CASCADE,
   fact_id {_FACT}, {_POSITION}, emphasis INTEGER NOT NULL DEFAULT 0 CHECK (emphasis IN (0, 1)),
   UNIQUE (chart_id, fact_id)""",
@@ -120,15 +137,33 @@ _TABLES = {
     'ministers_note','policy_note')),
   original TEXT NOT NULL, languages TEXT NOT NULL CHECK (
     languages NOT GLOB '*[^a-z,]*' AND languages <> ''),
-  layout TEXT NOT NULL DEFAULT 'parallel' CHECK (layout IN ('parallel','serial')),
+  layout TEXT NOT NULL DEFAULT 'parallel' CHECK (
+    layout IN ('parallel','serial','separate','facing')),
+  reading TEXT NOT NULL DEFAULT 'pairs' CHECK (reading IN ('pairs','languages')),
   profile TEXT NOT NULL DEFAULT 'national' CHECK (profile IN ('national','eu')),
-  dated TEXT CHECK ({_day("dated")}), reference {_TEXT}, {_DISCLOSURE}""",
+  dated TEXT CHECK ({_day("dated")}), reference {_TEXT}, {_DISCLOSURE}, ground {_TEXT},
+  marking TEXT NOT NULL DEFAULT '' CHECK (marking IN ('','confidential')),
+  embargo TEXT CHECK (embargo {_INSTANT}), embargo_zone {_TEXT},
+  asked_on TEXT CHECK ({_day("asked_on")}), due TEXT CHECK ({_day("due")})""",
+    "signatory": f"""{_ROW}, briefing_id INTEGER NOT NULL REFERENCES briefing(id) ON DELETE CASCADE,
+  {_POSITION}, name {_TEXT},
+  demissionary INTEGER NOT NULL DEFAULT 0 CHECK (demissionary IN (0, 1))""",
+    "annex": f"""{_ROW}, briefing_id INTEGER NOT NULL REFERENCES briefing(id) ON DELETE CASCADE,
+  {_POSITION}, kind TEXT NOT NULL CHECK (kind IN ('sources','chart_data','facts','document')),
+  source_id INTEGER REFERENCES source(id) ON DELETE SET NULL""",
+    # ``template`` names the section of the kind's template that this one was made from.
     "section": f"""{_ROW}, briefing_id INTEGER NOT NULL REFERENCES briefing(id) ON DELETE CASCADE,
-  {_POSITION}, level INTEGER NOT NULL DEFAULT 1 CHECK (level BETWEEN 1 AND 3)""",
+  {_POSITION}, level INTEGER NOT NULL DEFAULT 1 CHECK (level BETWEEN 1 AND 3),
+  template {_TEXT}""",
+    # ``locked`` texts are literal; ``repeated`` exhibits stand once a language, not across.
     "passage": f"""{_ROW}, section_id INTEGER NOT NULL REFERENCES section(id) ON DELETE CASCADE,
   {_POSITION}, kind TEXT NOT NULL CHECK (
-    kind IN ('paragraph','list_item','quotation','table','chart','headline')),
+    kind IN ('paragraph','list_item','quotation','table','chart','headline','question','answer',
+    'prompt','frame','stakeholder')),
   original TEXT, chart_id INTEGER REFERENCES chart(id) ON DELETE SET NULL,
+  stakeholder_id INTEGER REFERENCES stakeholder(id) ON DELETE SET NULL,
+  locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1)),
+  repeated INTEGER NOT NULL DEFAULT 0 CHECK (repeated IN (0, 1)),
   {_DISCLOSURE}, ground {_TEXT}""",
     "passage_text": f"""{_ROW},
   passage_id INTEGER NOT NULL REFERENCES passage(id) ON DELETE CASCADE, {_LANGUAGE},
@@ -148,15 +183,34 @@ _TABLES = {
   resolved INTEGER NOT NULL DEFAULT 0 CHECK (resolved IN (0, 1))""",
     "edition": f"""{_ROW}, briefing TEXT NOT NULL CHECK (length(briefing) = 36),
   made_at TEXT NOT NULL CHECK (made_at {_INSTANT}), made_by TEXT NOT NULL, languages {_TEXT},
-  layout {_TEXT}, sha256 TEXT NOT NULL CHECK (length(sha256) = 64), pdf BLOB NOT NULL,
-  texts TEXT NOT NULL, released_by {_TEXT}, released_why {_TEXT}""",
+  layout {_TEXT}, texts TEXT NOT NULL, findings TEXT NOT NULL DEFAULT '[]',
+  released_by {_TEXT}, released_why {_TEXT}""",
+    # One file, or one a language; ``conformance`` is the report of its check, as JSON.
+    "edition_file": f"""{_ROW},
+  edition_id INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE, languages {_TEXT},
+  name {_TEXT}, sha256 TEXT NOT NULL CHECK (length(sha256) = 64), conformance {_TEXT},
+  data BLOB NOT NULL, UNIQUE (edition_id, languages)""",
     "edition_value": f"""{_ROW},
   edition_id INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
   fact TEXT NOT NULL CHECK (length(fact) = 36), value TEXT NOT NULL CHECK (length(value) = 36),
   stated TEXT NOT NULL, UNIQUE (edition_id, value)""",
     "sending": f"""{_ROW}, edition_id INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
-  sent_at TEXT NOT NULL CHECK (sent_at {_INSTANT}), sent_by TEXT NOT NULL, sent_to {_TEXT},
-  note {_TEXT}""",
+  sent_on TEXT NOT NULL CHECK ({_day("sent_on")}), sent_to {_TEXT},
+  reference_kind TEXT NOT NULL DEFAULT '' CHECK (
+    reference_kind IN ('','kamerstuk','handelingen','doc')),
+  reference {_TEXT}, note {_TEXT},
+  noted_at TEXT NOT NULL CHECK (noted_at {_INSTANT}), noted_by TEXT NOT NULL""",
+    # How much a kind of finding matters in this dossier, where that is not the usual.
+    "finding_severity": f"""{_ROW}, kind TEXT NOT NULL UNIQUE CHECK (kind <> ''),
+  severity TEXT NOT NULL CHECK (severity IN ('must_fix','look_at','note','off'))""",
+    # The organisation profile; ``logo`` and the typefaces name files by their UUID.
+    "organisation": f"""{_ROW}, colours TEXT NOT NULL DEFAULT '{{}}',
+  typefaces TEXT NOT NULL DEFAULT '{{}}', reference_format {_TEXT},
+  logo TEXT CHECK (length(logo) = 36), CHECK (id = 1)""",
+    # Outside undo, which cannot keep bytes: undo brings the name of a file back.
+    "organisation_file": f"""{_ROW}, name {_TEXT}, media_type {_TEXT}, size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64), data BLOB NOT NULL,
+  CHECK (length(data) = size)""",
 }
 
 _TEXTS = {  # parent: fields
@@ -167,11 +221,17 @@ _TEXTS = {  # parent: fields
     "stakeholder": ("name", "role", "stance"),
     "chart": ("title", "subtitle", "alternative"),
     "chart_fact": ("label",),
-    "briefing": ("title", "short_title", "sender", "addressee", "annexes"),
+    "briefing": (
+        "title", "short_title", "sender", "addressee", "annexes", "salutation", "closing",
+        "asked_by",
+    ),
+    "signatory": ("role", "ministry"),
+    "annex": ("title",),
     "section": ("heading",),
-    "term": ("word", "avoid", "note"),
+    "term": ("word", "avoid", "note", "abbreviation"),
     "commitment": ("text",),
-}
+    "organisation": ("name", "address", "head", "foot", "logo_alternative"),
+}  # fmt: skip
 
 _INDEXES = (
     "source_copy(source)", "value(fact_id)", "value(unit_id)", "citation(value_id)",
@@ -179,7 +239,10 @@ _INDEXES = (
     "fact_share(whole_id)", "stakeholder(organisation_id)", "chart_fact(fact_id)",
     "section(briefing_id)", "passage(section_id)", "passage(chart_id)", "passage_fact(fact_id)",
     "commitment(made_in)", "commitment(met_by)", "comment(target)", "edition(briefing)",
-    "sending(edition_id)", "history(subject)", "history(row)", "history(step)",
+    "edition_file(sha256)", "edition_value(fact)", "sending(edition_id)", "signatory(briefing_id)",
+    "annex(briefing_id)", "annex(source_id)", "passage(stakeholder_id)", "candidate(source_id)",
+    "candidate(value_id)", "chart_stakeholder(stakeholder_id)", "history(subject)", "history(row)",
+    "history(step)",
 )  # fmt: skip
 
 _HISTORY = f"""CREATE TABLE history (
@@ -206,10 +269,12 @@ def start(db: Database) -> None:
         execute(f"CREATE TABLE {name} ({columns}) STRICT")
     for parent, fields in _TEXTS.items():
         codes = ",".join(f"'{field}'" for field in fields)
+        # ``made_from`` is the hash of what a text was made from: an original, a chart's data.
         execute(f"""CREATE TABLE {parent}_text ({_ROW},
   {parent}_id INTEGER NOT NULL REFERENCES {parent}(id) ON DELETE CASCADE,
   field TEXT NOT NULL CHECK (field IN ({codes})), {_LANGUAGE},
-  text TEXT NOT NULL CHECK (text <> ''), UNIQUE ({parent}_id, field, language)) STRICT""")
+  text TEXT NOT NULL CHECK (text <> ''), made_from TEXT CHECK (length(made_from) = 64),
+  UNIQUE ({parent}_id, field, language)) STRICT""")
     execute(_HISTORY)
     for index in _INDEXES:
         name = index.rstrip(")").replace("(", "_by_")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.store.journal import KEPT
+
 if TYPE_CHECKING:
     from briefing_app.session import Session
 
-_OUTSIDE = {"history", "edition", "edition_value", "sending", "source_copy", "sqlite_sequence"}
+_OUTSIDE = {"history", "sqlite_sequence", *KEPT}
 
 
 def dump(session: Session) -> dict[str, list[tuple[object, ...]]]:

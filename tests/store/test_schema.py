@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from briefing_app.domain import codes
 from briefing_app.domain.number import canonical, decimal
+from briefing_app.store.journal import KEPT
+from briefing_app.store.lineage import LINKS, PARENTS
 from briefing_app.store.m0001_start import _day, _number
 
 if TYPE_CHECKING:
@@ -29,15 +31,23 @@ CODES: list[tuple[str, str, type[StrEnum]]] = [
     ("dossier", "country", codes.Country), ("dossier", "profile", codes.Profile),
 ]  # fmt: skip
 
+AHEAD = {
+    ("chart", "kind"): ["grouped", "waterfall", "area", "dot", "grid", "headline", "table"],
+    ("briefing", "layout"): ["separate", "facing"],
+    ("passage", "kind"): ["question", "answer", "prompt", "frame", "stakeholder"],
+}
+"""Codes that the file takes already and that nobody writes yet."""
+
 
 @pytest.mark.parametrize(("table", "column", "code"), CODES)
-def test_closed_lists_of_the_file_are_those_of_the_domain(
+def test_closed_lists_of_the_file_are_those_of_the_domain_and_those_to_come(
     session: Session, table: str, column: str, code: type[StrEnum]
 ) -> None:
     sql = session._store.db.table(table).schema
     listed = re.search(rf"\b{column} IN \(([^)]*)\)", sql)
     assert listed is not None
-    assert re.findall(r"'(\w*)'", listed[1]) == [each.value for each in code]
+    expected = [each.value for each in code] + AHEAD.get((table, column), [])
+    assert re.findall(r"'(\w*)'", listed[1]) == expected
 
 
 def test_every_table_is_strict_and_every_row_has_a_uuid(session: Session) -> None:
@@ -48,6 +58,29 @@ def test_every_table_is_strict_and_every_row_has_a_uuid(session: Session) -> Non
         assert db.table(name).strict, name
         if name != "history":
             assert any(i.unique and i.columns == ["uuid"] for i in db.table(name).indexes), name
+
+
+def test_undo_can_bring_back_every_row_that_it_takes_away(session: Session) -> None:
+    """A row with bytes cannot be recorded whole, so its table must be outside undo."""
+    for table in session._store.db.tables:
+        if any(column.type == "BLOB" for column in table.columns):
+            assert table.name in KEPT or table.name.startswith("search"), table.name
+
+
+def test_rows_belong_to_the_row_that_they_disappear_with(session: Session) -> None:
+    """The history and the list of changes of an owner name all that is a part of it."""
+    db = session._store.db
+    for table in db.tables:
+        owners = {
+            (key[2], key[3])
+            for key in db.conn.execute(f"PRAGMA foreign_key_list({table.name})")
+            if key[6] == "CASCADE"
+        }
+        if owners:
+            parent, column = LINKS.get(
+                table.name, (PARENTS.get(table.name, ""), f"{PARENTS.get(table.name)}_id")
+            )
+            assert (parent, column) in owners, table.name
 
 
 def test_foreign_keys_are_indexed(session: Session) -> None:
