@@ -5,10 +5,11 @@ Importing it must stay light: what draws charts or writes PDF is imported when f
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.settings import Settings, load_settings, save_settings, system_language
@@ -45,9 +46,16 @@ def run_window(file: Path | None, settings: Settings, *, ui_language: str | None
         if file is not None:
             services.dossiers.open(file)
         window.closed.connect(app.quit)
+        QTimer.singleShot(0, collect_again)
         return app.exec()
     finally:
         net.take_down()
+
+
+def collect_again() -> None:
+    """Let the garbage collector work again, without what the start made and what stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def try_window(file: Path) -> None:

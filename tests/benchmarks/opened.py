@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing_app import app
+from briefing_app.__main__ import main as run
 
 
 class Watcher(QObject):
@@ -46,10 +46,10 @@ _PAINT = QEvent.Type.Paint
 
 def main() -> int:
     """Open the window and return its exit status."""
-    application = app.application()
+    application = QApplication(sys.argv[:1])  # the application takes the one that runs
     watcher = Watcher(application, Path(sys.argv[1]))
     application.installEventFilter(watcher)
-    return app.run(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    return run(sys.argv[2:])
 
 
 if __name__ == "__main__":
