@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.pdf.flow import Flow, Solid, Split
+from briefing_app.pdf.flow import Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
     from briefing_app.document.picture import Colour, Picture
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.structure import Element
+
+_LEAST_SHARE = 0.4
+"""Of a page that the head of a table must leave to its rows, to be repeated on each."""
 
 
 class Rule(Solid):
@@ -81,8 +84,12 @@ class Headed(Flow):
         self.before, self.after = head.before, body.after
 
     def split(self, room: float, *, force: bool = False) -> Split:
-        """Divide the rows; each part gets the head."""
-        head, rest = self.body.split(room - self.head.height - self._gap, force=force)
+        """Divide the rows; each part gets the head, unless it leaves a page too little room."""
+        left = room - self.head.height - self._gap
+        if force and left < _LEAST_SHARE * room:
+            once: Flow = self.body if self.repeated else Stack((self.head, self.body))
+            return once.split(room, force=True)
+        head, rest = self.body.split(left, force=force)
         if head is None:
             return None, self
         part = Headed(self.head, head, repeated=self.repeated)

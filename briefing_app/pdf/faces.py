@@ -139,6 +139,8 @@ class Face:
 
     def _shape(self, text: str) -> tuple[float, ...]:
         """Shape with kerning alone; where glyphs and characters are not one to one, without."""
+        if not text:  # of which the shaper knows no glyphs, rather than none
+            return ()
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()

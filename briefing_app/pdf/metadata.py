@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from briefing_app.document.inline import plain
+from briefing_app.pdf.strings import limited
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +48,7 @@ def write_metadata(pdf: Pdf, document: Document, made_at: dt.datetime, identifie
     }
     for name, text in information.items():
         if text:
-            pdf.docinfo[name] = String(text.translate(_NOT_XML))
+            pdf.docinfo[name] = String(limited(text.translate(_NOT_XML)))
     xmp = _xmp(document, title, made_at, identifier).encode("utf-8")
     pdf.Root.Metadata = Stream(pdf, xmp, Type=Name.Metadata, Subtype=Name.XML)
     profile = Stream(pdf, _colour_profile(), N=3)
@@ -99,7 +100,7 @@ def _xmp(document: Document, title: str, made_at: dt.datetime, identifier: str) 
 def _text(value: str) -> str:
     # The packet is not compressed: a reader that looks for the end of the stream must not
     # find it in a title.
-    return escape(value.translate(_NOT_XML)).replace("endstream", "end&#115;tream")
+    return escape(limited(value.translate(_NOT_XML))).replace("endstream", "end&#115;tream")
 
 
 def _simple(name: str, value: str) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
+from briefing_app.pdf.strings import LONGEST, limited
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -17,13 +19,17 @@ if TYPE_CHECKING:
 _PRINTED = 4
 """The annotation flag *Print*, which PDF/A asks of every annotation."""
 
+_LONGEST_URL = LONGEST // 4
+"""Characters of an address, each of which may take four bytes."""
+
 
 def write_links(
     pdf: Pdf, areas: Sequence[Area], anchors: Mapping[str, tuple[int, float, float]]
 ) -> list[Object]:
     """Add a link annotation for each area and return them in the same order.
 
-    An area whose anchor is nowhere leads to its own page: a click then does nothing.
+    An area whose anchor is nowhere, or whose address no file can hold, leads to its own page: a
+    click then does nothing.
     """
     written: list[Object] = []
     for area in areas:
@@ -36,10 +42,10 @@ def write_links(
                 Border=Array([0, 0, 0]),
                 F=_PRINTED,
                 P=page,
-                Contents=String(area.target.says or area.target.url or area.target.anchor),
+                Contents=String(limited(area.target.says or area.target.url or area.target.anchor)),
             )
         )
-        if area.target.url:
+        if area.target.url and len(area.target.url) <= _LONGEST_URL:
             annotation.A = Dictionary(S=Name.URI, URI=String(area.target.url))
         else:
             spot = anchors.get(area.target.anchor, (area.page, 0.0, area.box[3]))
@@ -63,7 +69,7 @@ def write_bookmarks(
             spot = anchors.get(bookmark.anchor)
             if spot is None:
                 continue
-            item = OutlineItem(bookmark.text, _destination(pdf, spot))
+            item = OutlineItem(limited(bookmark.text), _destination(pdf, spot))
             while path and path[-1][0] >= bookmark.level:
                 path.pop()
             (path[-1][1].children if path else outline.root).append(item)

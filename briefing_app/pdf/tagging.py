@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, String
 
+from briefing_app.pdf.strings import limited
 from briefing_app.pdf.structure import AreaOf, Element, Piece
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class _Writer:
         if element.language:
             node.Lang = String(element.language)
         if element.alternative:
-            node.Alt = String(element.alternative)
+            node.Alt = String(limited(element.alternative))
         attributes = Array()
         if element.attributes:
             values = {

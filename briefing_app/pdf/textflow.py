@@ -48,10 +48,10 @@ class TextFlow(Flow):
     def split(self, room: float, *, force: bool = False) -> Split:
         """Break between lines; neither page gets fewer than two, unless forced."""
         count = int((room + TOLERANCE) / self.style.leading)
-        if count >= len(self.lines):
-            return self, None
         if force:
             count = max(count, 1)
+        if count >= len(self.lines):
+            return self, None
         if len(self.lines) - count < _TOGETHER and (count > _TOGETHER or not force):
             count -= 1
         if count < 1 or (count < _TOGETHER and not force):

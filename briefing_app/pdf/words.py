@@ -23,6 +23,9 @@ _TOKENS = re.compile(
     r"|(?P<soft>\u00ad)|(?P<text>[^\n \u1680\u2000-\u2006\u2008-\u200a\u205f\u200b\u00ad]+)"
 )
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-\u2010])(?=[^\W\d_])|(?<=\w\u2014)(?=\w)")
+_CLOSED = str.maketrans({"\n": " ", "\u00ad": None, "\u200b": None})
+"""What stands in a figure for places where a line may end: none may."""
+
 _SPACE = " "
 _LONGEST = 400
 SOFT_HYPHEN = "\u00ad"
@@ -108,7 +111,7 @@ def _end(word: Word, kind: str, space: Fragment) -> None:
 
 def _tokens(run: Run) -> Iterator[tuple[str, str]]:
     if run.whole:
-        yield "text", run.text
+        yield "text", run.text.translate(_CLOSED)
         return
     for match in _TOKENS.finditer(run.text):
         kind = match.lastgroup or "text"

@@ -24,7 +24,13 @@ def test_head_of_a_table_is_on_each_page_and_repeated_after_the_first() -> None:
 
 def test_table_whose_head_fills_the_page_still_ends() -> None:
     rows = Stack([Brick(f"row {number}", 10) for number in range(5)])
-    assert len(pages(Headed(Brick("head", 100), rows), 50)) == 5
+    assert len(pages(Headed(Brick("head", 100), rows), 50)) == 2
+
+
+def test_head_of_a_table_that_is_higher_than_a_page_is_divided_and_not_repeated() -> None:
+    rows = Stack([Brick(f"row {number}", 10) for number in range(5)])
+    found = pages(Headed(Sand("head", 130), rows), 50)
+    assert [page.height for page in found] == [50, 50, 50, 30]
 
 
 def test_picture_shrinks_to_fit_width_and_height_and_never_grows() -> None:

@@ -32,3 +32,7 @@ def test_outline_of_a_text_is_closed_shapes_that_go_to_the_right() -> None:
     assert [operator for operator, _ in steps].count("h") == 3  # I, and O outside and inside
     last = [values for _, values in steps if values][-1]
     assert last[-2] > face(700).width("I", 100)
+
+
+def test_nothing_takes_no_room() -> None:
+    assert face(400).advances("") == ()

@@ -49,4 +49,4 @@ def test_any_title_gives_readable_metadata(title: str) -> None:
     odd = replace(document(paragraph("x")), metadata=Metadata(titles=(line(title),), author=title))
     with opened(rendered(odd).data) as pdf, pdf.open_metadata() as xmp:
         assert xmp["dc:title"] == str(pdf.docinfo["/Title"])
-        assert len(str(pdf.docinfo["/Title"])) == len(title)
+        assert len(str(pdf.docinfo["/Title"])) == min(len(title), 8_000)

@@ -41,3 +41,13 @@ def test_pages_are_labelled_from_one() -> None:
     with opened(rendered(document(*front())).data) as pdf:
         assert pdf.Root.PageLabels.Nums[0] == 0
         assert pdf.Root.PageLabels.Nums[1].S == "/D"
+
+
+def test_strings_stay_within_the_limit_of_the_norm() -> None:
+    long = "é" * 40_000
+    content = paragraph(Link((Text(long),), "https://example.org/" + "a" * 40_000))
+    with opened(rendered(document(content)).data) as pdf:
+        (area, *_) = links(pdf)
+        assert len(bytes(area.Contents)) <= 32_767
+        assert str(area.Contents).endswith("é…")
+        assert "/A" not in area
