@@ -100,6 +100,7 @@ def _desk(disclosed: Disclosed, languages: tuple[str, ...], ledger: Ledger) -> D
         words,
         ledger,
         voices,
+        disclosed.thinned_charts,
     )
 
 

@@ -35,6 +35,7 @@ class Desk:
     words: Words
     ledger: Ledger
     voices: Mapping[str, Voice]
+    thinned_charts: frozenset[int] = frozenset()
 
     def passage(self, text: str, place: str, language: str) -> tuple[Block, ...]:
         """Return a passage's text as blocks, its references resolved."""

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Disclosure
 from briefing_app.domain.source import Source
-from briefing_app.domain.weighing import current, public_only
+from briefing_app.domain.weighing import current_and_state, public_only
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from briefing_app.domain.briefing import Section
     from briefing_app.domain.chart import Chart
+    from briefing_app.domain.codes import FactState
     from briefing_app.domain.dossier import Snapshot
-    from briefing_app.domain.fact import Fact
+    from briefing_app.domain.fact import Fact, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,18 @@ class Disclosed:
     """A snapshot that may be printed, and what is not in it.
 
     ``weights`` are the sources by id for weighing: an internal one has its rank and no words.
-    ``hidden_facts`` and ``hidden_sources`` are keys, ``hidden_passages`` UUIDs.
+    ``states`` of its facts, by key, are those that all values give, internal ones too: findings
+    tell the writer of them, the document does not.  ``hidden_facts`` and ``hidden_sources`` are
+    keys, ``hidden_passages`` UUIDs, ``thinned_charts`` the ids of charts that lost a fact.
     """
 
     snapshot: Snapshot
     weights: dict[int, Source]
+    states: dict[str, FactState]
     hidden_facts: frozenset[str] = field(default_factory=frozenset)
     hidden_sources: frozenset[str] = field(default_factory=frozenset)
     hidden_passages: tuple[str, ...] = ()
+    thinned_charts: frozenset[int] = frozenset()
 
 
 def disclose(snapshot: Snapshot) -> Disclosed:
@@ -43,17 +48,19 @@ def disclose(snapshot: Snapshot) -> Disclosed:
     A fact whose holding value is internal is hidden as a whole: another value, though public,
     is not what holds.
     """
-    weights = {source.id: _weight(source) for source in snapshot.sources.values()}
+    whole = {source.id: source for source in snapshot.sources.values()}
+    weighed = {key: current_and_state(fact, whole) for key, fact in snapshot.facts.items()}
+    states = {key: state for key, (_, state) in weighed.items()}
     if snapshot.briefing.disclosure is Disclosure.INTERNAL:
-        return Disclosed(snapshot, {source.id: source for source in snapshot.sources.values()})
-    found = ((key, _public(fact, weights)) for key, fact in snapshot.facts.items())
+        return Disclosed(snapshot, whole, states)
+    found = ((key, _public(fact, weighed[key][0])) for key, fact in snapshot.facts.items())
     facts = {key: fact for key, fact in found if fact is not None}
     sources = {key: each for key, each in snapshot.sources.items() if _is_public(each)}
     sections = snapshot.briefing.sections
     ids = {fact.id for fact in facts.values()}
     public = replace(
         snapshot,
-        briefing=replace(snapshot.briefing, sections=tuple(map(_public_section, sections))),
+        briefing=replace(snapshot.briefing, sections=_public_sections(sections)),
         facts=facts,
         sources=sources,
         charts={key: _public_chart(chart, ids) for key, chart in snapshot.charts.items()},
@@ -63,7 +70,8 @@ def disclose(snapshot: Snapshot) -> Disclosed:
     )
     return Disclosed(
         public,
-        weights,
+        {number: _weight(source) for number, source in whole.items()},
+        states,
         frozenset(snapshot.facts.keys() - facts.keys()),
         frozenset(snapshot.sources.keys() - sources.keys()),
         tuple(
@@ -71,6 +79,11 @@ def disclose(snapshot: Snapshot) -> Disclosed:
             for section in sections
             for passage in section.passages
             if passage.disclosure is Disclosure.INTERNAL
+        ),
+        frozenset(
+            key
+            for key, chart in snapshot.charts.items()
+            if any(item.fact_id not in ids for item in chart.facts)
         ),
     )
 
@@ -85,23 +98,33 @@ def _weight(source: Source) -> Source:
     return Source(id=source.id, key="", title="", rank=source.rank, disclosure=Disclosure.INTERNAL)
 
 
-def _public(fact: Fact, weights: Mapping[int, Source]) -> Fact | None:
+def _public(fact: Fact, holding: Value | None) -> Fact | None:
     """Return a fact with the public ones of its values, of which the same one holds.
 
     It does without a check: a value that an internal one supersedes comes after that one in
     rank and date, and so after the one that holds.
     """
-    holding = current(fact, weights)
     values = public_only(fact)
     if fact.disclosure is Disclosure.INTERNAL or (holding is not None and holding not in values):
         return None
     return replace(fact, values=values)
 
 
-def _public_section(section: Section) -> Section:
-    passages = [each for each in section.passages if each.disclosure is Disclosure.PUBLIC]
-    return replace(section, passages=tuple(passages))
+def _public_sections(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Return sections with their public passages; where none is left, the heading goes too.
+
+    It would name what is withheld.  It stays for the sections below it that are printed.
+    """
+    found: list[Section] = []
+    for section in reversed(sections):
+        passages = [each for each in section.passages if each.disclosure is Disclosure.PUBLIC]
+        is_above = bool(found) and found[-1].level > section.level
+        if passages or is_above or not section.passages:
+            found.append(replace(section, passages=tuple(passages)))
+    return tuple(reversed(found))
 
 
 def _public_chart(chart: Chart, ids: set[int]) -> Chart:
-    return replace(chart, facts=tuple(item for item in chart.facts if item.fact_id in ids))
+    """Return a chart of public facts; the alternative text of more than these is not theirs."""
+    facts = tuple(item for item in chart.facts if item.fact_id in ids)
+    return chart if facts == chart.facts else replace(chart, facts=facts, alternative={})

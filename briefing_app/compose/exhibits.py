@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Texts
 
 _SHORT = Form(style=Style.SHORT)
+_LEFT_OUT = message("Facts that may not be shown are left out here.")
 DATA_ANNEX = "A"
 """The letter of the annex with the data of the figures."""
 
@@ -115,6 +116,8 @@ class Exhibits:
             text = desk.words.in_language(language).chart_missing()
             return Line((Missing(text),), language)
         self.numbering.figures += 1
+        if chart.id in desk.thinned_charts:
+            desk.ledger.look_at("fact_left_out", _LEFT_OUT, passage.uuid)
         for reason in drawing.left_out:
             desk.ledger.add("not_in_chart", Severity.LOOK_AT, reason, passage.uuid)
         number = self.numbering.figures
@@ -167,11 +170,7 @@ class Exhibits:
     def _facts(self, passage: Passage) -> list[Fact]:
         found = [self.desk.figures.fact(fact_id) for fact_id in passage.fact_ids]
         if None in found:
-            self.desk.ledger.note(
-                "fact_left_out",
-                message("Facts that may not be shown are left out here."),
-                passage.uuid,
-            )
+            self.desk.ledger.note("fact_left_out", _LEFT_OUT, passage.uuid)
         return [fact for fact in found if fact is not None]
 
     def _title(self, fact: Fact, place: str, language: str) -> Line:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import FigureText, Missing
 from briefing_app.domain.codes import FactKind, FactState
-from briefing_app.domain.weighing import current, state
+from briefing_app.domain.weighing import current
 from briefing_app.errors import Unreadable, message
 from briefing_app.language.form import Form
 from briefing_app.language.wording import word_value
@@ -37,6 +37,7 @@ class Figures:
         self._by_id = {fact.id: fact for fact in self._facts.values()}
         self._hidden = disclosed.hidden_facts
         self._weights = disclosed.weights
+        self._states = disclosed.states
         self._voices = voices
         self._words = words
         self._ledger = ledger
@@ -115,7 +116,7 @@ class Figures:
         if fact.key in self._noted:
             return
         self._noted.add(fact.key)
-        match state(fact, self._weights):
+        match self._states[fact.key]:
             case FactState.DISPUTED:
                 self._ledger.must_fix(
                     "disputed_fact",

@@ -18,8 +18,16 @@ from briefing_app.document.block import (
 )
 from briefing_app.document.inline import FigureText, Missing, NoteMark, plain
 from briefing_app.document.picture import ChartDrawing, DataRow, Picture
-from briefing_app.domain.codes import BriefingKind, Disclosure, Layout, PassageKind, Profile
+from briefing_app.domain.codes import (
+    BriefingKind,
+    Disclosure,
+    Layout,
+    MoneyStatus,
+    PassageKind,
+    Profile,
+)
 from briefing_app.domain.finding import Severity
+from briefing_app.domain.moment import Moment
 from tests.compose.builders import euros, fact, passage, section, snapshot, texts, value
 from tests.compose.composing import composed, contents, inside, kinds, notes, read, said
 
@@ -352,6 +360,30 @@ def test_disputed_fact_must_be_fixed_and_is_named_once() -> None:
     disputed = fact(99, "d", texts("D"), value(euros("1"), 11), value(euros("2"), 12))
     found = composed(replace(whole, facts=whole.facts | {"d": disputed}), "nl")
     assert kinds(found) == [("disputed_fact", "must_fix", "")]
+
+
+def test_contradiction_with_an_internal_value_must_be_fixed_and_is_not_printed() -> None:
+    held, hidden = value(euros("70"), 11), value(euros("50"), 11, disclosure=Disclosure.INTERNAL)
+    whole = snapshot(
+        section(texts("A", "A"), passage("{{fact:eu}}", "{{fact:eu}}")),
+        facts={"eu": fact(1, "eu", texts("EU"), held, hidden)},
+    )
+    found = composed(whole)
+    assert ("disputed_fact", "must_fix", "") in kinds(found)
+    assert f"€{NBSP}70" in read(found)
+    assert not [text for text in read(found) if "50" in text]
+
+
+def test_value_that_an_internal_one_supersedes_does_not_dispute_the_one_that_holds() -> None:
+    granted, requested = MoneyStatus.GRANTED, MoneyStatus.REQUESTED
+    held = replace(value(euros("70"), 11, money_status=granted), as_of=Moment.parse("2026-03"))
+    old = replace(value(euros("50"), 11, money_status=requested), as_of=Moment.parse("2026-01"))
+    newer = replace(old, id=999, measure=held.measure, as_of=Moment.parse("2026-02"))
+    facts = {
+        "eu": fact(1, "eu", texts("EU"), held, old, replace(newer, disclosure=Disclosure.INTERNAL))
+    }
+    whole = snapshot(section(texts("A", "A"), passage("{{fact:eu}}", "{{fact:eu}}")), facts=facts)
+    assert "disputed_fact" not in {kind for kind, _, _ in kinds(composed(whole))}
 
 
 def test_verified_fact_leaves_no_finding(now: object) -> None:

@@ -74,6 +74,30 @@ def test_leaving_out_an_internal_source_never_changes_what_holds() -> None:
     assert (found.weights[11].title, found.weights[11].key) == ("", "")
 
 
+def test_section_of_internal_passages_leaves_no_heading_behind() -> None:
+    closed = passage("dicht", disclosure=INTERNAL)
+    whole = snapshot(
+        section(texts("Open"), passage("open")),
+        section(texts("Positie van de minister"), closed),
+        section(texts("Daaronder"), closed, level=2),
+        section(texts("Boven"), closed),
+        section(texts("Onder"), passage("open"), level=2),
+        section(texts("Nog leeg")),
+    )
+    headings = [each.heading["nl"] for each in disclose(whole).snapshot.briefing.sections]
+    assert headings == ["Open", "Boven", "Onder", "Nog leeg"]
+
+
+def test_chart_that_loses_a_fact_loses_the_words_that_somebody_wrote_for_it() -> None:
+    whole = snapshot()
+    secret = replace(whole.facts["eu"], disclosure=INTERNAL)
+    chart = replace(whole.charts[1], alternative=texts("EU 70, Rijk 70, Nij Begun 60"))
+    found = disclose(replace(whole, charts={1: chart}, facts=whole.facts | {"eu": secret}))
+    assert found.snapshot.charts[1].alternative == {}
+    assert found.thinned_charts == {1}
+    assert disclose(replace(whole, charts={1: chart})).snapshot.charts == {1: chart}
+
+
 def test_fact_that_holds_by_a_public_value_loses_its_internal_ones() -> None:
     held = replace(value(euros("70")), as_of=Moment.parse("2026-01"))
     old = value(euros("50"), disclosure=INTERNAL)
