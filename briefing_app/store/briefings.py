@@ -14,6 +14,7 @@ from briefing_app.domain.codes import (
     TextState,
 )
 from briefing_app.domain.moment import PartialDate
+from briefing_app.store.legible import legible
 from briefing_app.store.texts import read_texts, select, texts_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@legible
 def load_briefings(db: Database, ids: Iterable[int] | None = None) -> dict[int, Briefing]:
     """Return briefings by id (all, or those with these ids), in the dossier's order."""
     ids = None if ids is None else list(ids)
@@ -69,6 +71,7 @@ def _load_sections(db: Database, briefings: list[int] | None) -> dict[int, list[
     return found
 
 
+@legible
 def load_passages(db: Database, sections: Iterable[int] | None) -> dict[int, list[Passage]]:
     """Return the passages of sections, in order, by the section's id."""
     records = select(

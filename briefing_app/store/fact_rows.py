@@ -12,6 +12,7 @@ from briefing_app.domain.fact import Fact
 from briefing_app.domain.weighing import current_and_state
 from briefing_app.store.facts import DISCLOSURES, KINDS, load_decisions, load_values
 from briefing_app.store.history import read_instant
+from briefing_app.store.legible import legible
 from briefing_app.store.sources import load_sources
 from briefing_app.store.texts import select
 from briefing_app.store.usage import passages_by_fact
@@ -46,6 +47,7 @@ class FactRow:
     disclosure: Disclosure
 
 
+@legible
 def load_fact_rows(db: Database, ids: Iterable[int] | None = None) -> dict[int, FactRow]:
     """Return rows of facts by id (all, or those with these ids), in the dossier's order."""
     ids = None if ids is None else sorted(ids)

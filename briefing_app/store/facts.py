@@ -15,6 +15,7 @@ from briefing_app.domain.codes import (
 from briefing_app.domain.fact import Citation, Decision, Fact, Measure, Unit, Value
 from briefing_app.domain.moment import Moment
 from briefing_app.store.history import read_instant
+from briefing_app.store.legible import legible
 from briefing_app.store.texts import read_texts, select, texts_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@legible
 def load_units(db: Database) -> dict[int, Unit]:
     """Return all units by id."""
     texts = read_texts(db, "unit")
@@ -37,6 +39,7 @@ def load_units(db: Database) -> dict[int, Unit]:
     }  # fmt: skip
 
 
+@legible
 def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact]:
     """Return facts by id (all, or those with these ids), in the dossier's order."""
     ids = None if ids is None else sorted(ids)
@@ -62,6 +65,7 @@ def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact
     return found
 
 
+@legible
 def load_values(db: Database, fact_ids: Iterable[int] | None = None) -> dict[int, list[Value]]:
     """Return the values of facts in the order entered, by the fact's id."""
     reader = _ValueReader(db, None if fact_ids is None else sorted(fact_ids))
@@ -146,6 +150,7 @@ class _ValueReader:
             return moment
 
 
+@legible
 def load_decisions(db: Database, ids: Iterable[int] | None = None) -> dict[int, Decision]:
     """Return the decisions of facts, by the fact's id."""
     cursor = select(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import Message
+from briefing_app.store.legible import legible
 from briefing_app.store.text import clean
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def append_history(
     )
 
 
+@legible
 def history_of(db: Database, uuid: str) -> list[Entry]:
     """Return the entries of a row and of what belongs to it, newest first."""
     cursor = db.conn.execute(
@@ -128,6 +130,7 @@ def history_of(db: Database, uuid: str) -> list[Entry]:
     return [_entry(record) for record in cursor]
 
 
+@legible
 def recent_history(db: Database, limit: int) -> list[Entry]:
     """Return the newest entries, newest first."""
     cursor = db.conn.execute(f"{_SELECT} ORDER BY seq DESC LIMIT ?", (limit,))

@@ -18,6 +18,7 @@ from briefing_app.domain.glossary import Comment, Commitment, Term
 from briefing_app.domain.moment import PartialDate
 from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.store.history import read_instant
+from briefing_app.store.legible import legible
 from briefing_app.store.texts import read_texts, select, texts_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@legible
 def load_dossier(db: Database) -> Dossier:
     """Return the dossier's own particulars."""
     texts = read_texts(db, "dossier")
@@ -38,6 +40,7 @@ def load_dossier(db: Database) -> Dossier:
     )  # fmt: skip
 
 
+@legible
 def load_stakeholders(db: Database, ids: Iterable[int] | None = None) -> dict[int, Stakeholder]:
     """Return stakeholders by id (all, or those with these ids), in the dossier's order."""
     ids = None if ids is None else list(ids)
@@ -61,6 +64,7 @@ def load_stakeholders(db: Database, ids: Iterable[int] | None = None) -> dict[in
     }  # fmt: skip
 
 
+@legible
 def load_charts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Chart]:
     """Return charts by id (all, or those with these ids), in the dossier's order."""
     ids = None if ids is None else list(ids)
@@ -88,6 +92,7 @@ def load_charts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Cha
     }  # fmt: skip
 
 
+@legible
 def load_terms(db: Database) -> dict[int, Term]:
     """Return the glossary by id, in the dossier's order."""
     texts = read_texts(db, "term")
@@ -101,6 +106,7 @@ def load_terms(db: Database) -> dict[int, Term]:
     }  # fmt: skip
 
 
+@legible
 def load_commitments(db: Database) -> dict[int, Commitment]:
     """Return the commitments by id, in the dossier's order."""
     texts = read_texts(db, "commitment")
@@ -116,6 +122,7 @@ def load_commitments(db: Database) -> dict[int, Commitment]:
     }  # fmt: skip
 
 
+@legible
 def load_comments(db: Database) -> dict[int, Comment]:
     """Return the comments by id, oldest first."""
     cursor = db.conn.execute(

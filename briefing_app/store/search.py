@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.store.folding import fold_fully, match_expression, words
+from briefing_app.store.legible import legible
 from briefing_app.store.search_index import KINDS, rowid_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Hit:
         return _snippet(self.text, self.words)
 
 
+@legible
 def search(db: Database, text: str, limit: int) -> list[Hit]:
     """Return at most ``limit`` hits, best first; no words find nothing."""
     expression = match_expression(text)

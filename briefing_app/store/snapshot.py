@@ -11,6 +11,7 @@ from briefing_app.domain.reference import FactReference, references
 from briefing_app.errors import NotFound, message
 from briefing_app.store.briefings import load_briefings
 from briefing_app.store.facts import load_facts
+from briefing_app.store.legible import legible
 from briefing_app.store.nouns import load_charts, load_dossier, load_stakeholders, load_terms
 from briefing_app.store.sources import load_sources
 from briefing_app.store.texts import select
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _WITH_STAKEHOLDERS = frozenset({BriefingKind.STAKEHOLDER_NOTE, BriefingKind.DEBATE_DOSSIER})
 
 
+@legible
 def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
     """Read a briefing and what it refers to; raise ``NotFound``.
 

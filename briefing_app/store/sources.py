@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import Disclosure, SourceRank
 from briefing_app.domain.moment import PartialDate
 from briefing_app.domain.source import KeptCopy, Source
+from briefing_app.store.legible import legible
 from briefing_app.store.texts import select
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@legible
 def load_sources(db: Database, ids: Iterable[int] | None = None) -> dict[int, Source]:
     """Return sources by id (all, or those with these ids), in the dossier's order."""
     copies = _load_copies(db)
@@ -36,6 +38,7 @@ def load_sources(db: Database, ids: Iterable[int] | None = None) -> dict[int, So
     return found
 
 
+@legible
 def read_copy(db: Database, source_uuid: str) -> bytes | None:
     """Return the bytes of the copy that is kept of a source, ``None`` when there is none."""
     found = db.conn.execute(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.reference import FactReference, references
+from briefing_app.store.legible import legible
 from briefing_app.store.texts import read_texts, texts_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Usage:
     passage_uuid: str
 
 
+@legible
 def passages_by_fact(db: Database) -> dict[int, set[int]]:
     """Return for each fact the passages that state it."""
     found: dict[int, set[int]] = {}
@@ -40,6 +42,7 @@ def passages_by_fact(db: Database) -> dict[int, set[int]]:
     return found
 
 
+@legible
 def usages(db: Database, fact_id: int) -> list[Usage]:
     """Return the passages that state a fact, in the order of the briefings."""
     wanted = passages_by_fact(db).get(fact_id, set())

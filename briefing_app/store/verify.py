@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.domain.number import decimal
-from briefing_app.errors import Message, message
+from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.store.briefings import load_briefings
 from briefing_app.store.facts import load_facts
 from briefing_app.store.history import recent_history
+from briefing_app.store.legible import legible
 from briefing_app.store.nouns import (
     load_charts,
     load_comments,
@@ -94,14 +95,15 @@ def _values(db: Database) -> Iterator[Finding]:
     for noun, read in readers.items():
         try:
             read(db)
-        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+        except FileNotUsable as error:
             yield _finding(
                 "value",
                 message("A {noun} holds a value that cannot be read: {detail}."),
-                noun=noun, detail=str(error),
+                noun=noun, detail=str(error.what.fields["detail"]),
             )  # fmt: skip
 
 
+@legible
 def _numbers(db: Database) -> list[Decimal]:
     """Read every number strictly: opened read-only, SQLite does not look at its conditions."""
     found = db.conn.execute(
