@@ -11,12 +11,16 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import Disclosure
+from briefing_app.domain.weighing import current
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.store import opening
 from briefing_app.store.backups import copy_database
 from briefing_app.store.connection import connect
+from briefing_app.store.facts import load_facts
 from briefing_app.store.history import purge_history
 from briefing_app.store.search_index import rebuild_index
+from briefing_app.store.sources import load_sources
 from briefing_app.store.store import take_lock
 
 if TYPE_CHECKING:
@@ -37,6 +41,7 @@ class Contents:
     """What a copy to be sent has of the dossier.
 
     Without internal content it has no history and no editions either: both could hold some.
+    A fact whose internal value holds has then no value at all: another is not what holds.
     """
 
     history: bool = True
@@ -111,6 +116,7 @@ def _strip(copy: Database, contents: Contents) -> None:
     if not contents.comments:
         copy.conn.execute("DELETE FROM comment")
     if not contents.internal:
+        _withdraw(copy)
         for table in _INTERNAL:
             copy.conn.execute(f"DELETE FROM {table} WHERE disclosure = 'internal'")
         for table, column in _PRIVATE:
@@ -121,16 +127,33 @@ def _strip(copy: Database, contents: Contents) -> None:
     rebuild_index(copy)
 
 
+def _withdraw(copy: Database) -> None:
+    """Take back what somebody said of facts that lose a value.
+
+    Nobody verified what is left; where an internal value holds, no other one does, though public.
+    """
+    cursor = copy.conn.execute("SELECT DISTINCT fact_id FROM value WHERE disclosure = 'internal'")
+    facts = load_facts(copy, [row for (row,) in cursor])
+    sources = load_sources(copy)
+    for fact in facts.values():
+        copy.conn.execute(
+            "UPDATE fact SET verified_by = NULL, verified_at = NULL WHERE id = ?", (fact.id,)
+        )
+        holding = current(fact, sources)
+        if holding is not None and holding.disclosure is Disclosure.INTERNAL:
+            copy.conn.execute("DELETE FROM value WHERE fact_id = ?", (fact.id,))
+
+
 def _checked(backup: Path) -> Database:
     try:
         db = connect(backup, read_only=True)
-    except sqlite3.Error as error:
+    except opening.UNREADABLE as error:
         raise opening.explain(backup, error) from error
     try:
         opening.check_content(db, backup)
         try:
             verdict = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        except sqlite3.DatabaseError as error:
+        except opening.UNREADABLE as error:
             raise opening.explain(backup, error) from error
         if verdict != "ok":
             raise opening.damaged(backup)

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.domain.codes import BriefingKind, Disclosure, FactKind
+from briefing_app.domain.codes import BriefingKind, Disclosure, FactKind, FactState
 from briefing_app.errors import FileLocked, FileNotUsable
 from briefing_app.session import Session, restore
 from tests.session.dumping import dump
-from tests.session.helpers import add_amount, add_source, new_session
+from tests.session.helpers import add_amount, add_source, amount, new_session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +105,33 @@ def test_dossier_is_not_sent_onto_itself_or_onto_one_in_use(
     with pytest.raises(FileLocked):
         session.send_copy(other.path)
     other.close(backup=False)
+
+
+def test_copy_never_states_a_value_that_does_not_hold_without_the_internal_one(
+    session: Session, tmp_path: Path
+) -> None:
+    internal = Disclosure.INTERNAL
+    decided = add_amount(session, "Besloten", "50")
+    kept = session.facts.add_value(decided, replace(amount("70"), disclosure=internal))
+    session.facts.decide(decided, kept, "Omdat")
+    newer = add_amount(session, "Nieuwer")
+    session.facts.add_value(newer, amount("50", "2025"))
+    session.facts.add_value(newer, replace(amount("70", "2026"), disclosure=internal))
+    older = add_amount(session, "Ouder")
+    session.facts.add_value(older, amount("70", "2026"))
+    session.facts.add_value(older, replace(amount("50", "2025"), disclosure=internal))
+    for fact in (newer, older):
+        session.facts.verify(fact)
+    target = tmp_path / "openbaar.dossier"
+    session.send_copy(target, internal=False)
+    with open_(target) as copy:
+        found = {row.key: (row.current, row.state) for row in copy.facts.rows()}
+        assert copy.verify() == []
+    assert found["besloten"] == found["nieuwer"] == (None, FactState.NOT_VERIFIED)
+    held, state = found["ouder"]
+    assert held is not None
+    assert held.measure == amount("70").measure
+    assert state is FactState.NOT_VERIFIED
 
 
 def test_copy_without_internal_content_has_no_byte_of_it(session: Session, tmp_path: Path) -> None:
