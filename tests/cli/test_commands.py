@@ -111,6 +111,16 @@ def test_export_takes_its_columns_from_the_command_line(
     assert target.read_bytes().startswith(b"%PDF")
 
 
+def test_export_of_a_briefing_in_three_languages_takes_the_first_two(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    with Session.open(sample, user="A") as session:
+        note = session.briefings.by_key("note")
+        session.briefings.change(note.id, languages=("fr", "nl", "en"))
+    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--json")
+    assert outcome.data["languages"] == ["fr", "nl"]
+
+
 @pytest.mark.parametrize("languages", ["de", "nl,nl", "nl,fr,en", "", ","])
 def test_export_in_no_or_unknown_languages_is_wrong_usage(
     command: Command, sample: Path, tmp_path: Path, languages: str

@@ -16,7 +16,7 @@ from briefing_app.cli.status import Refused, status_of_findings
 from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import message
 from briefing_app.paths import write_atomically
-from briefing_app.publish import Options, publish
+from briefing_app.publish import Options, default_languages, publish
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
@@ -89,7 +89,7 @@ def command(
         chosen = find_briefing(session, briefing)
         snapshot = session.snapshot(chosen.id)
     options = Options(
-        languages=asked or chosen.languages,
+        languages=asked or default_languages(chosen),
         layout=Layout(layout) if layout else chosen.layout,
         draft=draft,
     )
