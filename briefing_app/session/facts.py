@@ -75,13 +75,19 @@ class FactVerbs(NounVerbs[Fact]):
             return ValueWriter(self._desk.db, rows).add(fact_id, value)
 
     def change_value(self, value_id: int, value: Value, *, by: object | None = None) -> None:
-        """Make a value exactly as given (its id and UUID stay)."""
+        """Make a value exactly as given (its id and UUID stay).
+
+        When it then says something else, the fact is to be verified again, and a decision for
+        it is withdrawn: its reason was given for what it said before.
+        """
         fact = self.of_value(value_id)
         check_value(fact.kind, value)
         old = fact.value(value_id)
         with self._desk.step(self._label(message("Edit value: {title}"), fact), by) as rows:
             if not states_the_same(old, value):
                 self._unverify(rows, fact)
+                if fact.decision is not None and fact.decision.value_id == value_id:
+                    self._withdraw(rows, fact.id)
             ValueWriter(self._desk.db, rows).change(old, value)
 
     def remove_value(self, value_id: int, *, by: object | None = None) -> None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _STATING = frozenset({"passage", "passage_text", "passage_fact", "chart_fact"})
 """Tables that say where facts are used."""
 
+_EVERYWHERE = frozenset({"source", "unit"})
+"""Ranks and numbers of sources weigh in every row; every row may name a unit."""
+
 
 class FactRegister:
     """Rows of all facts.  A read-only dossier is read anew: another process may write in it."""
@@ -54,7 +57,7 @@ class FactRegister:
                     self._rows[row] = replace(found, used_in=count)
 
     def _forget(self, change: Change) -> None:
-        if "source" in change.rows:  # ranks and numbers of sources weigh in every row
+        if not _EVERYWHERE.isdisjoint(change.rows):
             self._rows = None
         self._stale.update(change.rows.get("fact", ()))
         self._moved = self._moved or not _STATING.isdisjoint(change.rows)

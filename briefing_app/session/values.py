@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,8 @@ def _check_number(kind: FactKind, measure: Measure | None) -> None:
         raise UserError(
             message("An amount needs a currency."), message("Type its code, such as EUR.")
         )
+    if measure.series:
+        _check_series(measure)
     if measure.low is not None and measure.high is not None and measure.low > measure.high:
         raise UserError(
             message("The lower number is higher than the higher one."), message("Swap them.")
@@ -51,7 +54,23 @@ def _check_number(kind: FactKind, measure: Measure | None) -> None:
 
 
 def _is_currency(code: str | None) -> bool:
-    return code is not None and len(code) == 3 and code.isascii() and code.isalpha()
+    return code is not None and re.fullmatch("[A-Z]{3}", code) is not None
+
+
+def _check_series(measure: Measure) -> None:
+    years = [year for year, _ in measure.series]
+    if len(set(years)) < len(years):
+        raise UserError(
+            message("A year stands in the series twice."), message("Remove one of the two.")
+        )
+    wrong = [point for point in measure.series if not 1 <= point[0] <= 9999]
+    if wrong or measure.low is not None or measure.high is not None:
+        year, number = (wrong or measure.series)[0]
+        raise UserError(
+            message("“{text}” is not a point of a series by year."),
+            message("Type the points like 2026: 10; 2027: 12."),
+            text=f"{year}: {number}",
+        )
 
 
 def _number(number: Decimal | None) -> str | None:

@@ -27,6 +27,8 @@ from tests.session.helpers import NOON, add_amount, add_source, amount
 if TYPE_CHECKING:
     from briefing_app.session import Session
 
+SERIES = Measure(kind=FactKind.AMOUNT, series=((2026, Decimal(1)),), currency="EUR")
+
 
 def test_value_is_read_as_it_was_written(session: Session) -> None:
     source = add_source(session, "krant")
@@ -267,6 +269,52 @@ def test_row_of_the_register_says_what_a_list_shows(session: Session) -> None:
         session.briefings.passage(passage).uuid for passage in (named, shown, tile)
     ]
     assert uses[0].title == {"nl": "Nota"}
+
+
+def test_register_shows_the_new_name_of_a_unit(session: Session) -> None:
+    unit = session.units.add({"nl": "baan"}, {"nl": "banen"})
+    fact = session.facts.add(FactKind.COUNT, {"nl": "Werk"})
+    measure = Measure(kind=FactKind.COUNT, low=Decimal(5), unit=session.units.get(unit))
+    session.facts.add_value(fact, Value(measure=measure))
+    session.facts.rows()
+    session.units.write(unit, "plural", "nl", "arbeidsplaatsen")
+    value = session.facts.rows()[0].current
+    assert value is not None
+    assert value.measure is not None
+    assert value.measure.unit == session.units.get(unit)
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        Measure(kind=FactKind.AMOUNT, low=Decimal(1), currency="eur"),
+        Measure(kind=FactKind.AMOUNT, low=Decimal(1), series=((2026, Decimal(1)),), currency="EUR"),
+        Measure(
+            kind=FactKind.AMOUNT, high=Decimal(1), series=((2026, Decimal(1)),), currency="EUR"
+        ),
+        Measure(kind=FactKind.AMOUNT, series=((0, Decimal(1)),), currency="EUR"),
+        Measure(kind=FactKind.AMOUNT, series=((2026, Decimal(1)),) * 2, currency="EUR"),
+    ],
+)
+def test_value_that_no_fact_can_have_is_refused_in_a_sentence(
+    session: Session, measure: Measure
+) -> None:
+    fact = add_amount(session, "Een")
+    with pytest.raises(UserError):
+        session.facts.add_value(fact, Value(measure=measure))
+
+
+def test_changing_what_the_decided_value_says_withdraws_the_decision(session: Session) -> None:
+    fact = add_amount(session, "Een", "1", "2")
+    chosen = session.facts.get(fact).values[1]
+    session.facts.decide(fact, chosen.id, "Omdat")
+    session.facts.change_value(chosen.id, replace(chosen, note="gezien"))
+    session.facts.change_value(session.facts.get(fact).values[0].id, amount("3"))
+    assert session.facts.get(fact).decision is not None
+    session.facts.change_value(chosen.id, amount("20"))
+    assert session.facts.get(fact).decision is None
+    session.undo()
+    assert session.facts.get(fact).decision is not None
 
 
 def test_register_follows_every_kind_of_change(session: Session) -> None:
