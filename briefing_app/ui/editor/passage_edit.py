@@ -128,7 +128,7 @@ class PassageEdit(QTextEdit):
     def insert_literal(self, text: str) -> None:
         """Insert literal text at the cursor; a fact that opens a sentence begins with a capital."""
         cursor = self.textCursor()
-        insert_text(cursor, self._fitting(text, self._before(cursor)))
+        insert_text(cursor, self._fitting(text, _line_before(cursor)))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -154,7 +154,7 @@ class PassageEdit(QTextEdit):
 
     def before_cursor(self) -> str:
         """Return the text of the line before the cursor, each mark as U+FFFC."""
-        return self._before(self.textCursor())
+        return _line_before(self.textCursor())
 
     # Keys, pointer, clipboard
 
@@ -287,12 +287,6 @@ class PassageEdit(QTextEdit):
             return with_capital(text)
         return text
 
-    def _before(self, cursor: QTextCursor) -> str:
-        line = QTextCursor(cursor)
-        line.setPosition(cursor.selectionStart())
-        line.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        return line.selectedText()
-
     def _hint(self, event: QHelpEvent) -> str:
         cursor = self.cursorForPosition(event.pos())
         for _ in range(2):  # the pointer may be nearer to either edge of the mark
@@ -306,6 +300,14 @@ class PassageEdit(QTextEdit):
         height = math.ceil(self.document().size().height()) + 2 * self.frameWidth()
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def _line_before(cursor: QTextCursor) -> str:
+    """Return what stands before a cursor, or before its selection, in its paragraph."""
+    line = QTextCursor(cursor)
+    line.setPosition(cursor.selectionStart())
+    line.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return line.selectedText()
 
 
 def _is_undo_or_redo(event: QKeyEvent) -> bool:

@@ -13,11 +13,13 @@ from briefing_app.domain.codes import FactState
 from briefing_app.errors import Message, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.fact import Texts
+    from briefing_app.domain.glossary import Commitment
     from briefing_app.session import Session
+    from briefing_app.session.facts import FactRow
 
 
 @dataclass(frozen=True)
@@ -65,47 +67,17 @@ def survey(session: Session) -> Overview:
         row for row in session.commitments.all() if row.met_by is None and row.met_on is None
     ]
     overdue = [row for row in commitments if row.due is not None and row.due.last < today]
-    disputed = [
-        Matter(
-            row.title,
-            Message(message("Sources disagree; decide which value holds, with a reason.")),
-            message("Disputed"),
-            "must",
-            "facts",
-            row.uuid,
-        )
-        for row in rows
-        if row.state is FactState.DISPUTED
-    ]
-    late = [
-        Matter(
-            row.text,
-            Message(message("A promise to parliament whose date has passed.")),
-            message("Overdue"),
-            "must",
-            "parliament",
-            row.uuid,
-        )
-        for row in overdue
-    ]
-    unverified = [
-        Matter(
-            row.title,
-            Message(message("Nobody has compared it with its source yet.")),
-            message("Not verified"),
-            "quiet",
-            "facts",
-            row.uuid,
-        )
-        for row in rows
-        if row.state is FactState.NOT_VERIFIED
-    ]
     return Overview(
         facts=len(rows),
         by_state=by_state,
         open_commitments=len(commitments),
         overdue_commitments=len(overdue),
-        matters=[*disputed, *late, *_translations(progress), *unverified],
+        matters=[
+            *_disputed(rows),
+            *_overdue(overdue),
+            *_translations(progress),
+            *_unverified(rows),
+        ],
         progress=progress,
     )
 
@@ -125,6 +97,44 @@ def measure(briefing: Briefing) -> Progress:
         for passage in worded
     )
     return Progress(briefing, written, outdated)
+
+
+def _disputed(rows: Iterable[FactRow]) -> Iterator[Matter]:
+    for row in rows:
+        if row.state is FactState.DISPUTED:
+            yield Matter(
+                row.title,
+                Message(message("Sources disagree; decide which value holds, with a reason.")),
+                message("Disputed"),
+                "must",
+                "facts",
+                row.uuid,
+            )
+
+
+def _overdue(commitments: Iterable[Commitment]) -> Iterator[Matter]:
+    for row in commitments:
+        yield Matter(
+            row.text,
+            Message(message("A promise to parliament whose date has passed.")),
+            message("Overdue"),
+            "must",
+            "parliament",
+            row.uuid,
+        )
+
+
+def _unverified(rows: Iterable[FactRow]) -> Iterator[Matter]:
+    for row in rows:
+        if row.state is FactState.NOT_VERIFIED:
+            yield Matter(
+                row.title,
+                Message(message("Nobody has compared it with its source yet.")),
+                message("Not verified"),
+                "quiet",
+                "facts",
+                row.uuid,
+            )
 
 
 def _translations(progress: Sequence[Progress]) -> Iterator[Matter]:
