@@ -96,3 +96,25 @@ def test_no_committed_file_names_a_machine() -> None:
 def test_nothing_made_is_committed() -> None:
     made = [path for path in committed_files() if path.suffix in {".mo", ".ttf", ".dossier"}]
     assert [name_of(path) for path in made if "tests/data" not in name_of(path)] == []
+
+
+def test_the_map_names_only_places_that_there_are() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w./-]+(?:/|\.py|\.spec|\.toml|\.po))`", text))
+    later = {
+        "checks/",
+        "out/",
+        "tests/data/",
+        "utils.py",
+        "translations/LANGUAGE/LC_MESSAGES/briefing_app.po",
+    }
+    files = {name_of(path) for path in committed_files()}
+
+    def is_there(name: str) -> bool:
+        return any(
+            f"/{name}" in f"/{file}" if name.endswith("/") else f"/{file}".endswith(f"/{name}")
+            for file in files
+        )
+
+    assert len(named) > 30
+    assert sorted(name for name in named - later if not is_there(name)) == []
