@@ -113,13 +113,17 @@ def _newer(one: Value, other: Value, sources: Mapping[int, Source]) -> Value | N
     """Return which of two differing values replaces the other, or ``None``.
 
     A value replaces another when it is of the same status, describes a later date, and does
-    not come from a lower rank of source.
+    not come from a lower rank of source.  Dates that overlap, 2025 and 10 October 2025, do not
+    say which is later.
     """
     if one.money_status != other.money_status or one.as_of is None or other.as_of is None:
         return None
-    if one.as_of.first == other.as_of.first:
+    if one.as_of.first > other.as_of.last:
+        late, early = one, other
+    elif other.as_of.first > one.as_of.last:
+        late, early = other, one
+    else:
         return None
-    late, early = (one, other) if one.as_of.first > other.as_of.first else (other, one)
     return late if _rank(late, sources) <= _rank(early, sources) else None
 
 

@@ -122,6 +122,9 @@ def test_texts_agree_in_the_languages_that_both_have(
         (money("70", as_of="2025-10", source=UNKNOWN), Grade.CONTRADICTION),  # ranked lower
         (money("70", as_of="2025-10"), Grade.CONTRADICTION),  # no source at all
         (money("70", as_of="2025-06", source=OFFICIAL), Grade.CONTRADICTION),  # same date
+        (money("70", as_of="2025-06-20", source=OFFICIAL), Grade.CONTRADICTION),  # when in June?
+        (money("70", as_of="2025", source=OFFICIAL), Grade.CONTRADICTION),  # June is in 2025
+        (money("70", as_of="2025-07-01", source=OFFICIAL), Grade.SUPERSEDED),
         (money("70", source=OFFICIAL), Grade.CONTRADICTION),  # no date
         (money("70", as_of="2025-10", source=OFFICIAL, status=MoneyStatus.GRANTED),
          Grade.CONTRADICTION),  # another status
