@@ -82,6 +82,11 @@ class Citations:
         for passage in section.passages:
             for index, language in enumerate(languages):
                 self._number_text(passage.text(language), keep_places=index == 0)
+            if passage.kind is PassageKind.CHART and passage.chart_id in self._snapshot.charts:
+                chart = self._snapshot.charts[passage.chart_id]
+                for language in languages:
+                    for texts in (chart.title, chart.subtitle):
+                        self._number_text(texts.get(language, ""), keep_places=False)
             for fact_id in self._stated(passage):
                 for key in self._keys_of_fact(fact_id):
                     self._number(key)

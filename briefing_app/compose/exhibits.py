@@ -128,13 +128,18 @@ class Exhibits:
                 lambda words: words.figure(number), drawing.title, drawing.subtitle, passage.uuid
             ),
             alternative=tuple(
-                desk.plain(drawing.alternative.get(language, ""), language)
+                self._spoken(drawing.alternative.get(language, ""), passage.uuid, language)
                 for language in self.languages
             ),
             source=self._source_line((item.fact_id for item in chart.facts), with_data=True),
             anchor=f"figure-{number}-{'-'.join(self.languages)}",
             place=passage.uuid,
         )
+
+    def _spoken(self, text: str, place: str, language: str) -> Line:
+        """Return a text as a screen reader says it: references in words, no marks."""
+        line = self.desk.line(text, place, language)
+        return self.desk.plain(plain(line.content), language)
 
     def data_table(self, number: int, drawing: ChartDrawing) -> Table:
         """Return the data of a figure as a table with heads in every language."""
@@ -216,7 +221,8 @@ class Exhibits:
                 line = self.desk.line(titles[language], place, language)
                 content += [Text(" · "), *line.content]
             if subtitles.get(language):
-                content.append(Text(f", {subtitles[language]}"))
+                line = self.desk.line(subtitles[language], place, language)
+                content += [Text(", "), *line.content]
             lines.append(Line(tuple(content), language))
         return tuple(lines)
 

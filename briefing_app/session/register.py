@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing_app.session.change import Change
     from briefing_app.session.desk import Desk
 
-_STATING = frozenset({"passage", "passage_text", "passage_fact", "chart_fact"})
+_STATING = frozenset({"passage", "passage_text", "passage_fact", "chart_fact", "chart_text"})
 """Tables that say where facts are used."""
 
 _EVERYWHERE = frozenset({"source", "unit"})

@@ -41,8 +41,8 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
         briefing = load_briefings(db, [briefing_id]).get(briefing_id)
         if briefing is None:
             raise NotFound(message("The briefing is not in the dossier."))
-        fact_keys, source_keys = _mentioned(briefing)
         charts = _charts(db, briefing)
+        fact_keys, source_keys = _mentioned(briefing, charts.values())
         facts = _facts(db, briefing, charts.values(), fact_keys)
         sources = _sources(db, facts.values(), source_keys)
         stakeholders: tuple[Stakeholder, ...] = ()
@@ -59,20 +59,23 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
         )
 
 
-def _mentioned(briefing: Briefing) -> tuple[set[str], set[str]]:
+def _mentioned(briefing: Briefing, charts: Iterable[Chart]) -> tuple[set[str], set[str]]:
     """Return the keys of the facts and of the sources that the texts refer to."""
     facts: set[str] = set()
     sources: set[str] = set()
-    for text in _all_texts(briefing):
+    for text in _all_texts(briefing, charts):
         for reference in references(text):
             (facts if isinstance(reference, FactReference) else sources).add(reference.key)
     return facts, sources
 
 
-def _all_texts(briefing: Briefing) -> Iterable[str]:
+def _all_texts(briefing: Briefing, charts: Iterable[Chart]) -> Iterable[str]:
     for texts in (briefing.title, briefing.short_title, briefing.sender, briefing.addressee,
                   briefing.annexes):  # fmt: skip
         yield from texts.values()
+    for chart in charts:
+        for texts in (chart.title, chart.subtitle, chart.alternative):
+            yield from texts.values()
     for section in briefing.sections:
         yield from section.heading.values()
         for passage in section.passages:

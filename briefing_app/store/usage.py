@@ -1,4 +1,4 @@
-"""Where a fact is used: in passages (by reference, as a figure, in a chart's picture)."""
+"""Where a fact is used: in passages (by reference, as a figure, in a chart and its words)."""
 
 from __future__ import annotations
 
@@ -62,4 +62,6 @@ def usages(db: Database, fact_id: int) -> list[Usage]:
 _LINKED = """SELECT fact_id, passage_id FROM passage_fact
   UNION ALL SELECT fact_id, passage.id FROM chart_fact
     JOIN passage ON passage.chart_id = chart_fact.chart_id"""
-_MENTIONING = "SELECT passage_id, text FROM passage_text WHERE instr(text, '{{fact:') > 0"
+_MENTIONING = """SELECT passage_id, text FROM passage_text WHERE instr(text, '{{fact:') > 0
+  UNION ALL SELECT passage.id, text FROM chart_text
+    JOIN passage ON passage.chart_id = chart_text.chart_id WHERE instr(text, '{{fact:') > 0"""

@@ -280,6 +280,26 @@ def test_figure_has_caption_alternative_and_source_in_both_languages() -> None:
     assert ": 1, 3." in plain(figure.source[0].content)
 
 
+def test_words_of_a_chart_may_refer_to_facts_and_sources() -> None:
+    drawing = replace(
+        DRAWING,
+        title=texts("De EU geeft {{fact:eu}} [@commission]", "L’UE donne {{fact:eu}}"),
+        subtitle=texts("van {{fact:total}}", "de {{fact:total}}"),
+        alternative=texts("Van {{fact:eu}} [@commission].", "De {{fact:eu}}."),
+    )
+    chart = replace(snapshot().charts[1], title=drawing.title, subtitle=drawing.subtitle)
+    found = composed(replace(snapshot(), charts={1: chart}), drawings={1: drawing})
+    [figure] = [block for block in found.document.blocks if isinstance(block, Figure)]
+    caption = figure.caption[0].content
+    assert plain(caption) == (
+        f"Figuur 1 · De EU geeft €{NBSP}70{NBSP}miljoen, van €{NBSP}200{NBSP}miljoen"
+    )
+    assert any(isinstance(node, NoteMark) for node in caption)
+    assert plain(figure.alternative[0].content) == f"Van €{NBSP}70{NBSP}miljoen."
+    assert "{{" not in said(found).replace("{page}", "")
+    assert {"unknown_fact", "unknown_source"}.isdisjoint(kind for kind, _, _ in kinds(found))
+
+
 def test_data_of_the_figures_are_in_the_annex_with_heads_in_both_languages() -> None:
     found = composed(snapshot(), drawings={1: DRAWING})
     table = found.document.blocks[-1]

@@ -186,3 +186,24 @@ def test_commitments_terms_units_and_comments_are_read_as_written(session: Sessi
     assert (read.author, read.written_at, read.resolved) == ("Ann", NOON, True)
     with pytest.raises(UserError):
         session.comments.add(term.uuid, "  ")
+
+
+def test_fact_that_only_the_words_of_a_chart_name_is_in_the_snapshot_and_used(
+    session: Session,
+) -> None:
+    drawn, named = add_amount(session, "Getekend", "1"), add_amount(session, "Genoemd", "2")
+    source = add_source(session, "krant")
+    chart = session.charts.add(
+        ChartKind.BAR, {"nl": "Samen {{fact:genoemd}} [@krant]"}, facts=[ChartFact(fact_id=drawn)]
+    )
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    section = session.briefings.add_section(briefing, {"nl": "Kop"})
+    passage = session.briefings.add_passage(section, PassageKind.CHART, chart_id=chart)
+    snapshot = session.snapshot(briefing)
+    assert list(snapshot.facts) == ["getekend", "genoemd"]
+    assert snapshot.sources["krant"].id == source
+    uuid = session.briefings.passage(passage).uuid
+    assert [use.passage_uuid for use in session.facts.used_in(named)] == [uuid]
+    assert [row.used_in for row in session.facts.rows()] == [1, 1]
+    session.charts.write(chart, "title", "nl", "Samen")
+    assert [row.used_in for row in session.facts.rows()] == [1, 0]
