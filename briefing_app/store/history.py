@@ -29,12 +29,13 @@ SUBJECTS = frozenset({
 })  # fmt: skip
 """What has a history of its own; rows of other tables are part of one of these."""
 
-_TRIGGERS = {
+TRIGGERS = {
     "history_is_kept": "BEFORE DELETE ON history BEGIN"
     " SELECT RAISE(ABORT, 'history is append-only'); END",
     "history_is_fixed": "BEFORE UPDATE ON history BEGIN"
     " SELECT RAISE(ABORT, 'history is append-only'); END",
 }
+"""All that acts by itself in a dossier: name to what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def read_instant(text: str) -> dt.datetime:
 
 def protect_history(db: Database) -> None:
     """Make the triggers that keep history as it is, where they are missing."""
-    for name, body in _TRIGGERS.items():
+    for name, body in TRIGGERS.items():
         db.conn.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")
 
 

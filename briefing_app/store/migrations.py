@@ -26,14 +26,23 @@ MIGRATIONS(name="m0001_start")(start)
 
 def check_known(db: Database, migrations: Migrations = MIGRATIONS) -> None:
     """Raise ``FileNotUsable`` when a newer version of the application made the dossier."""
+    check_version(db, migrations)
     known = {migration.name for migration in _all(migrations)}
-    applied = {migration.name for migration in migrations.applied(db)}
-    version: int = db.conn.execute("PRAGMA user_version").fetchone()[0]
-    if applied - known or version > len(known):
-        raise FileNotUsable(
-            message("The dossier was made by a newer version of this application."),
-            message("Install the newer version to open it."),
-        )
+    if {migration.name for migration in migrations.applied(db)} - known:
+        raise _newer()
+
+
+def check_version(db: Database, migrations: Migrations = MIGRATIONS) -> None:
+    """Do as ``check_known`` by the number in the file's head alone: no table is read."""
+    if db.conn.execute("PRAGMA user_version").fetchone()[0] > len(_all(migrations)):
+        raise _newer()
+
+
+def _newer() -> FileNotUsable:
+    return FileNotUsable(
+        message("The dossier was made by a newer version of this application."),
+        message("Install the newer version to open it."),
+    )
 
 
 def is_current(db: Database, migrations: Migrations = MIGRATIONS) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.store.connection import APPLICATION_ID, address
-from briefing_app.store.migrations import check_known
+from briefing_app.store.migrations import check_known, check_version
+from briefing_app.store.shape import is_harmless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _SMALL_PAGES = 2000
 """Dossiers up to this many pages (8 MB) are checked whole when opened: some milliseconds."""
+
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What comes of a file that SQLite cannot read; its complaint may quote bytes that are no text."""
 
 
 def inspect(path: Path) -> None:
@@ -50,6 +54,9 @@ def inspect(path: Path) -> None:
 def check_content(db: Database, path: Path) -> None:
     """Raise ``FileNotUsable`` when a connected dossier is damaged or made by a newer version."""
     try:
+        check_version(db)
+        if not is_harmless(db):
+            raise damaged(path)
         check_known(db)
         pages: int = db.conn.execute("PRAGMA page_count").fetchone()[0]
         if db.conn.execute("SELECT count(*) FROM dossier").fetchone()[0] != 1:
@@ -58,11 +65,11 @@ def check_content(db: Database, path: Path) -> None:
             verdict = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0]
             if verdict != "ok":
                 raise damaged(path)
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise explain(path, error) from error
 
 
-def explain(path: Path, error: sqlite3.Error) -> FileNotUsable:
+def explain(path: Path, error: Exception) -> FileNotUsable:
     """Turn what SQLite says of a file into a sentence."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -122,8 +129,8 @@ def _check_identity(path: Path) -> None:
             sqlite3.connect(address(path, "ro") + "&immutable=1", uri=True)
         ) as connection:
             found = connection.execute("PRAGMA application_id").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+    except UNREADABLE as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
             raise foreign(path) from error
         raise explain(path, error) from error
     if found != APPLICATION_ID:

@@ -173,7 +173,7 @@ def _make(path: Path, author: Author, country: str, languages: tuple[str, ...]) 
 def _connect(path: Path, *, read_only: bool) -> Database:
     try:
         return connect(path, read_only=read_only)
-    except sqlite3.Error as error:
+    except opening.UNREADABLE as error:
         raise opening.explain(path, error) from error
 
 

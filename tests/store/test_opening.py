@@ -315,3 +315,42 @@ def test_journal_of_a_crash_is_kept_where_it_cannot_be_played_back(dossier: Path
     with pytest.raises(FileNotUsable, match="not closed well"):
         Session.open(dossier, user="Ann", read_only=True)
     assert everything(dossier.parent) == before
+
+
+def test_damaged_schema_that_is_not_even_text_is_damage(dossier: Path) -> None:
+    data = dossier.read_bytes()
+    place = data.index(b"CREATE TABLE term_text")
+    dossier.write_bytes(data[: place + 13] + b"\xa0\xff" + data[place + 15 :])
+    for read_only in (True, False):
+        with pytest.raises(FileNotUsable) as caught:
+            Session.open(dossier, user="Ann", read_only=read_only)
+        assert "damaged" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TRIGGER t AFTER UPDATE ON fact BEGIN DELETE FROM source; END",
+        "ALTER TABLE term RENAME TO hidden; CREATE VIEW term AS"
+        " WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n)"
+        " SELECT id, '' AS uuid, '' AS key FROM n",
+        "DROP TABLE term_text; CREATE TABLE term_text (term_id, field, language, text)",
+        "CREATE VIRTUAL TABLE other USING fts5(x)",
+    ],
+)
+@pytest.mark.parametrize("read_only", [True, False])
+def test_dossier_whose_tables_are_not_ours_is_refused_untouched(
+    dossier: Path, sql: str, read_only: bool
+) -> None:
+    with contextlib.closing(sqlite3.connect(dossier)) as other:
+        other.executescript(sql)
+    before = dossier.read_bytes()
+    with pytest.raises(FileNotUsable):
+        Session.open(dossier, user="Ann", read_only=read_only)
+    assert dossier.read_bytes() == before
+
+
+def test_index_that_somebody_added_harms_nothing(dossier: Path) -> None:
+    with contextlib.closing(sqlite3.connect(dossier)) as other:
+        other.execute("CREATE INDEX mine ON fact(topic)")
+    Session.open(dossier, user="Ann").close(backup=False)
