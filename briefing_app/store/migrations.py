@@ -9,63 +9,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, message
+from briefing_app.store import library
 from briefing_app.store.connection import APPLICATION_ID
 from briefing_app.store.history import protect_history
-from briefing_app.store.library import Migrations
 from briefing_app.store.m0001_start import start
 from briefing_app.store.search_index import rebuild_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sqlite_utils import Database
 
-MIGRATIONS = Migrations("dossier")
-MIGRATIONS(name="m0001_start")(start)
+    Steps = Mapping[str, Callable[[Database], None]]
+
+STEPS: Steps = {"m0001_start": start}
+_SET = "dossier"
 
 
-def check_known(db: Database, migrations: Migrations = MIGRATIONS) -> None:
-    """Raise ``FileNotUsable`` when a newer version of the application made the dossier."""
-    check_version(db, migrations)
-    known = {migration.name for migration in _all(migrations)}
-    if {migration.name for migration in migrations.applied(db)} - known:
-        raise _newer()
-
-
-def check_version(db: Database, migrations: Migrations = MIGRATIONS) -> None:
+def check_version(db: Database, steps: Steps = STEPS) -> None:
     """Do as ``check_known`` by the number in the file's head alone: no table is read."""
-    if db.conn.execute("PRAGMA user_version").fetchone()[0] > len(_all(migrations)):
+    if db.conn.execute("PRAGMA user_version").fetchone()[0] > len(steps):
         raise _newer()
 
 
-def _newer() -> FileNotUsable:
-    return FileNotUsable(
-        message("The dossier was made by a newer version of this application."),
-        message("Install the newer version to open it."),
-    )
+def check_known(db: Database, steps: Steps = STEPS) -> None:
+    """Raise ``FileNotUsable`` when a newer version of the application made the dossier."""
+    check_version(db, steps)
+    if _applied(db) - steps.keys():
+        raise _newer()
 
 
-def is_current(db: Database, migrations: Migrations = MIGRATIONS) -> bool:
+def is_current(db: Database, steps: Steps = STEPS) -> bool:
     """Tell whether nothing is pending."""
-    return not migrations.pending(db)
+    return steps.keys() <= _applied(db)
 
 
-def migrate(
-    db: Database, back_up: Callable[[], object], migrations: Migrations = MIGRATIONS
-) -> None:
+def migrate(db: Database, back_up: Callable[[], object], steps: Steps = STEPS) -> None:
     """Apply what is pending; ``back_up`` is called first.  On any failure the file is as it was.
 
     ``transform()`` drops the triggers of a table and a step may change what is searched: both
     the history's triggers and the search index are made again.
     """
-    if is_current(db, migrations):
+    if is_current(db, steps):
         return
     back_up()
     execute = db.conn.execute
     execute("PRAGMA foreign_keys=OFF")
     try:
         with db.atomic():
-            migrations.apply(db)
+            _apply(db, steps)
             protect_history(db)
             rebuild_index(db)
             broken = execute("PRAGMA foreign_key_check").fetchall()
@@ -75,11 +67,30 @@ def migrate(
                     message("It was left as it was. Restore a backup, or ask for help."),
                 )
             execute(f"PRAGMA application_id={APPLICATION_ID}")
-            execute(f"PRAGMA user_version={len(_all(migrations))}")
+            execute(f"PRAGMA user_version={len(steps)}")
     finally:
         execute("PRAGMA foreign_keys=ON")
 
 
-def _all(migrations: Migrations) -> list[Migrations._Migration]:
-    # Migrations has no public list of what it knows; what is pending on nothing is everything.
-    return migrations._migrations
+def _newer() -> FileNotUsable:
+    return FileNotUsable(
+        message("The dossier was made by a newer version of this application."),
+        message("Install the newer version to open it."),
+    )
+
+
+def _apply(db: Database, steps: Steps) -> None:
+    migrations = library.migrations(_SET)
+    for name, step in steps.items():
+        migrations(name=name)(step)
+    migrations.apply(db)
+
+
+def _applied(db: Database) -> set[str]:
+    """Return what was applied, as sqlite-utils notes it; read here so as not to load it."""
+    execute = db.conn.execute
+    table = "_sqlite_migrations"
+    if not execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone():
+        return set()
+    found = execute(f"SELECT name FROM {table} WHERE migration_set = ?", (_SET,))  # noqa: S608  (ours)
+    return {name for (name,) in found}

@@ -4,13 +4,12 @@ import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlite_utils import Migrations
 
 from briefing_app.errors import FileNotUsable
 from briefing_app.session import Session, backups
 from briefing_app.store.connection import connect
 from briefing_app.store.m0001_start import start
-from briefing_app.store.migrations import MIGRATIONS, check_known, is_current, migrate
+from briefing_app.store.migrations import STEPS, check_known, is_current, migrate
 from briefing_app.store.store import Author, Store
 from briefing_app.store.verify import verify
 from tests.session.helpers import NOON, add_amount, counted_uuids, new_session
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from briefing_app.store.migrations import Steps
+
 
 @pytest.fixture
 def dossier(tmp_path: Path) -> Path:
@@ -30,11 +31,8 @@ def dossier(tmp_path: Path) -> Path:
     return session.path
 
 
-def with_step(step: Callable[[Database], None]) -> Migrations:
-    migrations = Migrations("dossier")
-    migrations(name="m0001_start")(start)
-    migrations(name="m0002_next")(step)
-    return migrations
+def with_step(step: Callable[[Database], None]) -> Steps:
+    return {"m0001_start": start, "m0002_next": step}
 
 
 def add_column(db: Database) -> None:
@@ -78,7 +76,7 @@ def test_migration_backs_up_first_and_is_known_after(dossier: Path) -> None:
         assert is_current(db, migrations)
         assert db.conn.execute("PRAGMA user_version").fetchone() == (2,)
         with pytest.raises(FileNotUsable):
-            check_known(db, MIGRATIONS)
+            check_known(db, STEPS)
         assert verify(db) == []
 
 
