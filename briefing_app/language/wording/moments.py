@@ -1,4 +1,8 @@
-"""Moments: 1 oktober 2025, au deuxième trimestre 2026, from 2026 to 2030."""
+"""Moments: 1 oktober 2025, au deuxième trimestre 2026, from 2026 to 2030.
+
+Spaces are no-break, but for the one between the two ends of a period whose start is several
+words: *vierde kwartaal van 2027 | tot en met eerste kwartaal van 2028* is longer than a line.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from babel.dates import get_month_names
 
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording.elision import of
-from briefing_app.language.wording.numerals import EN_DASH
+from briefing_app.language.wording.numerals import EN_DASH, NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -87,10 +91,14 @@ CALENDARS: Mapping[str, Calendar] = {
 
 
 def moment_text(moment: Moment, voice: Voice, form: Form) -> str:
-    """Word a date or a period, with ordinary spaces and no capital."""
+    """Word a date or a period, without a capital."""
     is_short = form.style in {Style.SHORT, Style.FULL}
     if moment.end is not None:
         return _period(moment.start, moment.end, voice, form, is_short=is_short)
+    return _tied(_date(moment, voice, form, is_short=is_short))
+
+
+def _date(moment: Moment, voice: Voice, form: Form, *, is_short: bool) -> str:
     text = date_text(moment.start, voice, short=is_short)
     if form.into:
         return _into(moment.start, text, voice, is_short=is_short)
@@ -100,7 +108,7 @@ def moment_text(moment: Moment, voice: Voice, form: Form) -> str:
 
 
 def date_text(date: PartialDate, voice: Voice, *, short: bool = False) -> str:
-    """Word one date; a year has four digits at least."""
+    """Word one date, with ordinary spaces; a year has four digits at least."""
     calendar, year = CALENDARS[voice.language], f"{date.year:04}"
     if date.quarter is not None:
         if short:
@@ -139,12 +147,18 @@ def _period(
     if is_short:
         first = date_text(start, voice, short=True)
         dash = EN_DASH if " " not in first + last else f" {EN_DASH} "
-        return first + dash + last
+        return _tied(first + dash + last)
     first = _start(start, end, voice)
     says_since = form.into or (form.de and voice.language == "fr")
-    return _JOINS.get(voice.language, _join)(
+    since, until = _JOINS.get(voice.language, _join)(
         (start, first), (end, last), CALENDARS[voice.language], says_since
     )
+    between = " " if " " in first else NO_BREAK_SPACE
+    return _tied(since) + between + _tied(until)
+
+
+def _tied(text: str) -> str:
+    return text.replace(" ", NO_BREAK_SPACE)
 
 
 def _start(start: PartialDate, end: PartialDate, voice: Voice) -> str:
@@ -167,19 +181,19 @@ def _start(start: PartialDate, end: PartialDate, voice: Voice) -> str:
 _End = tuple["PartialDate", str]
 
 
-def _join(first: _End, last: _End, calendar: Calendar, says_since: bool) -> str:
+def _join(first: _End, last: _End, calendar: Calendar, says_since: bool) -> tuple[str, str]:
     texts = [
         calendar.quarter_article.format(text) if says_since and date.quarter else text
         for date, text in (first, last)
     ]
     start = calendar.since.format(texts[0]) if says_since else texts[0]
-    return f"{start} {calendar.until.format(texts[1])}"
+    return start, calendar.until.format(texts[1])
 
 
-def _join_french(first: _End, last: _End, _: Calendar, says_since: bool) -> str:
+def _join_french(first: _End, last: _End, _: Calendar, says_since: bool) -> tuple[str, str]:
     date, text = last
     until = f"au {text}" if date.day or date.quarter else f"à {text}"
-    return f"{_from(*first) if says_since else first[1]} {until}"
+    return _from(*first) if says_since else first[1], until
 
 
 def _from(date: PartialDate, text: str) -> str:
@@ -187,4 +201,4 @@ def _from(date: PartialDate, text: str) -> str:
     return f"du {text}" if date.day or date.quarter else of(text)
 
 
-_JOINS: Mapping[str, Callable[[_End, _End, Calendar, bool], str]] = {"fr": _join_french}
+_JOINS: Mapping[str, Callable[[_End, _End, Calendar, bool], tuple[str, str]]] = {"fr": _join_french}

@@ -31,6 +31,7 @@ _DEFAULT = Form()
 def word(measure: Measure, voice: Voice, form: Form = _DEFAULT) -> str:
     """Word a measure; every space inside a figure is no-break (U+00A0, U+202F).
 
+    Only a series, and a period that is longer than a line, can break between their parts.
     A measure that states nothing has no words.  A date has no qualifier.
     """
     if measure.kind is FactKind.DATE:
@@ -44,7 +45,7 @@ def word(measure: Measure, voice: Voice, form: Form = _DEFAULT) -> str:
 
 def word_moment(moment: Moment, voice: Voice, form: Form = _DEFAULT) -> str:
     """Word a date or a period; short is *10 okt 2025*, *Q2 2026*, *2026–2030*."""
-    text = moment_text(moment, voice, form).replace(" ", NO_BREAK_SPACE)
+    text = moment_text(moment, voice, form)
     return _capital(text, voice) if form.cap else text
 
 
