@@ -49,7 +49,7 @@ def icon_button(name: str, theme: Theme, translator: Translator, text: str) -> Q
 
 
 class ActionButton(QPushButton):
-    """A push button that follows an action: text, tooltip, enabled, visible."""
+    """A push button that follows an action: text, tooltip, enabled, visible, on or off."""
 
     def __init__(self, action: QAction, role: str = "") -> None:
         super().__init__()
@@ -66,6 +66,9 @@ class ActionButton(QPushButton):
         self.setToolTip(action.toolTip() if action.toolTip() != action.text() else "")
         self.setEnabled(action.isEnabled())
         self.setVisible(action.isVisible())
+        self.setCheckable(action.isCheckable())
+        self.setChecked(action.isChecked())
 
     def _trigger(self) -> None:
         self._action.trigger()
+        self.setChecked(self._action.isChecked())  # the click itself had turned it already
