@@ -53,14 +53,20 @@ if TYPE_CHECKING:
 _LEADING = 1.12
 QUIET = 1000
 """Milliseconds without a key after which text is committed."""
+REFERENCE_TYPE = "application/x-briefing-reference"
+"""The media type of a reference that is dragged into a text; it is its literal text."""
 
 
 class PassageEdit(QTextEdit):
-    """Text with facts inside; ``committed`` carries the literal text when it changed."""
+    """Text with facts inside; ``committed`` carries the literal text when it changed.
+
+    ``dropped`` carries a reference that was dragged here, where the cursor is now.
+    """
 
     committed = Signal(str)
     entered = Signal()
     fact_met = Signal(str)
+    dropped = Signal(str)
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -213,7 +219,11 @@ class PassageEdit(QTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text, references in it as marks."""
+        """Paste plain text, references in it as marks; tell of a fact that was dragged here."""
+        if source.hasFormat(REFERENCE_TYPE):
+            self.entered.emit()
+            self.dropped.emit(source.text())
+            return
         cursor = self.textCursor()
         insert_text(cursor, source.text())
         self.setTextCursor(cursor)

@@ -29,6 +29,7 @@ class PassageCard(QWidget):
         self.menu_button = icon_button(
             "ellipsis", studio.context.theme, studio.context.translator, message("More")
         )
+        self.menu_button.setEnabled(studio.can_write)
         self.menu_button.clicked.connect(lambda: self.menu_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -37,6 +37,7 @@ class ChartCard(PassageCard):
         self.choice = ThingChoice()
         studio.context.translator.bind(self.choice.setAccessibleName, message("Chart"))
         self.choice.chosen.connect(self._choose)
+        self.choice.setEnabled(studio.can_write)
         self._open = link_button(studio.context.translator, message("Open chart"))
         self._open.clicked.connect(lambda: self._go())
         foot = QHBoxLayout()

@@ -57,7 +57,7 @@ class CommentsTab(QWidget):
         self._list.clear()
         catalog = self._studio.context.translator.catalog
         found = self._studio.context.session.comments.on(self._target) if self._target else []
-        self.text.setEnabled(bool(self._target))
+        self.text.setEnabled(bool(self._target) and self._studio.can_write)
         self._enable()
         if not found:
             text = (
@@ -94,15 +94,17 @@ class CommentsTab(QWidget):
         )
         remove = link_button(translator, message("Remove"))
         remove.clicked.connect(lambda: self._studio.do(lambda: comments.remove(comment.id)))
-        links.addWidget(resolve)
-        links.addWidget(remove)
+        for link in (resolve, remove):
+            link.setEnabled(self._studio.can_write)
+            links.addWidget(link)
         links.addStretch(1)
         card.column.addLayout(links)
         text.setEnabled(not comment.resolved)
         return card
 
     def _enable(self) -> None:
-        self.add.setEnabled(bool(self._target and self.text.toPlainText().strip()))
+        has_text = bool(self._target and self.text.toPlainText().strip())
+        self.add.setEnabled(has_text and self._studio.can_write)
 
     def _add(self) -> None:
         text, target = self.text.toPlainText(), self._target

@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.finding import Finding, Severity
-from briefing_app.errors import Message, NotFound, message
+from briefing_app.errors import NotFound, message
 from briefing_app.language.labels import label
 from briefing_app.publish import Options, default_languages
 from briefing_app.ui.pages.briefings.columns_bar import ColumnsBar
+from briefing_app.ui.pages.briefings.insertion import insert_reference
 from briefing_app.ui.pages.briefings.outline import Outline
 from briefing_app.ui.pages.briefings.particulars import Particulars
 from briefing_app.ui.pages.briefings.passage_menu import CardMenus
 from briefing_app.ui.pages.briefings.sheet import Sheet
+from briefing_app.ui.pages.briefings.text_card import TextCard
 from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
 from briefing_app.ui.preview.pane import PreviewPane
 from briefing_app.ui.widgets.buttons import link_button
@@ -46,6 +48,7 @@ class Composer(QWidget):
         context = studio.context
         self.verbs = ComposerVerbs(studio)
         self.outline = Outline(context.theme, context.translator, studio.voices)
+        self.outline.adder.setEnabled(studio.can_write)
         self.menus = CardMenus(context.translator, self.verbs, self)
         self.sheet = Sheet(studio, self.menus)
         self.columns = ColumnsBar(context.translator, studio.voices.languages)
@@ -135,18 +138,12 @@ class Composer(QWidget):
     def insert(self, literal: str, *, both: bool) -> None:
         """Insert a reference where the cursor is, or in every column of that passage."""
         editor = self._studio.editor
-        if editor is None:
+        if editor is None or not self._studio.can_write:
             return
-        editors = [editor]
-        if both:
-            card = self.sheet.card_of(self._studio.place)
-            cells = getattr(card, "cells", {})
-            editors = [cell.editor for cell in cells.values()] or [editor]
-        with self._studio.context.session.step(Message(message("Insert a fact"))):
-            for one in editors:
-                one.insert_literal(literal)
-                one.commit()
-        editor.setFocus()
+        card = self.sheet.card_of(self._studio.place)
+        cells = card.cells.values() if both and isinstance(card, TextCard) else ()
+        others = [cell.editor for cell in cells if cell.editor is not editor]
+        insert_reference(self._studio.context.session, literal, editor, others)
 
     def commit_pending(self) -> None:
         """Save what is typed anywhere."""
@@ -202,6 +199,8 @@ class Composer(QWidget):
         self.columns.chosen.connect(self._set_columns)
         self.verbs.made.connect(lambda uuid: self.sheet.reveal(uuid, focus=True))
         self._studio.entered.connect(self._follow)
+        self._studio.dropped.connect(lambda literal: self.insert(literal, both=True))
+        self.particulars.set_read_only(on=not self._studio.can_write)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.sheet)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -212,21 +211,21 @@ class Composer(QWidget):
 
     def _show_section_menu(self, uuid: str, at: QPoint) -> None:
         for section in self.briefing.sections if self.briefing else ():
-            if section.uuid == uuid and self.briefing is not None:
+            if section.uuid == uuid and self.briefing is not None and self._studio.can_write:
                 menu = self.menus.of_section(self.briefing, section)
                 menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
                 menu.popup(at)
 
     def _move(self, step: int) -> None:
         passage = self._passage_here()
-        if passage:
+        if passage and self._studio.can_write:
             self.commit_pending()
             self.verbs.move_passage(passage[1], step)
             self.sheet.reveal(self._studio.place, focus=True)
 
     def _add_below(self) -> None:
         passage = self._passage_here()
-        if passage:
+        if passage and self._studio.can_write:
             self.commit_pending()
             section, row, kind = passage
             self.verbs.add_passage(section, kind, after=row)

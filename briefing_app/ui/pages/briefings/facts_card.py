@@ -44,6 +44,7 @@ class FactsCard(PassageCard):
         self._grid.setVerticalSpacing(10)
         self.picker = FactPicker(studio, message("Add a figure"))
         self.picker.picked.connect(self._add)
+        self.picker.setEnabled(studio.can_write)
         self.card.column.addWidget(heading)
         self.card.column.addLayout(self._grid)
         self.card.column.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignLeft)
@@ -105,6 +106,7 @@ class FactsCard(PassageCard):
     def _handle(self, place: int) -> QWidget:
         context = self.studio.context
         handle = icon_button("ellipsis", context.theme, context.translator, message("More"))
+        handle.setEnabled(self.studio.can_write)
         handle.clicked.connect(lambda: self._show_menu(handle, place))
         return handle
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_value
+from briefing_app.ui.editor.passage_edit import REFERENCE_TYPE
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.label import MutedLabel
 from briefing_app.ui.widgets.roles import set_role
@@ -58,8 +59,9 @@ class FactsTab(QWidget):
         both.clicked.connect(lambda: self._insert(both=True))
         one.clicked.connect(lambda: self._insert(both=False))
         buttons = QHBoxLayout()
-        buttons.addWidget(both)
-        buttons.addWidget(one)
+        for button in (both, one):
+            button.setEnabled(studio.can_write)
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -123,7 +125,9 @@ class _FactList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
-        """Drag as literal text."""
+        """Drag as a reference for every column, and as literal text for other programs."""
         data = QMimeData()
-        data.setText("".join(f"{{{{fact:{item.data(_KEY)}}}}}" for item in items))
+        literal = "".join(f"{{{{fact:{item.data(_KEY)}}}}}" for item in items)
+        data.setText(literal)
+        data.setData(REFERENCE_TYPE, literal.encode())
         return data

@@ -33,7 +33,7 @@ class OutdatedWarning(QWidget):
         self.show_change.clicked.connect(lambda: self.toggle())
         self.confirm = link_button(translator, message("Still right"))
         self.confirm.clicked.connect(lambda: self.confirmed.emit())
-        self.confirm.setEnabled(not studio.context.session.read_only)
+        self.confirm.setEnabled(studio.can_write)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._why, 1)

@@ -93,6 +93,15 @@ class Particulars(Card):
         known = briefing.original in languages
         self.original.choose(languages.index(briefing.original) + 1 if known else 0)
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Let everything be read and nothing be changed, or let it be changed again."""
+        for rows in self.texts.values():
+            rows.set_read_only(on=on)
+        for field in (self.dated.field, self.reference):
+            field.setReadOnly(on)
+        for choice in (self.kind, self.layout_, self.profile, self.disclosure, self.original):
+            choice.setEnabled(not on)
+
     def commit_pending(self) -> None:
         """Save what is typed."""
         for rows in self.texts.values():

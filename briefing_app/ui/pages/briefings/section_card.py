@@ -49,11 +49,12 @@ class SectionCard(QWidget):
             pair.addWidget(card, 1)
             studio.context.translator.bind_call(field.setAccessibleName, _named(language))
             studio.context.translator.bind(field.setPlaceholderText, message("Heading"))
-            field.setReadOnly(studio.context.session.read_only)
+            field.setReadOnly(not studio.can_write)
             field.committed.connect(lambda text, code=language: self._save(code, text))
         self.menu_button = icon_button(
             "ellipsis", studio.context.theme, studio.context.translator, message("More")
         )
+        self.menu_button.setEnabled(studio.can_write)
         self.menu_button.clicked.connect(lambda: self.menu_wanted.emit())
         row.addLayout(pair, 1)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -234,7 +234,7 @@ class Sheet(QScrollArea):
     def _add_row(self, section_id: int) -> QPushButton:
         button = link_button(self.studio.context.translator, message("Add a passage"))
         button.clicked.connect(lambda: self._popup(self._menus.of_adding(section_id), button))
-        button.setEnabled(not self.studio.context.session.read_only)
+        button.setEnabled(self.studio.can_write)
         return button
 
     def _passage_menu(self, card: PassageCard) -> None:

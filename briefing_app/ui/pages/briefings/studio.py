@@ -35,9 +35,13 @@ _CHART_WIDTH = 484.0
 
 
 class Studio(QObject):
-    """``entered`` carries the UUID of the section or passage that somebody came to write in."""
+    """``entered`` carries the UUID of the section or passage that somebody came to write in.
+
+    ``dropped`` carries a fact's reference that was dragged to the editor entered last.
+    """
 
     entered = Signal(str)
+    dropped = Signal(str)
     fact_met = Signal(str)
 
     def __init__(self, context: Context, voices: Voices) -> None:
@@ -58,6 +62,11 @@ class Studio(QObject):
         """The verbs of briefings, sections and passages."""
         return self.context.session.briefings
 
+    @property
+    def can_write(self) -> bool:
+        """Whether the dossier takes changes; one that is read-only shows everything as it is."""
+        return not self.context.session.read_only
+
     def do(self, verb: Callable[[], object]) -> bool:
         """Call a verb; what cannot be done is said in the quiet bar."""
         return attempt(self.context.notify, verb)
@@ -75,9 +84,10 @@ class Studio(QObject):
         editor = PassageEdit(self.faces(language), self.offers, self._colours)
         set_role(editor, "passage")
         editor.set_text_font(sized_font(TEXT_PIXELS))
-        editor.setReadOnly(self.context.session.read_only)
+        editor.setReadOnly(not self.can_write)
         editor.entered.connect(lambda: self._enter(editor, uuid))
         editor.fact_met.connect(self.fact_met)
+        editor.dropped.connect(self.dropped)
         editor.undo_wanted.connect(lambda: self.do(self.context.session.undo))
         editor.redo_wanted.connect(lambda: self.do(self.context.session.redo))
         return editor

@@ -87,6 +87,7 @@ class QuotationCard(TextCard):
         self.choice = ThingChoice()
         studio.context.translator.bind(self.choice.setAccessibleName, message("Quotation"))
         self.choice.chosen.connect(self._choose)
+        self.choice.setEnabled(studio.can_write)
         self.body.addWidget(self.choice)
 
     def show_content(self, passage: Passage, briefing: Briefing) -> None:

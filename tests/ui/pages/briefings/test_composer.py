@@ -138,6 +138,30 @@ def test_a_fact_goes_into_both_columns_as_one_step(
     assert session.briefings.passage(paragraph.id) == paragraph
 
 
+def test_a_fact_that_is_dropped_goes_into_both_columns(
+    page: BriefingsPage, session: Session, paragraph: Passage
+) -> None:
+    session.briefings.write_passage(paragraph.id, "nl", "Samen dus.")
+    session.briefings.write_passage(paragraph.id, "fr", "Ensemble.")
+    page.tabs.tabs.setCurrentIndex(0)
+    facts = page.tabs.facts
+    facts.words.setText("aandeel europese unie")
+    facts.refresh()
+    dragged = facts.found.mimeData([facts.found.item(0)])
+    editor = cell(page, paragraph, "nl").editor
+    cursor = editor.textCursor()
+    cursor.setPosition(len("Samen"))
+    editor.setTextCursor(cursor)
+    editor.insertFromMimeData(dragged)
+    page.loop.stop()
+    written = session.briefings.passage(paragraph.id)
+    assert written.text("nl") == "Samen {{fact:eu-share}} dus."
+    assert written.text("fr") == "Ensemble. {{fact:eu-share}}"
+    session.undo()
+    page.loop.stop()
+    assert session.briefings.passage(paragraph.id).text("fr") == "Ensemble."
+
+
 def test_a_changed_value_reads_otherwise_in_the_text(
     page: BriefingsPage, session: Session, paragraph: Passage
 ) -> None:
