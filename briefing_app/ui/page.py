@@ -56,6 +56,10 @@ class Page(QWidget):
     def commit_pending(self) -> None:
         """Save what is typed but not yet saved (before undo, before leaving the page)."""
 
+    def is_pending(self) -> bool:
+        """Tell whether a form of the page holds something whole that is not saved yet."""
+        return False
+
     def stop(self) -> None:
         """Stop timers and work: the dossier is about to close."""
 

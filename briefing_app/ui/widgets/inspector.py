@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from briefing_app.ui.focus_order import chain, stops_in
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.label import Label, MutedLabel, Rule, SectionLabel, StrongLabel
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 CODE_WIDTH = 36
 """Pixels of the narrow first column of a row (NL, FR, [3])."""
+_ABOVE = 40
 
 
 class InspectorFrame(QScrollArea):
@@ -40,7 +42,29 @@ class InspectorFrame(QScrollArea):
         self.subtitle = MutedLabel()
         self.column.addWidget(self.title)
         self.column.addWidget(self.subtitle)
+        self._content = content
+        self._stops: list[QWidget] = []
         self.setWidget(content)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Tab follow the eye when parts of the column came, went or moved."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            stops = list(stops_in(self._content))
+            if stops != self._stops:
+                self._stops = stops
+                chain(stops)
+        return super().eventFilter(watched, event)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so that a part that was just opened stands in view, from its top."""
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        top = part.mapTo(self._content, QPoint(0, 0)).y()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or top + part.height() > bar.value() + room:
+            bar.setValue(top - _ABOVE)
 
     def add_section(self, translator: Translator, heading: str) -> Section:
         """Add a section with a small label (a message id) at the end, and return it."""

@@ -12,6 +12,7 @@ from briefing_app.domain.fact import Citation
 from briefing_app.errors import message
 from briefing_app.ui.widgets.buttons import icon_button, link_button
 from briefing_app.ui.widgets.choice import ThingChoice
+from briefing_app.ui.widgets.label import MutedLabel
 from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -92,12 +93,22 @@ class CitationRows(QWidget):
         column.addLayout(self._column)
         self.adder = link_button(context.translator, message("Add a source"))
         self.adder.clicked.connect(lambda: self._add())
-        column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
+        self.to_sources = link_button(context.translator, message("Go to sources"))
+        self.to_sources.clicked.connect(lambda: context.go("sources", ""))
+        self._none = MutedLabel(pixels=12)
+        context.translator.bind(
+            self._none.setText, message("No sources in this dossier yet: add the first one there.")
+        )
+        column.addWidget(self._none)
+        for link in (self.adder, self.to_sources):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_sources(self, sources: Mapping[int, Source], numbers: Mapping[int, int]) -> None:
         """Say which sources there are."""
         self._sources, self._numbers = sources, numbers
-        self.adder.setEnabled(bool(sources))
+        self.adder.setVisible(bool(sources))
+        for part in (self._none, self.to_sources):
+            part.setVisible(not sources)
 
     def show_citations(self, citations: tuple[Citation, ...]) -> None:
         """Show these citations."""

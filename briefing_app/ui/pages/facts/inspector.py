@@ -213,6 +213,7 @@ class FactInspector(InspectorFrame):
                 attempt(notify, lambda: facts.write(self._fact_id, field, language, text))
             )
 
+        self.values.opened.connect(self.reveal)
         self.titles.committed.connect(write("title"))
         self.statements.committed.connect(write("statement"))
         self.verify.clicked.connect(lambda: self._verify())

@@ -71,6 +71,7 @@ class FactsPage(Page):
         self.table.selected.connect(self._show_fact)
         self.filters.changed.connect(self._filter)
         self.new_fact.wanted.connect(self._add)
+        self._inspector.values.drafted.connect(self.status_changed)
         self._reload()
 
     # What the window asks
@@ -111,6 +112,10 @@ class FactsPage(Page):
     def commit_pending(self) -> None:
         """Save what is typed."""
         self._inspector.commit_pending()
+
+    def is_pending(self) -> bool:
+        """Tell whether a new value waits to be added."""
+        return self._inspector.values.is_pending
 
     def status_text(self) -> str:
         """Return how many facts and sources there are."""

@@ -1,10 +1,13 @@
-"""All values of a fact by source, and a way to add one."""
+"""All values of a fact by source, and a way to add one.
+
+A new value that can be kept is never lost: leaving it adds it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.domain.fact import Value
@@ -21,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class ValuesSection(Section):
-    """Cards of the values; a new value is kept only when it is added."""
+    """Cards of the values.  ``opened`` carries a form that came; ``drafted`` follows its draft."""
+
+    opened = Signal(object)
+    drafted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -29,22 +35,25 @@ class ValuesSection(Section):
         self._shown: Shown | None = None
         self._cards: dict[int, ValueCard] = {}
         self._new: ValueForm | None = None
+        self._unread: dict[int, ValueForm] = {}
         context.translator.bind(self.label.setText, message("Values by source"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.column.addLayout(self._rows)
-        self._form_place = QVBoxLayout()
-        self.column.addLayout(self._form_place)
+        self._form_block = QWidget()
+        self._form_place = QVBoxLayout(self._form_block)
+        self._form_place.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._form_block)
         self.adder = link_button(context.translator, message("Add a value"))
         self.adder.clicked.connect(lambda: self.open_new())
         self.column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons = self._make_buttons()
-        self.column.addWidget(self._buttons)
+        self._form_place.addWidget(self._buttons)
 
     def show_fact(self, shown: Shown) -> None:
         """Show the values of a fact; open forms of the same fact stay open."""
         if self._shown is None or self._shown.fact.id != shown.fact.id:
-            self._close_new()
+            self._leave_new(shown.fact.id)
         self._shown = shown
         values = {value.id: value for value in shown.fact.values}
         for gone in set(self._cards) - set(values):
@@ -78,14 +87,16 @@ class ValuesSection(Section):
         form = ValueForm(self._context, self._shown.voices, self._shown.fact.kind)
         form.set_sources(self._shown.sources, self._shown.numbers)
         form.show_value(Value())
-        form.changed.connect(lambda: self._add_button.setEnabled(form.can_be_kept))
-        self._form_place.addWidget(form)
-        form.show()
-        self._new = form
-        self._add_button.setEnabled(False)
-        self._buttons.show()
-        self.adder.hide()
+        form.changed.connect(self._follow_draft)
+        self._form_place.insertWidget(0, form)
+        self._show_new(form)
         form.take_focus()
+        self.opened.emit(self._form_block)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether a new value says something that is not yet in the dossier."""
+        return self._new is not None and self._new.can_be_kept
 
     def add_new(self) -> None:
         """Keep the new value, if it says something."""
@@ -101,11 +112,34 @@ class ValuesSection(Section):
             self._close_new()
 
     def commit_pending(self) -> None:
-        """Save what is typed in open forms."""
+        """Save what is typed in open forms, the new value included."""
         for card in self._cards.values():
             card.commit_pending()
+        self.add_new()
+
+    def _show_new(self, form: ValueForm) -> None:
+        self._new = form
+        form.show()
+        self._add_button.setEnabled(form.can_be_kept)
+        self._buttons.show()
+        self.adder.hide()
+
+    def _follow_draft(self) -> None:
         if self._new is not None:
-            self._new.commit_pending()
+            self._add_button.setEnabled(self._new.can_be_kept)
+            self.drafted.emit()
+
+    def _leave_new(self, fact_id: int) -> None:
+        """Go to another fact: a figure that could not be read waits until one comes back."""
+        form = self._new
+        if form is not None and self._shown is not None and form.measure.is_unread:
+            self._unread[self._shown.fact.id] = form
+            self._new = None
+            form.hide()
+        self._close_new()
+        waiting = self._unread.pop(fact_id, None)
+        if waiting is not None:
+            self._show_new(waiting)
 
     def _close_new(self) -> None:
         if self._new is not None:
@@ -114,6 +148,7 @@ class ValuesSection(Section):
             self._new = None
         self._buttons.hide()
         self.adder.show()
+        self.drafted.emit()
 
     def _make_buttons(self) -> QWidget:
         buttons = QWidget()

@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from briefing_app.domain.codes import Disclosure, FactState, MoneyStatus, Qualifier
 from briefing_app.domain.weighing import state
@@ -263,3 +264,52 @@ def test_no_field_undoes_by_itself(page: FactsPage, select: Select) -> None:
     fields = page.fact_inspector().findChildren(QPlainTextEdit)
     assert fields
     assert not any(field.isUndoRedoEnabled() for field in fields)
+
+
+def test_a_new_value_that_was_typed_is_not_lost_by_going_elsewhere(
+    page: FactsPage, session: Session, select: Select, type_text: Typed
+) -> None:
+    fact = select("eu-share")
+    page.fact_inspector().values.adder.click()
+    form = page.fact_inspector().values.new_form
+    assert form is not None
+    type_value(form, "36%", type_text)
+    select("nij-begun-contribution")
+    found = session.facts.get(fact.id).values[-1].measure
+    assert found is not None
+    assert found.low == Decimal(36)
+
+
+def test_a_new_value_that_cannot_be_read_waits_for_its_writer(
+    page: FactsPage, select: Select, type_text: Typed
+) -> None:
+    select("eu-share")
+    values = page.fact_inspector().values
+    values.adder.click()
+    assert values.new_form is not None
+    type_value(values.new_form, "a lot", type_text)
+    select("nij-begun-contribution")
+    assert values.new_form is None
+    select("eu-share")
+    assert values.new_form is not None
+    assert values.new_form.measure.field.text() == "a lot"
+
+
+def test_tab_goes_through_a_new_value_as_the_eye_does(page: FactsPage, select: Select) -> None:
+    select("eu-contribution")
+    values = page.fact_inspector().values
+    values.adder.click()
+    QCoreApplication.sendPostedEvents()
+    form = values.new_form
+    assert form is not None
+    passed: list[object] = []
+    stop: QWidget | None = form.note.nextInFocusChain()
+    while stop is not None and len(passed) < 4:
+        if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            passed.append(stop)
+        stop = stop.nextInFocusChain()
+    assert [button.text() for button in passed if isinstance(button, QPushButton)][:2] == [
+        "Add value",
+        "Cancel",
+    ]
+    assert page.fact_inspector().particulars.topic in passed
