@@ -111,8 +111,8 @@ class Commands:
         """Save what is typed, then redo."""
         self._replay(lambda session: session.redo())
 
-    def show_undo(self) -> None:
-        """Let the actions say what they would undo and redo."""
+    def show_undo(self, *, is_pending: bool) -> None:
+        """Let the actions say what they would undo and redo; what is typed can be undone too."""
         session, translator = self._services.dossiers.session, self._services.translator
         can_write = session is not None and not session.read_only
         undo = session.undo_label if session is not None else None
@@ -122,9 +122,8 @@ class Commands:
             ("redo", redo, message("Redo"), message("Redo: {step}")),
         ):
             action = self._window.actions_[name]
-            # Undo stays possible while nothing is done: what is being typed is saved first.
-            is_possible = can_write if name == "undo" else label is not None
-            action.setEnabled(is_possible)
+            is_possible = label is not None or (name == "undo" and is_pending)
+            action.setEnabled(can_write and is_possible)
             if label is None:
                 translator.bind(action.setText, bare)
             else:

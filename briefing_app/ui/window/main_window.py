@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
@@ -19,6 +19,7 @@ from briefing_app.ui.window.search import SearchPopup
 from briefing_app.ui.window.start_page import StartPage
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
+from briefing_app.ui.window.unsaved import Typing
 from briefing_app.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 NAME = "Briefing App"
 _GEOMETRY = "window"
 _SMALLEST = (960, 600)
+_FRAME = 40
 
 
 class MainWindow(QWidget):
@@ -47,16 +49,23 @@ class MainWindow(QWidget):
         self._menu = QMenu(self)
         self._recent = QMenu(self._menu)
         self._build()
+        self.typing = Typing(self)
+        self.typing.changed.connect(self._show_saved)
         services.dossiers.opened.connect(self._on_opened)
         services.dossiers.closing.connect(self._on_closing)
         services.dossiers.closed.connect(self._on_closed)
         services.translator.changed.connect(self._retranslate)
         self._show_state()
         self.setMinimumSize(*_SMALLEST)
-        self.resize(1440, 900)
+        self.resize(self._first_size())
         state = services.settings.recall(_GEOMETRY)
         if state is not None:
             self.restoreGeometry(state)
+
+    def _first_size(self) -> QSize:
+        """Return a size that fits on the screen, with room for the frame."""
+        room = self.screen().availableSize() - QSize(0, _FRAME)
+        return QSize(*_SMALLEST).expandedTo(QSize(1440, 900).boundedTo(room))
 
     # -- assembling ----------------------------------------------------------------------
     def _build(self) -> None:
@@ -169,10 +178,20 @@ class MainWindow(QWidget):
         self.top.show_dossier(name)
         self.setWindowTitle(f"{name} — {NAME}" if name else NAME)
         self.actions_.enable(has_dossier=has_dossier, can_write=has_dossier and not is_read_only)
-        self.commands.show_undo()
-        self.status.show_saved(has_dossier=has_dossier, is_read_only=is_read_only)
         page = self.workspace.page if self.workspace else None
         self.status.show_counts(page.status_text() if page else "")
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        session = self.services.dossiers.session
+        page = self.workspace.page if self.workspace else None
+        is_pending = self.typing.is_pending or (page is not None and page.is_pending())
+        self.commands.show_undo(is_pending=is_pending)
+        self.status.show_saved(
+            has_dossier=session is not None,
+            is_read_only=session is not None and session.read_only,
+            is_pending=is_pending,
+        )
 
     def _retranslate(self) -> None:
         self._show_state()

@@ -118,8 +118,11 @@ class Rail(QWidget):
 
     def show_page(self, name: str) -> None:
         """Mark the page that is shown."""
+        has_focus = any(item.hasFocus() for item in self._group.buttons())
         for item in self._group.buttons():
             item.setChecked(item.objectName() == name)
+        if has_focus:  # a ring around a page that is not shown would mislead
+            self.focus_first()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows each page has."""

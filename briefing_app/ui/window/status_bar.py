@@ -43,12 +43,15 @@ class StatusBar(QWidget):
         for label in (self._saved, self._offline, self._counts):
             label.setFont(sized_font(12))
         translator.bind(self._offline.setText, message("Offline · nothing leaves this computer"))
-        self.show_saved(has_dossier=False, is_read_only=False)
+        self.show_saved(has_dossier=False, is_read_only=False, is_pending=False)
 
-    def show_saved(self, *, has_dossier: bool, is_read_only: bool) -> None:
+    def show_saved(self, *, has_dossier: bool, is_read_only: bool, is_pending: bool) -> None:
         """Say whether changes are saved."""
         self._saved.setVisible(has_dossier)
-        text = message("Read-only") if is_read_only else message("All changes saved")
+        if is_read_only:
+            text = message("Read-only")
+        else:
+            text = message("Not saved yet") if is_pending else message("All changes saved")
         self._translator.bind(self._saved.setText, text)
 
     def show_counts(self, text: str) -> None:

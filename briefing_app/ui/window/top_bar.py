@@ -34,8 +34,9 @@ class DossierButton(QPushButton):
         self.setFont(sized_font(13, 600))
         set_role(self, "plain")
         mark_verbatim(self)
-        self.setMenu(menu)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron after the name
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # which the menu would take over
+        self.setMenu(menu)
         self.setIconSize(QSize(14, 14))
         set_icon(self, "chevron-down", theme)
         self._translator = translator

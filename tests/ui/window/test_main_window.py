@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
 
+from briefing_app.domain.codes import Country
 from briefing_app.errors import Message
 from briefing_app.session import Session
 from briefing_app.ui.window.rooms import ROOMS
@@ -264,3 +272,43 @@ def test_closing_the_dossier_gives_back_the_start_page(window: MainWindow) -> No
     window.actions_["close_dossier"].trigger()
     assert window.workspace is None
     assert window.start.isVisible()
+
+
+def test_what_is_typed_can_be_undone_and_is_not_called_saved(
+    window: MainWindow, type_text: Callable[[object, str], None]
+) -> None:
+    undo = window.actions_["undo"]
+    window.go("sources")
+    field = field_named(window, "Publisher")
+    said = next(label for label in window.status.findChildren(QLabel) if label.isVisible())
+    assert said.text() == "All changes saved"
+    window.activateWindow()
+    field.setFocus()
+    type_text(field, "Ministry ")
+    assert said.text() == "Not saved yet"
+    assert undo.isEnabled()
+    space_of(window).commit_pending()
+    assert said.text() == "All changes saved"
+
+
+def test_nothing_to_undo_leaves_undo_off(bare_window: MainWindow, tmp_path: Path) -> None:
+    dossiers = bare_window.services.dossiers
+    assert dossiers.create(tmp_path / "new.dossier", {"en": "New"}, Country.NL)
+    assert not bare_window.actions_["undo"].isEnabled()
+
+
+def test_the_menu_of_the_dossier_reads_from_left_to_right(window: MainWindow) -> None:
+    menu = window.top.name.menu()
+    assert menu.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert all(
+        sub.layoutDirection() is Qt.LayoutDirection.LeftToRight for sub in menu.findChildren(QMenu)
+    )
+
+
+def test_the_focus_in_the_rail_follows_the_page_that_is_shown(window: MainWindow) -> None:
+    window.activateWindow()
+    space_of(window).rail.focus_first()
+    window.go("facts")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "facts"
