@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
 from briefing_app.language.labels import label
@@ -43,8 +43,11 @@ class ListCard(Card):
         """Add a link (a message id) to a page."""
         button: QPushButton = link_button(self.context.translator, text)
         button.clicked.connect(lambda: self.context.go(page, ""))
-        button.setContentsMargins(12, 0, 12, 8)
-        self.column.addWidget(button)
+        row = QHBoxLayout()
+        row.setContentsMargins(11, 0, 12, 8)  # the button's border is one pixel
+        row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
 
     def add_line(self, line: LineButton, page: str, uuid: str) -> None:
         """Add a line that leads to a row of a page."""
