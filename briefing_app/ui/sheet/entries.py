@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Unreadable, UserError, message
 from briefing_app.ui.sheet.entry import Entry, Field
-from briefing_app.ui.sheet.quiet_combo import QuietCombo
+from briefing_app.ui.widgets.combo import QuietCombo
 from briefing_app.ui.widgets.roles import mark_verbatim
 from briefing_app.ui.widgets.segmented import SegmentedControl
 from briefing_app.ui.widgets.text_field import TextArea, TextField

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from briefing_app.language.labels import label
+from briefing_app.ui.widgets.combo import QuietCombo
 from briefing_app.ui.widgets.roles import mark_verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
-    from PySide6.QtGui import QWheelEvent
-
     from briefing_app.ui.translate import Translator
 
 
-class CodeChoice(QComboBox):
+class CodeChoice(QuietCombo):
     """``chosen`` carries the code that a person picked; ``""`` stands for none of them.
 
     ``empty`` is the message id of "none", left out when one must be chosen.
@@ -34,7 +33,6 @@ class CodeChoice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(11)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if empty:
             self._add(translator, "", empty)
         for code in codes:
@@ -50,17 +48,13 @@ class CodeChoice(QComboBox):
         """Let a code hold without ``chosen``."""
         self.setCurrentIndex(max(0, self.findData(code or "")))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let what is around it scroll: a wheel must not change a value in passing."""
-        event.ignore()
-
     def _add(self, translator: Translator, code: str, text: str) -> None:
         place = self.count()
         self.addItem("", code)
         translator.bind_to(self, lambda said: self.setItemText(place, said), text)
 
 
-class ThingChoice(QComboBox):
+class ThingChoice(QuietCombo):
     """Things of the dossier to choose from, by a number; ``chosen`` carries it, 0 for none."""
 
     chosen = Signal(int)
@@ -68,7 +62,6 @@ class ThingChoice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         mark_verbatim(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self._things: tuple[tuple[int, str], ...] = ()
@@ -94,7 +87,3 @@ class ThingChoice(QComboBox):
     def choose(self, number: int | None) -> None:
         """Let a thing hold without ``chosen``."""
         self.setCurrentIndex(max(0, self.findData(number or 0)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let what is around it scroll: a wheel must not change a value in passing."""
-        event.ignore()
