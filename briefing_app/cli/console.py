@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from briefing_app.language.catalog import Catalog
 
 
+_COMMANDS = dict.fromkeys(
+    [code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"], "\ufffd"
+)
+"""Characters by which a text from a dossier could command the terminal it is shown in."""
+
+
 def use_utf8() -> None:
     """Make stdout and stderr write UTF-8, whatever the system's encoding is."""
     for name in ("stdout", "stderr"):
@@ -50,7 +56,7 @@ class Console:
 
     def write(self, text: str) -> None:
         """Write one line of a result."""
-        self._send(text)
+        self._send(text.translate(_COMMANDS))
 
     def write_json(self, data: object) -> None:
         """Write a result for a program: one JSON value, keys in a fixed order."""
@@ -58,13 +64,13 @@ class Console:
 
     def say(self, text: str, **fields: object) -> None:
         """Tell the person something that is not the result; ``text`` is a message id."""
-        self._err.write(self.catalog.gettext(text, **fields) + "\n")
+        self._tell(self.catalog.gettext(text, **fields))
 
     def tell_error(self, error: UserError) -> None:
         """Tell what happened and what to do."""
-        self._err.write(self.catalog.show(error.what) + "\n")
+        self._tell(self.catalog.show(error.what))
         if error.todo.text:
-            self._err.write(self.catalog.show(error.todo) + "\n")
+            self._tell(self.catalog.show(error.todo))
 
     def tell_findings(self, findings: Sequence[Finding]) -> None:
         """Tell each finding on a line of its own, how much it matters first."""
@@ -76,7 +82,10 @@ class Console:
                     "sentence": self.catalog.show(finding.message),
                 },
             )
-            self._err.write(self.catalog.show(line) + "\n")
+            self._tell(self.catalog.show(line))
+
+    def _tell(self, text: str) -> None:
+        self._err.write(text.translate(_COMMANDS) + "\n")
 
     def flush(self) -> None:
         """Send out what is still in the buffers; raise ``NobodyReads``."""

@@ -18,7 +18,7 @@ from briefing_app.cli.console import Console, NobodyReads, use_utf8
 from briefing_app.cli.group import SubCommands, Surroundings, language_option, translated
 from briefing_app.cli.status import Status, status_of
 from briefing_app.domain.codes import LANGUAGES
-from briefing_app.errors import UserError, message
+from briefing_app.errors import FileNotUsable, UserError, message
 from briefing_app.language.catalog import Catalog
 from briefing_app.settings import load_settings, system_language
 
@@ -47,11 +47,9 @@ def run(
     )
     try:
         with click_speaks(console.catalog.language):
-            status = _call(arguments, surroundings)
-        console.flush()
+            return int(_call(arguments, surroundings))
     except NobodyReads:
         return _nobody_reads()
-    return int(status)
 
 
 def language_asked(arguments: Sequence[str]) -> str | None:
@@ -90,13 +88,28 @@ def _obey(arguments: Sequence[str], surroundings: Surroundings) -> int:
         status = translated(_group, console).main(
             list(arguments), prog_name=_PROGRAM, obj=surroundings, standalone_mode=False
         )
+        console.flush()
     except click.ClickException as error:
         error.show(file=sys.stderr)
         return Status.WRONG_USAGE
     except UserError as error:
         console.tell_error(error)
         return status_of(error)
+    except OSError as error:
+        if "--debug" in arguments:
+            raise
+        console.tell_error(_refusal(error))
+        return Status.FILE_NOT_USABLE
     return status if isinstance(status, int) else Status.FINE
+
+
+def _refusal(error: OSError) -> UserError:
+    """Return the sentence for a disk, folder or name that the system does not let us use."""
+    return FileNotUsable(
+        message("The system refuses: {reason}"),
+        message("Check the folder, the name and the free space of the disk."),
+        reason=error.strerror or type(error).__name__,
+    )
 
 
 def _tell_bug(error: Exception, console: Console, arguments: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ What is replaced is replaced whole, at the very end, and never while a window ha
 from __future__ import annotations
 
 import contextlib
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise ``Refused`` when something is there and nobody said to replace it."""
-    if path.exists() and not force:
+    """Raise ``Refused`` when something is there and nobody said to replace it.
+
+    What is no file, such as a device or a pipe, is never replaced.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise Refused(
+            message("{file} is not a file."), message("Give another name."), file=str(path)
+        )
+    if os.path.lexists(path) and not force:
         raise Refused(
             message("{file} exists already."),
             message("Give another name, or --force to replace it."),

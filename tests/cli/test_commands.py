@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from briefing_app.domain.codes import FactKind
+from briefing_app.domain.fact import Value
 from briefing_app.session.session import Session
 
 if TYPE_CHECKING:
@@ -320,3 +323,47 @@ def test_window_is_not_loaded_by_a_sub_command(sample: Path) -> None:
     )
 
     assert given.returncode == 0
+
+
+# unlucky users
+
+
+@pytest.mark.parametrize("sub_command", ["export", "restore", "sample"])
+@pytest.mark.parametrize("kind", ["too long a name", "a dangling link", "a device"])
+def test_target_that_cannot_be_one_is_refused_and_left_alone(
+    command: Command, sample: Path, tmp_path: Path, sub_command: str, kind: str
+) -> None:
+    target = tmp_path / ("x" * 300 if kind == "too long a name" else "target")
+    if kind == "a dangling link":
+        target.symlink_to("nowhere")
+    elif kind == "a device":
+        os.mkfifo(target)
+    force = ["--force"] if kind == "a device" else []
+    ending = [target, *force] if sub_command == "sample" else [sample, "-o", target, *force]
+
+    outcome = command(sub_command, *ending)
+
+    assert outcome.status in {2, 3}
+    assert "mistake in the application" not in outcome.err
+    assert {path.name for path in tmp_path.iterdir()} <= {sample.name, "target"}
+    if kind == "a dangling link":
+        assert target.is_symlink()
+    elif kind == "a device":
+        assert target.is_fifo()
+
+
+def test_search_takes_no_limit_that_cannot_be_counted(command: Command, sample: Path) -> None:
+    assert command("search", sample, "AI", "--limit", "9" * 30).status == 2
+
+
+def test_what_a_text_holds_cannot_command_the_terminal(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a.dossier"
+    with Session.create(path, user="Ann", title={"nl": "x"}) as session:
+        fact = session.facts.add(FactKind.TEXT, {"nl": "x"}, key="x", topic="zoek\x1b[2J\x9b")
+        text = "een\x1b]0;x\x07\n\ttwee"
+        session.facts.add_value(fact, Value(texts={"en": text}, original_language="en"))
+
+    lines = command("facts", path, "--ui-language", "en").out
+    assert lines == "x\tNot verified\teen�]0;x� twee\n"
+    assert "\x1b" not in command("search", path, "zoek").out
+    assert command("facts", path, "--json").data[0]["values"][0]["texts"]["en"] == text

@@ -211,3 +211,50 @@ def test_a_reader_who_leaves_is_no_error(sample: Path, arguments: list[str]) -> 
 
     assert process.wait(timeout=60) == Status.NOBODY_READS
     assert complaint == b""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no full device elsewhere")
+def test_full_disk_is_a_sentence(sample: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        given = subprocess.run(
+            [sys.executable, "-m", "briefing_app", "facts", str(sample), "--ui-language", "en"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+
+    assert given.returncode == Status.FILE_NOT_USABLE
+    assert given.stderr.startswith("The system refuses: No space left on device")
+
+
+def test_what_the_system_refuses_is_nobody_s_mistake(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(verify, "reading", fail)
+
+    outcome = command("verify", "a")
+
+    assert outcome.status == Status.FILE_NOT_USABLE
+    assert outcome.err.startswith("The system refuses: Input/output error")
+
+
+def test_self_test_opens_its_window_unseen_where_there_is_no_screen() -> None:
+    environment = {
+        name: text
+        for name, text in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    given = subprocess.run(
+        [sys.executable, "-m", "briefing_app", "self-test"],
+        capture_output=True,
+        check=False,
+        env=environment,
+        text=True,
+    )
+
+    assert given.returncode == 0
+    assert given.stdout.endswith("ok window\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.source import Source
     from briefing_app.language.catalog import Catalog
+
+_LINE_ENDS = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
 
 
 @click.command(
@@ -55,4 +58,4 @@ def fact_line(fact: Fact, sources: Mapping[int, Source], dossier: Dossier, catal
     value = weighing.current(fact, sources)
     state = catalog.gettext(label(weighing.state(fact, sources)))
     worded = word_value(fact.kind, value, voice) if value else ""
-    return f"{fact.key}\t{state}\t{worded}"
+    return f"{fact.key}\t{state}\t{_LINE_ENDS.sub(' ', worded)}"

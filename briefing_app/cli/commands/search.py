@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
     from briefing_app.store.search import Hit
 
+_MOST = 1_000_000
+"""Results that anyone may ask for; SQLite counts no further than 64 bits."""
+
 
 @click.command(
     "search",
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1, required=True)
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=1, max=_MOST),
     default=50,
     help=message("The most results to give; 50 without it."),
 )
