@@ -78,14 +78,16 @@ def publish(
 
     languages = _checked(options.languages)
     progress(0.0)
-    drawn = _draw(snapshot, languages, progress, drawings)
+    parts = _parts(languages, options.layout)
+    drawn = _draw(snapshot, (languages, *parts), progress, drawings)
     progress(_DRAWN)
     composed = compose(
         snapshot,
         languages=languages,
         layout=options.layout,
         draft=options.draft,
-        drawings=drawn,
+        drawings=drawn[languages],
+        alone={part[0]: drawn[part] for part in parts},
     )
     progress(_COMPOSED)
     rendered = render(
@@ -110,36 +112,43 @@ def _checked(languages: tuple[str, ...]) -> tuple[str, ...]:
     return chosen
 
 
+def _parts(languages: tuple[str, ...], layout: Layout) -> tuple[tuple[str, ...], ...]:
+    """Return the languages that have a part, and so charts, of their own."""
+    return tuple((language,) for language in languages) if layout is not Layout.PARALLEL else ()
+
+
 def _draw(
     snapshot: Snapshot,
-    languages: tuple[str, ...],
+    choices: tuple[tuple[str, ...], ...],
     progress: Callable[[float], None],
     drawings: Drawings | None,
-) -> dict[int, ChartDrawing]:
-    """Draw the charts that the briefing prints; one that cannot be drawn is left to compose."""
+) -> dict[tuple[str, ...], dict[int, ChartDrawing]]:
+    """Draw the charts that the briefing prints, with the labels of each choice of languages.
+
+    One that cannot be drawn is left to compose.
+    """
     from briefing_app.charts.drawing import draw_chart
 
     disclosed = disclose(snapshot)
     public = disclosed.snapshot
-    wanted = [
+    wanted = dict.fromkeys(
         passage.chart_id
         for section in public.briefing.sections
         for passage in section.passages
-        if passage.kind is PassageKind.CHART and passage.chart_id is not None
-    ]
+        if passage.kind is PassageKind.CHART and passage.chart_id in public.charts
+    )
     facts = {fact.id: fact for fact in public.facts.values()}
-    voices = voices_of(public, languages)
-    drawn: dict[int, ChartDrawing] = {}
-    for index, chart_id in enumerate(dict.fromkeys(wanted)):
-        progress(_DRAWN * index / len(wanted))
-        if chart_id in public.charts:
-            try:
-                chart = public.charts[chart_id]
-                drawn[chart_id] = draw_chart(
-                    chart, facts, disclosed.weights, languages, voices, cache=drawings
-                )
-            except UserError:
-                continue  # compose prints a visible gap in its place and notes a finding
+    drawn: dict[tuple[str, ...], dict[int, ChartDrawing]] = {choice: {} for choice in choices}
+    work = [(choice, public.charts[one]) for choice in drawn for one in wanted if one is not None]
+    for index, (languages, chart) in enumerate(work):
+        progress(_DRAWN * index / len(work))
+        voices = voices_of(public, languages)
+        try:
+            drawn[languages][chart.id] = draw_chart(
+                chart, facts, disclosed.weights, languages, voices, cache=drawings
+            )
+        except UserError:
+            continue  # compose prints a visible gap in its place and notes a finding
     return drawn
 
 

@@ -170,6 +170,14 @@ def test_chart_is_drawn_with_the_words_of_both_languages() -> None:
     assert "Europese Unie · Union européenne" in found
 
 
+def test_part_of_one_language_has_charts_with_its_words_only() -> None:
+    found = text(publish(snapshot(), replace(BOTH, layout=Layout.SERIAL), made_at=MADE_AT).pdf)
+    assert "Europese Unie · Union européenne" not in found
+    dutch, french = found.split("FRANÇAIS")
+    assert "Europese Unie" in dutch
+    assert "Union européenne" in french
+
+
 def test_same_snapshot_gives_the_same_bytes() -> None:
     first, second = (publish(snapshot_, BOTH, made_at=MADE_AT) for snapshot_ in [snapshot()] * 2)
     assert first.pdf == second.pdf

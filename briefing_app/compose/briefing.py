@@ -57,8 +57,12 @@ def compose(
     layout: Layout,
     draft: bool,
     drawings: Mapping[int, ChartDrawing],
+    alone: Mapping[str, Mapping[int, ChartDrawing]] | None = None,
 ) -> Composed:
     """Return a briefing as a document; ``drawings`` by the ids of the charts.
+
+    ``alone`` holds the same drawings in one language only, for the part of that language when
+    the languages follow each other; without them such a part has the labels of all.
 
     The first language leads: its figures are the large ones, its part comes first.  What is
     internal is not in a public briefing's document in any form.
@@ -67,7 +71,7 @@ def compose(
     ledger = Ledger()
     desk = _desk(disclosed, languages, ledger)
     _note_hidden(disclosed, ledger)
-    parts = _Parts(desk, languages, drawings, draft=draft)
+    parts = _Parts(desk, languages, drawings, alone or {}, draft=draft)
     blocks = parts.parallel() if layout is Layout.PARALLEL else parts.serial()
     briefing = disclosed.snapshot.briefing
     heads = titles(desk, languages)
@@ -136,6 +140,7 @@ class _Parts:
     desk: Desk
     languages: tuple[str, ...]
     drawings: Mapping[int, ChartDrawing]
+    alone: Mapping[str, Mapping[int, ChartDrawing]]
     draft: bool
 
     def parallel(self) -> Iterator[Block]:
@@ -163,9 +168,10 @@ class _Parts:
 
     def _body(self, languages: tuple[str, ...]) -> Body:
         numbered = self.desk.snapshot.briefing.kind not in _LETTERS
+        alone = self.alone.get(languages[0]) if len(languages) == 1 else None
         return Body(
             self.desk,
-            Exhibits(self.desk, languages, self.drawings),
+            Exhibits(self.desk, languages, self.drawings if alone is None else alone),
             languages,
             numbered=numbered,
         )
