@@ -1,10 +1,10 @@
-"""Small flows: hairlines, pictures, blocks with a bar at their left."""
+"""Small flows: hairlines, pictures, blocks with a bar at their left, blocks that stay whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.pdf.flow import Flow, Solid, Split, Stack
+from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
     from briefing_app.document.picture import Colour, Picture
@@ -48,6 +48,24 @@ class PictureFlow(Solid):
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Replay the picture."""
         painter.picture(self.picture, self.element, x, top, self._scale)
+
+
+class Whole(Flow):
+    """A flow that is divided only when it is higher than a page."""
+
+    def __init__(self, inner: Flow) -> None:
+        self.inner, self.height, self.keeps = inner, inner.height, inner.keeps
+        self.before, self.after, self.place = inner.before, inner.after, inner.place
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Keep it whole unless it must start here and cannot end here."""
+        if self.height <= room + TOLERANCE:
+            return self, None
+        return self.inner.split(room, force=True) if force else (None, self)
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint what is inside."""
+        self.inner.paint(painter, x, top)
 
 
 class Barred(Flow):

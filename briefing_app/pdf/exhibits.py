@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.document.inline import plain
 from briefing_app.document.picture import TextMark
 from briefing_app.pdf import theme
-from briefing_app.pdf.boxes import Headed, PictureFlow, Rule
+from briefing_app.pdf.boxes import Headed, PictureFlow, Rule, Whole
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
 from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
@@ -24,6 +24,9 @@ _CELL_GAP = 16.0
 _ROW_GAP = 3.2
 _TALLEST = 520.0
 """The most height of a picture, so that its caption and source stand with it."""
+
+_SMALL_TABLE = 240.0
+"""The height of a table, caption and source included, up to which it stays on one page."""
 
 
 class Exhibits:
@@ -61,7 +64,7 @@ class Exhibits:
         flows += self._source(table.source, table.language, group)
         stack = Stack(flows, place=table.place)
         stack.after = STYLES["source"].after
-        return stack
+        return Whole(stack) if stack.height <= _SMALL_TABLE else stack
 
     def _caption(
         self, lines: Sequence[Line], language: str, parent: Element, anchor: str
@@ -110,7 +113,7 @@ class Exhibits:
     ) -> list[Flow]:
         flows: list[Flow] = []
         for row in rows:
-            columns = self._row(row, widths, parent.add("TR"))
+            columns = Whole(self._row(row, widths, parent.add("TR")))
             columns.before = columns.after = _ROW_GAP
             columns.keeps = True
             weight = 0.9 if is_head else 0.5

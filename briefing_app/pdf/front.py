@@ -101,12 +101,14 @@ class Front:
         width = (self._width + _TILE_GAP) / max(count, 1)
         group = parent.add("Div")
         for start in range(0, len(tiles.tiles), _TILES_IN_ROW):
-            row = Columns(
-                [
-                    Track(self._tile(tile, width - _TILE_GAP, group), index * width)
-                    for index, tile in enumerate(tiles.tiles[start : start + _TILES_IN_ROW])
-                ]
-            )
+            shown = [
+                self._tile(tile, width - _TILE_GAP, group)
+                for tile in tiles.tiles[start : start + _TILES_IN_ROW]
+            ]
+            tallest = max(tile.height for tile in shown)
+            for tile in shown:
+                tile.height = tallest  # so that all bars are as high
+            row = Columns([Track(tile, index * width) for index, tile in enumerate(shown)])
             row.after = 12.0
             flows.append(row)
         if tiles.source:

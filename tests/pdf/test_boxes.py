@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefing_app.document.picture import Picture
-from briefing_app.pdf.boxes import Barred, Headed, PictureFlow
+from briefing_app.pdf.boxes import Barred, Headed, PictureFlow, Whole
 from briefing_app.pdf.flow import Stack
 from briefing_app.pdf.structure import Element
 from tests.pdf.test_flow import Brick, Sand, content, pages
@@ -20,6 +20,14 @@ def test_head_of_a_table_is_on_each_page_and_repeated_after_the_first() -> None:
     found = pages(Headed(Brick("head", 10), rows), 55)
     assert [page.repeated for page in found if isinstance(page, Headed)] == [False, True, True]
     assert [len(content(page.body)) for page in found if isinstance(page, Headed)] == [4, 4, 4]
+
+
+def test_what_is_to_stay_whole_waits_for_a_page_and_is_divided_when_higher() -> None:
+    assert [page.height for page in pages(Stack([Brick("a", 30), Whole(Sand("b", 40))]), 50)] == [
+        30,
+        40,
+    ]
+    assert [page.height for page in pages(Whole(Sand("b", 120)), 50)] == [50, 50, 20]
 
 
 def test_table_whose_head_fills_the_page_still_ends() -> None:
