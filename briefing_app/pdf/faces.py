@@ -23,7 +23,7 @@ _NO_BREAK, _STAND_IN = "\u00a0", "\uf8a0"
 _FEATURES = dict.fromkeys(("liga", "clig", "dlig", "calt", "locl", "ccmp"), False) | {"kern": True}
 Point = tuple[float, float]
 
-_WORDS_REMEMBERED = 60_000
+_WORDS_REMEMBERED, _LONGEST_REMEMBERED = 60_000, 60
 
 
 class EmbeddedFont(TTFont):
@@ -113,6 +113,8 @@ class Face:
 
     def advances(self, text: str) -> tuple[float, ...]:
         """Return how far each character moves the pen, in thousandths of the size, kerned."""
+        if len(text) > _LONGEST_REMEMBERED:
+            return self._shape(text)
         found = self._remembered.get(text)
         if found is None:
             if len(self._remembered) > _WORDS_REMEMBERED:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.document.block import Document
     from briefing_app.pdf.flow import Flow
     from briefing_app.pdf.painter import Painter
+    from briefing_app.pdf.textflow import TextFlow
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
@@ -52,6 +53,7 @@ class Furniture:
         self._typesetter = typesetter
         self._sheet = sheet
         self._pages = pages
+        self._set: dict[tuple[tuple[Line, ...], float, str], TextFlow] = {}
 
     def paint(self, painter: Painter, page: int) -> None:
         """Paint what stands on a page besides its content; ``page`` from 1."""
@@ -105,15 +107,26 @@ class Furniture:
     ) -> float:
         """Paint one line of small text, cut after a word when too long; return its width."""
         width = min(room, self._sheet.text_width)
-        content = joined(lines, " · ")
-        flow = self._typesetter.flow(
-            content, STYLES["footer"], Element("Artifact"), width, self._document.languages[0]
-        )
+        flow = self._one_line(lines, width, align)
         if not flow.lines:
             return 0.0
-        flow.lines, flow.align = flow.lines[:1], align
         flow.paint(painter, self._sheet.side, top)
         return flow.lines[0].width
+
+    def _one_line(self, lines: tuple[Line, ...], width: float, align: str) -> TextFlow:
+        """Set the text for all pages once: a sender of a thousand words is on each of them."""
+        key = (lines, width, align)
+        if key not in self._set:
+            flow = self._typesetter.flow(
+                joined(lines, " · "),
+                STYLES["footer"],
+                Element("Artifact"),
+                width,
+                self._document.languages[0],
+            )
+            flow.lines, flow.align = flow.lines[:1], align
+            self._set[key] = flow
+        return self._set[key]
 
     def _watermark(self, painter: Painter) -> None:
         """Paint the marking lightly from corner to corner, behind everything."""

@@ -111,7 +111,7 @@ def _end(word: Word, kind: str, space: Fragment) -> None:
 
 def _tokens(run: Run) -> Iterator[tuple[str, str]]:
     if run.whole:
-        yield "text", run.text.translate(_CLOSED)
+        yield from _cut_up(run.text.translate(_CLOSED))
         return
     for match in _TOKENS.finditer(run.text):
         kind = match.lastgroup or "text"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.pdf.faces import face
+from briefing_app.pdf.faces import Face, face
 
 
 def test_kerning_brings_av_closer_than_the_widths_of_its_letters() -> None:
@@ -36,3 +36,10 @@ def test_outline_of_a_text_is_closed_shapes_that_go_to_the_right() -> None:
 
 def test_nothing_takes_no_room() -> None:
     assert face(400).advances("") == ()
+
+
+def test_only_what_may_come_again_is_remembered() -> None:
+    cut = Face(400, italic=False)
+    cut.advances("woord")
+    cut.advances("W" * 400)
+    assert list(cut._remembered) == ["woord"]

@@ -74,3 +74,7 @@ def test_author_s_line_end_ends_a_word_even_when_nothing_follows() -> None:
 
 def test_figure_has_no_line_ends_and_no_invisible_breaks() -> None:
     assert _texts(run("5\u00a0ba\u00adnen\n\u200bx", whole=True)) == ["5\u00a0banen x"]
+
+
+def test_figure_longer_than_several_lines_is_measured_in_parts() -> None:
+    assert [len(text) for text in _texts(run("9" * 1_000, whole=True))] == [400, 400, 200]
