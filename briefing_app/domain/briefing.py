@@ -25,7 +25,7 @@ class PassageText:
     """A passage's text in one language, in the small Markdown of the product.
 
     ``made_from`` is the hash of the original's wording that a translation was made from;
-    ``None`` for the original itself, and for a translation that nobody has confirmed yet.
+    ``None`` for the original itself; the hash of the empty text for what was written before it.
     """
 
     text: str = ""

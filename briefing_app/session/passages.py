@@ -167,8 +167,8 @@ class PassageVerbs(SectionVerbs):
         original = clean(texts.get(source, passage.text(source)))
         for language, text in texts.items():
             row = passage_text_row(self._desk.db, passage_id, language)
-            translated = language != source and original
-            made_from = wording_hash(original) if translated else None
+            # One that was written before there was an original is made from an empty one.
+            made_from = wording_hash(original) if language != source else None
             if not text:
                 if row is not None:
                     rows.remove("passage_text", row)

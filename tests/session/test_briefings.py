@@ -207,3 +207,16 @@ def test_fact_that_only_the_words_of_a_chart_name_is_in_the_snapshot_and_used(
     assert [row.used_in for row in session.facts.rows()] == [1, 1]
     session.charts.write(chart, "title", "nl", "Samen")
     assert [row.used_in for row in session.facts.rows()] == [1, 0]
+
+
+def test_translation_that_was_written_before_its_original_asks_to_be_confirmed(
+    session: Session,
+) -> None:
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    section = session.briefings.add_section(briefing, {"nl": "Kop"})
+    passage = session.briefings.add_passage(section, texts={"fr": "Bonjour"})
+    assert not session.briefings.passage(passage).is_outdated("fr", "nl")
+    session.briefings.write_passage(passage, "nl", "Tot ziens")
+    assert session.briefings.passage(passage).is_outdated("fr", "nl")
+    session.briefings.confirm_translation(passage, "fr")
+    assert not session.briefings.passage(passage).is_outdated("fr", "nl")
