@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefing_app.domain.codes import LANGUAGES, Country
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.language.locale import own_name
+from briefing_app.ui.widgets.combo import QuietCombo
 from briefing_app.ui.window.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ class NewDossierDialog(Dialog):
         self.explain(message("One file on this computer or on your network drive holds it all."))
         self._title = QLineEdit()
         self._title.textChanged.connect(lambda text: self.step.setEnabled(bool(text.strip())))
-        self._language = QComboBox()
+        self._language = QuietCombo()
         for code in LANGUAGES:
             self._language.addItem(own_name(code), code)
         self._language.setCurrentIndex(max(0, self._language.findData(translator.language)))
-        self._country = QComboBox()
+        self._country = QuietCombo()
         for place, country in enumerate(Country):
             self._country.addItem("", country)
             translator.bind_to(

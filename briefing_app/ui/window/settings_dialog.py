@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from briefing_app.errors import message
 from briefing_app.language.locale import own_name
 from briefing_app.settings import THEMES, UI_LANGUAGES, Settings
+from briefing_app.ui.widgets.combo import QuietCombo
 from briefing_app.ui.window.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class SettingsDialog(Dialog):
                 self._fields[place.name] = field
                 self.add_field(_LABELS[place.name], field)
         self.setTabOrder(self._fields["user"], self.step)
-        self._fields["user"].setFocus()
+        self._fields["ui_language"].setFocus()
 
     def changes(self) -> dict[str, str | None]:
         """Return the settings by name, as the fields show them now."""
@@ -56,7 +57,7 @@ class SettingsDialog(Dialog):
     def _field(self, name: str, value: str | None) -> QLineEdit | QComboBox:
         if name == "user":
             return QLineEdit(value or "")
-        box = QComboBox()
+        box = QuietCombo()
         if name == "ui_language":
             box.addItem("", "")
             self._translator.bind_to(
