@@ -27,7 +27,8 @@ T = TypeVar("T")
 
 
 class ReadField(QWidget, Generic[T]):
-    """``committed`` carries what was read (``None`` for nothing), ``typed`` the same while typing.
+    """``committed`` carries what was read (``None`` for nothing), ``typed`` the same while typing;
+    ``refused`` follows when it could not be read.
 
     ``reader`` raises ``Unreadable`` or ``Ambiguous``; ``writer`` gives the text to edit;
     ``said`` words a reading on its button.
@@ -35,6 +36,7 @@ class ReadField(QWidget, Generic[T]):
 
     committed = Signal(object)
     typed = Signal(object)
+    refused = Signal()
 
     def __init__(
         self,
@@ -121,6 +123,7 @@ class ReadField(QWidget, Generic[T]):
         self._problem = (what, todo)
         self._retranslate()
         self.problem.show()
+        self.refused.emit()
 
     def _clear_problem(self) -> None:
         self._problem = None

@@ -45,6 +45,7 @@ class ParticularsSection(Section):
         self.share_part, self.share_whole = ThingChoice(), ThingChoice()
         self.key = MutedLabel()
         mark_verbatim(self.key)
+        self.key.setContentsMargins(0, 4, 0, 0)
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.add(message("Topic"), self.topic)
         form.add(message("Parts"), self.parts)

@@ -88,6 +88,7 @@ class ValuesSection(Section):
         form.set_sources(self._shown.sources, self._shown.numbers)
         form.show_value(Value())
         form.changed.connect(self._follow_draft)
+        form.measure.refused.connect(self._follow_draft)
         self._form_place.insertWidget(0, form)
         self._show_new(form)
         form.take_focus()

@@ -287,7 +287,10 @@ def test_a_new_value_that_cannot_be_read_waits_for_its_writer(
     values = page.fact_inspector().values
     values.adder.click()
     assert values.new_form is not None
+    type_value(values.new_form, "36%", type_text)
+    assert values.is_pending
     type_value(values.new_form, "a lot", type_text)
+    assert not values.is_pending
     select("nij-begun-contribution")
     assert values.new_form is None
     select("eu-share")
