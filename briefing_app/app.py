@@ -42,9 +42,9 @@ def run_window(file: Path | None, settings: Settings, *, ui_language: str | None
     net.spread()
     try:
         window = MainWindow(services)
-        window.show()
-        if file is not None:
+        if file is not None:  # before the window shows, which then lays out and paints once
             services.dossiers.open(file)
+        window.show()
         window.closed.connect(app.quit)
         QTimer.singleShot(0, collect_again)
         return app.exec()

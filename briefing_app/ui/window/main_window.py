@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -15,18 +16,18 @@ from briefing_app.ui.window.actions import Actions
 from briefing_app.ui.window.commands import Commands
 from briefing_app.ui.window.notice_bar import NoticeBar
 from briefing_app.ui.window.regions import Regions
-from briefing_app.ui.window.search import SearchPopup
-from briefing_app.ui.window.start_page import StartPage
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
 from briefing_app.ui.window.unsaved import Typing
 from briefing_app.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from briefing_app.session import Hit, Session
+    from briefing_app.ui.window.search import SearchPopup
     from briefing_app.ui.window.services import Services
+    from briefing_app.ui.window.start_page import StartPage
 
 NAME = "Briefing App"
 _GEOMETRY = "window"
@@ -74,12 +75,10 @@ class MainWindow(QWidget):
         self._fill_menu()
         self.top = TopBar(translator, theme, self.actions_, self._menu)
         self.notices = NoticeBar(translator, theme, services.notifier)
-        self.start = StartPage(translator, services.settings, self.actions_)
-        self.start.chosen.connect(self.commands.open_path)
-        self.start.language_chosen.connect(self.commands.choose_language)
+        self.top.search.textChanged.connect(lambda words: self.search.seek(words))
+        self.top.search.left.connect(lambda: self.search.leave())
         self.status = StatusBar(translator, services.tasks)
         self._body = QStackedWidget()
-        self._body.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,11 +86,29 @@ class MainWindow(QWidget):
             column.addWidget(part)
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
-        self.search = SearchPopup(
+
+    # What a start does not show is made when it is first asked for: 20 ms of each start.
+    @cached_property
+    def start(self) -> StartPage:
+        """What shows without a dossier."""
+        from briefing_app.ui.window.start_page import StartPage
+
+        page = StartPage(self.services.translator, self.services.settings, self.actions_)
+        page.chosen.connect(self.commands.open_path)
+        page.language_chosen.connect(self.commands.choose_language)
+        self._body.addWidget(page)
+        return page
+
+    @cached_property
+    def search(self) -> SearchPopup:
+        """The results of the search."""
+        from briefing_app.ui.window.search import SearchPopup
+
+        return SearchPopup(
             self,
             self.top.search,
-            translator,
-            theme,
+            self.services.translator,
+            self.services.theme,
             find=self._find,
             commands=self.actions_.commands,
             go=self.go,
@@ -206,6 +223,12 @@ class MainWindow(QWidget):
         page = self.workspace.page
         pages = [page] if page is not None else []
         return [self.workspace.rail, *pages, self.workspace.inspectors, self.top]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the start page unless a dossier was opened before."""
+        if self.workspace is None:
+            self._body.setCurrentWidget(self.start)
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed, close the dossier, remember the window."""

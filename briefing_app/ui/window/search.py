@@ -1,7 +1,7 @@
-"""The search field and its results: facts, passages, sources, stakeholders, commands.
+"""The results of the search: facts, passages, sources, stakeholders, commands.
 
 Focus stays in the field while arrows move through the results.  It finds and says where to go;
-going there is the window's.
+going there is the window's.  Loaded when somebody first searches.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
 from briefing_app.language.locale import sort_key
@@ -22,11 +22,12 @@ from briefing_app.ui.window.result_cells import DetailRole, KindRole, ResultDele
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction
 
     from briefing_app.session import Hit
     from briefing_app.ui.theme import Theme
     from briefing_app.ui.translate import Translator
+    from briefing_app.ui.window.search_field import SearchField
 
 KINDS = {
     "fact": ("facts", message("Fact")),
@@ -55,35 +56,11 @@ class Result:
     act: Callable[[], None]
 
 
-class SearchField(QLineEdit):
-    """A line edit that hands arrows, Enter and Escape to the results below it."""
-
-    moved = Signal(int)
-    entered = Signal()
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        set_role(self, "search")
-        self.setClearButtonEnabled(False)
-        self.setMinimumWidth(220)
-        self.setMaximumWidth(460)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move in the results with the arrows; Enter goes there, Escape leaves."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None:
-            self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class SearchPopup(QFrame):
-    """The results under the field, over the window, not a window of its own."""
+    """The results under the field, over the window, not a window of its own.
+
+    Whoever makes it tells it what is typed (``seek``) and when the field is left (``leave``).
+    """
 
     def __init__(
         self,
@@ -116,10 +93,8 @@ class SearchPopup(QFrame):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
-        field.textChanged.connect(self._search)
         field.moved.connect(self._move)
         field.entered.connect(self._enter)
-        field.left.connect(self.leave)
         field.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._enter())
         self.hide()
@@ -142,10 +117,11 @@ class SearchPopup(QFrame):
         if watched is self._field and event.type() == QEvent.Type.FocusOut:
             self.hide()
         if watched is self._field and event.type() == QEvent.Type.FocusIn and self._field.text():
-            self._search(self._field.text())
+            self.seek(self._field.text())
         return super().eventFilter(watched, event)
 
-    def _search(self, words: str) -> None:
+    def seek(self, words: str) -> None:
+        """Show what is found by these words; hide for none."""
         words = words.strip()
         if not words:
             self._results = []

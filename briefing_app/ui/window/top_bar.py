@@ -13,7 +13,7 @@ from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.buttons import ActionButton
 from briefing_app.ui.widgets.inspector import empty
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
-from briefing_app.ui.window.search import SearchField
+from briefing_app.ui.window.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
