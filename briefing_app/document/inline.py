@@ -16,7 +16,8 @@ class Text:
 class FigureText:
     """A fact's value in the wording of its column; ``key`` is the fact's.
 
-    It never breaks over a line end, unless ``breaks``: a text or a quotation is too long for that.
+    A line may end in it at an ordinary space only; with ``breaks``, which is for texts and
+    quotations, wherever it may end in any text.
     """
 
     text: str

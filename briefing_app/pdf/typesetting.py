@@ -120,8 +120,10 @@ class Typesetter:
             match node:
                 case Text(text):
                     yield look.run(self._printable(text, look))
-                case FigureText(text, _, breaks):
-                    yield look.run(self._printable(text, look), whole=not breaks)
+                case FigureText(text, _, True):
+                    yield look.run(self._printable(text, look))
+                case FigureText(text):
+                    yield from _figure(self._printable(text, look), look)
                 case Missing(text):
                     lost = replace(look, colour=theme.MUST_FIX, weight=600)
                     yield lost.run(self._printable(text, look))
@@ -198,3 +200,11 @@ def joined(lines: Sequence[Line], separator: str) -> tuple[Inline, ...]:
             content.append(Text(separator))
         content.append(Span(line.content, line.language))
     return tuple(content)
+
+
+def _figure(text: str, look: Look) -> Iterator[Run]:
+    """Yield the parts of a figure: only a series and a long period have ordinary spaces."""
+    for index, part in enumerate(text.split(" ")):
+        if index:
+            yield look.run(" ")
+        yield look.run(part, whole=True)

@@ -159,6 +159,16 @@ def test_figure_is_never_broken_over_lines() -> None:
         assert any("€\u00a071,449\u00a0miljoen" in each.replace(" ", "\u00a0") for each in found)
 
 
+def test_long_period_is_broken_before_its_end_only() -> None:
+    period = "du\u00a0quatrième\u00a0trimestre\u00a02027 au\u00a0premier\u00a0trimestre\u00a02028"
+    block = pair(("dans la période allant ", FigureText(period, "full-capacity")), ("y",))
+    printed = rendered(document(block, draft=False))
+    tops = {part: word.top for word in words(printed.data) for part in word.text.split()}
+    assert tops["du"] == tops["2027"]
+    assert tops["2027"] < tops["au"]
+    assert tops["au"] == tops["2028"]
+
+
 def test_page_break_starts_a_page() -> None:
     printed = rendered(document(paragraph("een"), PageBreak(), paragraph("twee"), draft=False))
     first, second = page_texts(printed.data)
