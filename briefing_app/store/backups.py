@@ -6,6 +6,7 @@ SQLite's backup API, so that a backup is always whole.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import sqlite3
 from typing import TYPE_CHECKING
@@ -78,7 +79,8 @@ def thin(folder: Path, now: dt.datetime) -> None:
     kept = to_keep(dated, now)
     for moment, path in dated.items():
         if moment not in kept:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # open somewhere: the next one thins it
+                path.unlink()
 
 
 def backup_time(path: Path) -> dt.datetime | None:

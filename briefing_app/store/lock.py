@@ -57,7 +57,7 @@ class FileLock:
     def acquire(cls, dossier: Path, who: str, since: dt.datetime) -> FileLock:
         """Take the lock at once or raise ``Held``; ``OSError`` when the folder is read-only."""
         path = lock_path(dossier)
-        while True:
+        for _ in range(_TRIES):
             # Unbuffered, never truncated by opening: the holder's words stay readable.
             file = os.fdopen(os.open(path, _FLAGS, 0o666), "r+b", buffering=0)
             try:
@@ -68,9 +68,12 @@ class FileLock:
             except OSError:
                 file.close()
                 raise
-            if _is_same(file, path):
+            # Where an open file cannot be removed, the one that is locked is the one that is there.
+            if os.name != "posix" or _is_same(file, path):
                 break
             file.close()  # the holder before us removed its file while we waited for it
+        else:
+            raise OSError("the lock beside the dossier does not stay")
         holder = Holder(who, platform.node(), since.isoformat(timespec="seconds"))
         text = json.dumps(asdict(holder)).encode("ascii")
         file.truncate(0)
@@ -100,6 +103,8 @@ def read_holder(dossier: Path) -> Holder:
         return Holder()
 
 
+_TRIES = 100
+"""A folder that numbers its files anew at each look (some shares do) must not hold us forever."""
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 

@@ -46,6 +46,14 @@ def test_thinning_leaves_files_of_other_names_alone(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_backup_that_cannot_be_removed_does_not_fail_the_new_one(session: Session) -> None:
+    stuck = backup_folder(session.uuid) / "2020-01-01T000000.000000Z.dossier"
+    stuck.mkdir(parents=True)  # stands for a file that is open somewhere, on Windows
+    (stuck.parent / "2020-01-02T000000.000000Z.dossier").write_bytes(b"x")
+    assert backup_time(session.backup()) == NOON
+    assert stuck.exists()
+
+
 def test_backup_is_dated_whole_and_under_the_uuid_of_the_dossier(session: Session) -> None:
     add_amount(session, "Een", "1")
     path = session.backup()

@@ -36,6 +36,14 @@ def test_second_taker_learns_who_holds_it_and_gets_it_after(tmp_path: Path) -> N
     FileLock.acquire(dossier, "Bea", NOON).release()
 
 
+def test_folder_that_numbers_its_files_anew_at_each_look_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_app.store.lock._is_same", lambda *_: False)
+    with pytest.raises(OSError, match="does not stay"):
+        FileLock.acquire(tmp_path / "a.dossier", "Ann", NOON)
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b" " * LOCKED_REGION + b"[1]", b"\xff" * 70000])
 def test_unreadable_words_of_a_holder_are_no_error(tmp_path: Path, content: bytes) -> None:
     dossier = tmp_path / "a.dossier"
