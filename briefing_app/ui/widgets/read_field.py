@@ -27,11 +27,10 @@ T = TypeVar("T")
 
 
 class ReadField(QWidget, Generic[T]):
-    """``committed`` carries what was read (``None`` for nothing), ``typed`` the same while typing;
-    ``refused`` follows when it could not be read.
+    """``committed`` carries what was read (``None`` for nothing), ``typed`` the same while typing.
 
-    ``reader`` raises ``Unreadable`` or ``Ambiguous``; ``writer`` gives the text to edit;
-    ``said`` words a reading on its button.
+    ``refused`` follows when it could not be read: ``reader`` raises ``Unreadable`` or
+    ``Ambiguous``.  ``writer`` gives the text to edit; ``said`` words a reading on its button.
     """
 
     committed = Signal(object)

@@ -14,6 +14,7 @@ from briefing_app.ui.voices import best_text
 from briefing_app.ui.widgets.roles import mark_verbatim
 from briefing_app.ui.window.actions import Actions
 from briefing_app.ui.window.commands import Commands
+from briefing_app.ui.window.enter import EnterKey
 from briefing_app.ui.window.notice_bar import NoticeBar
 from briefing_app.ui.window.regions import Regions
 from briefing_app.ui.window.status_bar import StatusBar
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
         self._recent = QMenu(self._menu)
         self._build()
         self.typing = Typing(self)
+        EnterKey(self)
         self.typing.changed.connect(self._show_saved)
         services.dossiers.opened.connect(self._on_opened)
         services.dossiers.closing.connect(self._on_closing)

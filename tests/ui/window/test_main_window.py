@@ -312,3 +312,15 @@ def test_the_focus_in_the_rail_follows_the_page_that_is_shown(window: MainWindow
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == "facts"
+
+
+def test_enter_presses_the_button_in_focus(window: MainWindow) -> None:
+    window.activateWindow()
+    rail = space_of(window).rail
+    item = rail.findChild(QPushButton, "sources")
+    assert isinstance(item, QPushButton)
+    item.setFocus()
+    QTest.keyClick(item, Qt.Key.Key_Return)
+    page = space_of(window).page
+    assert page is not None
+    assert page.name == "sources"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.domain.fact import Value
 from briefing_app.errors import message
@@ -110,7 +110,10 @@ class ValuesSection(Section):
         if attempt(
             self._context.notify, lambda: self._context.session.facts.add_value(fact, value)
         ):
+            has_focus = self._form_block.isAncestorOf(QApplication.focusWidget() or self)
             self._close_new()
+            if has_focus:
+                self.adder.setFocus()
 
     def commit_pending(self) -> None:
         """Save what is typed in open forms, the new value included."""
