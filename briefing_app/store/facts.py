@@ -14,6 +14,7 @@ from briefing_app.domain.codes import (
 )
 from briefing_app.domain.fact import Citation, Decision, Fact, Measure, Unit, Value
 from briefing_app.domain.moment import Moment
+from briefing_app.domain.number import MAX_DIGITS, decimal
 from briefing_app.store.history import read_instant
 from briefing_app.store.legible import legible
 from briefing_app.store.texts import read_texts, select, texts_of
@@ -95,8 +96,8 @@ class _ValueReader:
             if low is not None or moment is not None or points:
                 measure = Measure(
                     kind=KINDS[kind],
-                    low=None if low is None else Decimal(low),
-                    high=None if high is None else Decimal(high),
+                    low=None if low is None else _number(low),
+                    high=None if high is None else _number(high),
                     series=tuple(points), currency=currency, unit=self._units.get(unit),
                     qualifier=_QUALIFIERS[qualifier], moment=self._moment(moment),
                 )  # fmt: skip
@@ -124,7 +125,7 @@ class _ValueReader:
             " WHERE <value_id> ORDER BY value_id, year",
             self._values,
         ):
-            found.setdefault(value, []).append((year, Decimal(number)))
+            found.setdefault(value, []).append((year, _number(number)))
         return found
 
     def _citations(self) -> dict[int, list[Citation]]:
@@ -180,6 +181,13 @@ def _load_wholes(db: Database, ids: list[int] | None) -> dict[int, list[int]]:
 def _load_shares(db: Database, ids: list[int] | None) -> dict[int, tuple[int, int]]:
     cursor = select(db, "SELECT fact_id, part_id, whole_id FROM fact_share WHERE <fact_id>", ids)
     return {fact: (part, whole) for fact, part, whole in cursor}
+
+
+def _number(text: str) -> Decimal:
+    """Read a number; ``ValueError`` for one that no arithmetic could go on with."""
+    if text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS:  # most are, and many
+        return Decimal(text)
+    return decimal(text)
 
 
 def _instant(text: str | None) -> dt.datetime | None:
