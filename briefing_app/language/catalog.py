@@ -6,6 +6,7 @@ or older than its source, compiles in memory.  It must not know which language i
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 import io
 from dataclasses import dataclass, field
@@ -52,12 +53,23 @@ class Catalog:
         return self._texts.pgettext(context, text).format(**fields)
 
     def show(self, message: Message) -> str:
-        """Return a message's sentence; fields that are messages are translated too."""
-        fields = {
-            name: self.show(value) if isinstance(value, Message) else value
-            for name, value in message.fields.items()
-        }
+        """Return a message's sentence; fields that are messages are translated too.
+
+        An instant is worded in local time, whatever zone it came in.
+        """
+        fields = {name: self._worded(value) for name, value in message.fields.items()}
         return self.gettext(message.text, **fields) if message.text else ""
+
+    def _worded(self, value: object) -> object:
+        if isinstance(value, Message):
+            return self.show(value)
+        if isinstance(value, dt.datetime):
+            from babel.dates import format_datetime
+
+            language = "en_GB" if self.language in {"en", PSEUDO} else self.language
+            local = value.astimezone().replace(tzinfo=None)
+            return format_datetime(local, "d MMMM y, HH:mm", locale=language)
+        return value
 
 
 class _Pseudo(gettext.NullTranslations):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sqlite3
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from briefing_app.store.migrations import is_current, migrate
 from briefing_app.store.rows import Rows
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
 
@@ -177,6 +177,14 @@ def _connect(path: Path, *, read_only: bool) -> Database:
         raise opening.explain(path, error) from error
 
 
+def _instant(text: str) -> dt.datetime | str:
+    """Return when a lock was taken, for the words of whoever reads it."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        return "?"
+
+
 def take_lock(path: Path, author: Author) -> FileLock:
     """Take the lock of a dossier; raise ``FileLocked``, or ``FileNotUsable`` for its folder."""
     try:
@@ -186,7 +194,7 @@ def take_lock(path: Path, author: Author) -> FileLock:
             message("{name} is in use by {who} on {machine} since {since}."),
             message("Close it there, or read it only."),
             name=path.name, who=error.holder.who or "?", machine=error.holder.machine or "?",
-            since=error.holder.since or "?",
+            since=_instant(error.holder.since),
         ) from error  # fmt: skip
     except FileNotFoundError as error:
         raise FileNotUsable(

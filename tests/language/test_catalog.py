@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 from typing import TYPE_CHECKING
 
@@ -76,3 +77,20 @@ def test_pseudo_language_marks_every_text() -> None:
 )
 def test_window_has_its_texts_in_every_language(language: str, expected: str) -> None:
     assert Catalog.load(language).gettext(label(FactKind.AMOUNT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nl", "1 maart 2026, "),
+        ("fr", "1 mars 2026, "),
+        ("en", "1 March 2026, "),
+        ("pseudo", "1 March 2026, "),
+    ],
+)
+def test_an_instant_is_worded_in_the_language_and_in_local_time(
+    language: str, expected: str
+) -> None:
+    instant = dt.datetime(2026, 3, 1, 12, 5, tzinfo=dt.UTC)
+    said = Catalog.load(language).show(Message("{since}", {"since": instant}))
+    assert expected + instant.astimezone().strftime("%H:%M") in said
