@@ -143,12 +143,10 @@ class Theme(QObject):
     def __init__(self, app: QApplication, choice: str = "system") -> None:
         super().__init__()
         self._app = app
-        self._system_palette = QPalette(app.palette())
         self._bindings = Bindings()
         self._template = (paths.resources() / "themes" / "window.qss").read_text("utf-8")
         self.choice = choice
         self.tokens = LIGHT
-        app.setStyle("Fusion")
         _load_font(app)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -182,17 +180,30 @@ class Theme(QObject):
 
     def _wanted(self) -> Tokens:
         hints = QGuiApplication.styleHints()
-        contrast = hints.accessibility().contrastPreference()
-        if contrast == Qt.ContrastPreference.HighContrast:
-            return tokens_of(self._system_palette)
+        if has_high_contrast():
+            return tokens_of(self._palette_of_system())
         if self.choice == "system":
             return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self.choice == "dark" else LIGHT
+
+    def _palette_of_system(self) -> QPalette:
+        """Take our own palette away, to see the one that the system has now."""
+        ours = QPalette(self._app.palette())
+        self._app.setPalette(QPalette())
+        systems = QPalette(self._app.palette())
+        self._app.setPalette(ours)
+        return systems
 
     def _apply(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self._app.setPalette(palette_of(tokens))
         self._app.setStyleSheet(stylesheet_of(self._template, tokens))
+
+
+def has_high_contrast() -> bool:
+    """Tell whether the system asks for high contrast."""
+    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
+    return preference == Qt.ContrastPreference.HighContrast
 
 
 def stylesheet_of(template: str, tokens: Tokens) -> str:

@@ -109,6 +109,21 @@ def test_high_contrast_takes_the_systems_colours() -> None:
     assert tokens.must == tokens.ink
 
 
+def test_high_contrast_is_followed_while_running(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_app.ui.theme.has_high_contrast", lambda: True)
+    theme.choose("light")
+    contrasting = theme.tokens
+    assert contrasting.must == contrasting.ink
+    assert contrasting.ground not in {LIGHT.ground.lower(), DARK.ground.lower()}
+    theme.choose("dark")
+    assert theme.tokens == contrasting
+    monkeypatch.setattr("briefing_app.ui.theme.has_high_contrast", lambda: False)
+    theme.choose("light")
+    assert theme.tokens == LIGHT
+
+
 def test_every_icon_draws_in_the_colour_asked(theme: Theme) -> None:
     files = sorted((paths.resources() / "icons").glob("*.svg"))
     assert len(files) > 30
