@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.badge import SIGNS
@@ -14,6 +14,8 @@ from briefing_app.ui.widgets.row_model import StrongRole, ToneRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
     from briefing_app.ui.theme import Theme
 
@@ -68,6 +70,22 @@ class CellDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         width = QFontMetrics(self._strong).horizontalAdvance(text)
         return QSize(width + 2 * _MARGIN + 2 * _PADDING, option.rect.height())
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show a text that is cut off whole under the pointer."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        room = option.rect.width() - 2 * _MARGIN
+        has_tip = bool(index.data(Qt.ItemDataRole.ToolTipRole))
+        if has_tip or QFontMetrics(self._font).horizontalAdvance(text) <= room:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), text, view)
+        return True
 
     def _paint_text(
         self,

@@ -35,7 +35,8 @@ class Column(Generic[Row]):
     """One column: ``code`` names it in settings, ``heading`` is a message id.
 
     ``text`` is what a cell shows; ``sort`` its key (default: the text, accents folded);
-    ``tone`` draws a badge; ``width`` in pixels, 0 takes what is left; ``is_title`` names the row.
+    ``tone`` draws a badge; ``width`` in pixels, 0 takes what is left; ``widest`` lets a column
+    take some of what is left too; ``is_title`` names the row.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     tip: Callable[[Row], str] | None = None
     width: int = 120
+    widest: int = 0
     is_title: bool = False
     is_right: bool = False
     is_hidden: bool = False

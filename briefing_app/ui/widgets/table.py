@@ -137,6 +137,11 @@ class RowTable(QTableView):
         left_over = room - (sum(widths.values()) - spare) - _ELASTIC * len(elastic)
         scale = min(1.0, max(_NARROWEST, left_over / spare)) if spare else 1.0
         widths.update({place: int(scale * widths[place]) for place in wide})
+        growing = [place for place in shown if columns[place].widest]
+        spare = room - sum(widths.values()) - _ELASTIC * len(elastic)
+        for place in growing:
+            part = max(0, spare) // (len(growing) + len(elastic))
+            widths[place] = max(widths[place], min(columns[place].widest, widths[place] + part))
         share = max(_ELASTIC_LEAST, (room - sum(widths.values())) // len(elastic))
         self._is_quiet = True
         for place, width in widths.items():

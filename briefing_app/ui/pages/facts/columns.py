@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _KINDS = {kind: place for place, kind in enumerate(FactKind)}
 _FULL = Form(style=Style.FULL)
 _SHORT = Form(style=Style.SHORT)
+_MOST_MARKS = 3
 _STATES = ("disputed", "not_verified", "verified", "decided")
 
 
@@ -37,7 +38,13 @@ class FactColumns:
         return [
             Column("fact", message("Fact"), self.title, width=0, is_title=True),
             Column(
-                "value", message("Value"), self.value, self._value_key, width=128, is_right=True
+                "value",
+                message("Value"),
+                self.value,
+                self._value_key,
+                width=128,
+                widest=320,
+                is_right=True,
             ),
             Column("as_of", message("As of"), self.as_of, self._as_of_key, width=98),
             Column(
@@ -45,6 +52,7 @@ class FactColumns:
                 message("Sources"),
                 self.marks,
                 lambda row: row.source_numbers,
+                tip=self.all_marks,
                 width=78,
             ),
             Column(
@@ -77,7 +85,15 @@ class FactColumns:
         return word_moment(moment, self._voices.window(), _SHORT) if moment else ""
 
     def marks(self, row: FactRow) -> str:
-        """Return the numbers of the sources: [1] [4]."""
+        """Return the numbers of the sources, as many as there is room for: [1] [4] +3."""
+        numbers = row.source_numbers
+        if len(numbers) <= _MOST_MARKS:
+            return self.all_marks(row)
+        shown = " ".join(f"[{number}]" for number in numbers[: _MOST_MARKS - 1])
+        return f"{shown} +{len(numbers) - _MOST_MARKS + 1}"
+
+    def all_marks(self, row: FactRow) -> str:
+        """Return the numbers of all sources: [1] [4]."""
         return " ".join(f"[{number}]" for number in row.source_numbers)
 
     def _state(self, row: FactRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 class DecideForm(QWidget):
     """A choice of the values and a field for the reason; nothing is decided without one."""
+
+    decided = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -109,4 +112,5 @@ class DecideForm(QWidget):
             return
         if shown is not None and value > 0:
             facts = self._context.session.facts
-            attempt(self._context.notify, lambda: facts.decide(shown.fact.id, value, reason))
+            if attempt(self._context.notify, lambda: facts.decide(shown.fact.id, value, reason)):
+                self.decided.emit()

@@ -44,6 +44,7 @@ class DisputeCard(QWidget):
         self.decide.clicked.connect(lambda: self.form.open())
         self.withdraw = link_button(translator, message("Withdraw the decision"))
         self.withdraw.clicked.connect(lambda: self._withdraw())
+        self.form.decided.connect(self.withdraw.setFocus)  # not in a field that typing changes
         self._links = QWidget()
         self._flow = FlowLayout(self._links, spacing=10)
         self._sources = QWidget()

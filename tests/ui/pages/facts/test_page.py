@@ -131,3 +131,19 @@ def test_what_changes_while_another_page_is_shown_is_read_on_return(
 def test_status_says_how_many_facts_and_sources(page: FactsPage, session: Session) -> None:
     counts = session.counts()
     assert page.status_text() == f"{counts['facts']} facts · {counts['sources']} sources"
+
+
+def test_more_sources_than_there_is_room_for_are_counted(page: FactsPage) -> None:
+    assert "[1] [2] +2" in shown(page, "sources")
+    tips = [
+        page.model.index(row, column(page, "sources")).data(Qt.ItemDataRole.ToolTipRole)
+        for row in range(page.model.rowCount())
+    ]
+    assert "[1] [2] [3] [4]" in tips
+
+
+def test_values_share_the_room_that_titles_can_spare(page: FactsPage) -> None:
+    header = page.table.horizontalHeader()
+    value, title = column(page, "value"), column(page, "fact")
+    assert header.sectionSize(value) > 150
+    assert header.sectionSize(title) > header.sectionSize(value)
