@@ -81,8 +81,11 @@ def application() -> QApplication:
     """Return the running application of Qt, or make it."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
+        running.setStyle("Fusion")
         return running
-    app = QApplication(sys.argv[:1])
+    # Said here, because ``setStyle`` returns a style, for which PySide6 makes classes for all
+    # that a style could be: 5 ms.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("briefing-app")

@@ -109,7 +109,6 @@ class StartPage(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(middle)
         switch = LanguageSwitch(translator)
         switch.setFixedWidth(148)

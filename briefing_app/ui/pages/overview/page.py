@@ -149,7 +149,6 @@ class OverviewPage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(sheet)
         sheet.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
