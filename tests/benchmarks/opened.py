@@ -1,7 +1,7 @@
 """Open the real window, note when it is usable, and close it.
 
 Run as a process of its own: ``python -m tests.benchmarks.opened STAMP [FILE]``.  The application
-is as it always is; only an event filter looks on.
+is as it always is; only its window looks on.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ def main() -> int:
     file = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     prepare(file)  # as ``briefing_app.__main__`` does before it loads the window
     from briefing_app import app
-    from tests.benchmarks.watcher import Watcher
+    from tests.benchmarks.watcher import WatchedWindow
 
-    application = app.application()
-    watcher = Watcher(application, Path(sys.argv[1]))
-    application.installEventFilter(watcher)
+    WatchedWindow.stamp = Path(sys.argv[1])
+    vars(app)["MainWindow"] = WatchedWindow
     return app.run(file)
 
 
