@@ -66,6 +66,7 @@ class TopBar(QWidget):
             self.search.setPlaceholderText, message("Search facts, passages, sources…   Ctrl+K")
         )
         translator.bind(self.search.setAccessibleName, message("Search"))
+        self._shown: list[QAction] = []
         self._undo = _tool(actions["undo"])
         self._redo = _tool(actions["redo"])
         left, right = QWidget(), QWidget()
@@ -95,7 +96,13 @@ class TopBar(QWidget):
             self.show_actions([])
 
     def show_actions(self, actions: list[QAction]) -> None:
-        """Show a page's main actions; the last one is the primary one."""
+        """Show a page's main actions; the last one is the primary one.
+
+        The buttons of the same actions stay, with the focus that one of them may have.
+        """
+        if actions == self._shown:
+            return
+        self._shown = list(actions)
         empty(self._right_row)
         self._right_row.addStretch(1)
         for place, action in enumerate(actions, 1):

@@ -95,11 +95,18 @@ class AtHand:
         if words.strip():
             hits = self._session.search(words, limit=4 * limit)
             ids = [hit.id for hit in hits if hit.kind == "fact"][:limit]
+            opening = sort_key(words)
+            ids.sort(key=lambda one: not self._opens(one, opening))  # stable: the rest as found
         elif self._session.counts()["facts"] <= _FEW:
             ids = [row.id for row in self._session.facts.rows()[:limit]]
         else:
             ids = []
         return [held for held in map(self.fact_of, ids) if held is not None]
+
+    def _opens(self, fact_id: int, words: str) -> bool:
+        held = self.fact_of(fact_id)
+        titles = held.fact.title.values() if held is not None else ()
+        return any(sort_key(title).startswith(words) for title in titles)
 
     def quotations(self) -> list[HeldFact]:
         """Return the facts that quote somebody."""

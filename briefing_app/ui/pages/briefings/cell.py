@@ -76,7 +76,7 @@ class TextCell(Card):
         return False
 
     def _ring(self, *, on: bool) -> None:
-        set_property(self, "focus", "true" if on else "false")
+        set_property(self, "ring", "on" if on else "")  # "focus" is a property of QWidget itself
 
     def _save(self, text: str) -> None:
         self._studio.do(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.briefings.studio import Studio
 
 _AT_ONCE = 10
-_PER_TURN = 4
+_TURN = 0.012
+"""Seconds after which a turn of making cards ends, so that nobody who types waits."""
 _KINDS: dict[PassageKind, type[PassageCard]] = {
     PassageKind.PARAGRAPH: TextCard,
     PassageKind.LIST_ITEM: TextCard,
@@ -173,7 +175,9 @@ class Sheet(QScrollArea):
         return [widget for widget in widgets if widget is not None]
 
     def _make_some(self) -> None:
-        self._make(_PER_TURN)
+        end = time.monotonic() + _TURN
+        while self._waiting and time.monotonic() < end:
+            self._make(1)
         self._lay()
         if self._waiting:
             self._turns.start()

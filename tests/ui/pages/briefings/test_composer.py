@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.ui.pages.briefings.facts_card import FactsCard
@@ -160,6 +161,35 @@ def test_a_fact_that_is_dropped_goes_into_both_columns(
     session.undo()
     page.loop.stop()
     assert session.briefings.passage(paragraph.id).text("fr") == "Ensemble."
+
+
+def test_the_cell_with_the_cursor_has_a_ring(page: BriefingsPage, paragraph: Passage) -> None:
+    target = cell(page, paragraph, "fr")
+    plain = target.grab().toImage()
+    target.editor.entered.emit()
+    ringed = target.grab().toImage()
+    middle = target.height() // 2
+    accent = page.context.theme.tokens.colour("accent")
+    assert plain.pixelColor(0, middle) != accent
+    assert ringed.pixelColor(0, middle) == accent
+
+
+def test_a_fact_whose_title_opens_with_the_words_is_offered_first(page: BriefingsPage) -> None:
+    found = page.composer.sheet.studio.at_hand.find_facts("nij", 12)
+    assert len(found) > 1
+    assert found[0].fact.key == "nij-begun-contribution"
+
+
+def test_the_preview_button_keeps_the_focus(window: MainWindow, page: BriefingsPage) -> None:
+    def button() -> QPushButton:
+        shown = window.top.findChildren(QPushButton)
+        return next(one for one in shown if one.text() == "Preview")
+
+    before = button()
+    page.preview_action.trigger()
+    page.loop.stop()
+    assert button() is before
+    assert before.isChecked()
 
 
 def test_a_changed_value_reads_otherwise_in_the_text(
