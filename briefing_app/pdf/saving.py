@@ -54,5 +54,6 @@ def _written(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
         deterministic_id=True,
         compress_streams=True,
         object_stream_mode=mode,
+        fix_metadata_version=False,  # it would write the XMP packet anew, without our escapes
     )
     return buffer.getvalue()

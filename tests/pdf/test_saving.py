@@ -26,3 +26,18 @@ def test_content_whose_checksum_is_a_carriage_return_is_kept_whole() -> None:
 
 def test_metadata_stay_readable_without_unpacking() -> None:
     assert b"<pdfuaid:part>1" in rendered(document(paragraph("x"))).data
+
+
+def test_metadata_are_saved_as_they_were_written() -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    packet = b"""<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdf:Keywords>end&#115;tream</pdf:Keywords></rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+    pdf.Root.Metadata = pikepdf.Stream(
+        pdf, packet, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+    )
+    assert packet in save(pdf)
