@@ -134,6 +134,8 @@ def _draw_axis(sheet: Sheet, axis: _Axis, bottom: float) -> None:
     for year in range(start, axis.last + 1, step):
         left, right = axis.year(year), axis.year(year + 1)
         room = sheet.ruler.width(str(year), _AXIS_STYLE.size)
+        if step > 1 and left + room > axis.right + _TEXT_GAP:
+            continue  # moved so far from its line, it would run into the year before it
         middle = (left + right) / 2 if step == 1 else min(left + room / 2, axis.right - room / 2)
         line = (Part(str(year), ""),)
         sheet.line_of_text(middle, 9, line, _AXIS_STYLE, align="centre", colour=MUTED)

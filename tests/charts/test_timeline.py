@@ -93,3 +93,9 @@ def test_emphasis_takes_the_second_colour() -> None:
 @pytest.mark.parametrize("moments", [("0001", "9999-12-31"), ("9999-12-31",), ("0001-01-01",)])
 def test_ends_of_the_calendar_can_be_drawn(moments: tuple[str, ...]) -> None:
     check_extents(drawn(*moments))
+
+
+@pytest.mark.parametrize("length", range(4, 40, 4))
+def test_name_of_the_last_round_year_never_runs_into_the_one_before(length: int) -> None:
+    label = "m" * length
+    check_extents(draw_timeline([event("1950", label), event("1950/2090", label)], 484, RULER))
