@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import FactState
 from briefing_app.domain.fact import Fact
 from briefing_app.domain.weighing import current_and_state
-from briefing_app.store.facts import DISCLOSURES, KINDS, load_decisions, load_values
+from briefing_app.store.facts import DISCLOSURES, KINDS, decided, load_decisions, load_values
 from briefing_app.store.history import read_instant
 from briefing_app.store.legible import legible
 from briefing_app.store.sources import load_sources
@@ -63,7 +63,8 @@ def load_fact_rows(db: Database, ids: Iterable[int] | None = None) -> dict[int, 
             several = values.get(row, _NONE)
             if len(several) > 1 or row in decisions:
                 fact = Fact(
-                    key=key, kind=KINDS[code], values=tuple(several), decision=decisions.get(row),
+                    key=key, kind=KINDS[code], values=tuple(several),
+                    decision=decided(decisions.get(row), several),
                     verified_at=read_instant(verified) if verified else None,
                 )  # fmt: skip
                 value, standing = current_and_state(fact, sources)

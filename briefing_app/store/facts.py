@@ -60,8 +60,8 @@ def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact
             id=row, uuid=uuid, key=key, kind=FactKind(kind), topic=topic,
             title=texts_of(texts, row, "title"), statement=texts_of(texts, row, "statement"),
             disclosure=Disclosure(disclosure), ground=ground, values=tuple(values.get(row, ())),
-            decision=decisions.get(row), part_of=tuple(parts.get(row, ())),
-            share=shares.get(row), verified_by=by, verified_at=_instant(at),
+            decision=decided(decisions.get(row), values.get(row, ())),
+            part_of=tuple(parts.get(row, ())), share=shares.get(row), verified_by=by, verified_at=_instant(at),
         )  # fmt: skip
     return found
 
@@ -167,6 +167,13 @@ def load_decisions(db: Database, ids: Iterable[int] | None = None) -> dict[int, 
         )
         for fact, row, uuid, value, reason, by, at in cursor
     }  # fmt: skip
+
+
+def decided(decision: Decision | None, values: Iterable[Value]) -> Decision | None:
+    """Return a decision; raise ``LookupError`` when what was decided for is not of this fact."""
+    if decision is None or any(value.id == decision.value_id for value in values):
+        return decision
+    raise LookupError("a decision for a value that is not there")
 
 
 def _load_wholes(db: Database, ids: list[int] | None) -> dict[int, list[int]]:

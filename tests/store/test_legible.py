@@ -49,6 +49,7 @@ def read_all(session: Session) -> None:
         "UPDATE value SET qualifier = 'roughly'",
         "UPDATE value_text SET text = CAST(x'ff41' AS TEXT)",
         "UPDATE citation SET source_id = 99",
+        "UPDATE decision SET value_id = 99",
         "UPDATE source SET published = '0000'",
         "UPDATE source SET rank = 'best'",
         "UPDATE stakeholder SET position = 'x'",
