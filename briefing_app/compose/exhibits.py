@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -79,8 +80,8 @@ class Exhibits:
         value = self.desk.figures.value(fact)
         unit = value.measure.unit if value is not None and value.measure is not None else None
         names = (unit.singular.get(language), unit.plural.get(language)) if unit else ()
-        title = fact.title.get(language, "").casefold()
-        is_named = any(name and name.casefold() in title for name in names)
+        title = fact.title.get(language, "")
+        is_named = any(name and _has_word(title, name) for name in names)
         figure = self.desk.figures.word(fact, _SHORT, place, language, with_unit=not is_named)
         return figure, " " if is_named else " · "
 
@@ -244,6 +245,11 @@ class Exhibits:
             content += _between([(plain(line.content), line.language) for line in lines])
             content.append(Text("."))
         return (Line(tuple(content), self.languages[0]),) if content else ()
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Tell whether a text says a whole word: *uur* is not in *infrastructuur*."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _between(texts: Iterable[tuple[str, str]]) -> list[Inline]:

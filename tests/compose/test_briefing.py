@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -21,11 +22,13 @@ from briefing_app.document.picture import ChartDrawing, DataRow, Picture
 from briefing_app.domain.codes import (
     BriefingKind,
     Disclosure,
+    FactKind,
     Layout,
     MoneyStatus,
     PassageKind,
     Profile,
 )
+from briefing_app.domain.fact import Measure, Unit
 from briefing_app.domain.finding import Severity
 from briefing_app.domain.moment import Moment
 from tests.compose.builders import euros, fact, passage, section, snapshot, texts, value
@@ -268,6 +271,17 @@ def test_tile_keeps_its_unit_when_the_title_does_not_name_it() -> None:
     found = composed(replace(whole, facts=whole.facts | {"jobs": jobs}))
     (tiles,) = [block for block in found.document.blocks if isinstance(block, Tiles)]
     assert plain(tiles.tiles[2].figure.content).replace(NBSP, " ") == "circa 500 banen"
+
+
+def test_tile_keeps_its_unit_when_the_title_only_holds_it_inside_a_word() -> None:
+    unit = Unit(key="uur", singular=texts("uur"), plural=texts("uur"))
+    measure = Measure(kind=FactKind.COUNT, low=Decimal(500), unit=unit)
+    whole = snapshot(
+        section(texts("A"), passage(kind=PassageKind.HEADLINE, fact_ids=(5,))),
+        facts={"compute": fact(5, "compute", texts("Infrastructuur"), value(measure, 13))},
+    )
+    [tiles] = [block for block in composed(whole, "nl").document.blocks if isinstance(block, Tiles)]
+    assert plain(tiles.tiles[0].figure.content) == f"500{NBSP}uur"
 
 
 def test_figure_has_caption_alternative_and_source_in_both_languages() -> None:
