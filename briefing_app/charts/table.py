@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from briefing_app.charts.selection import Item
     from briefing_app.charts.speech import Speech
+    from briefing_app.domain.fact import Texts
 
-Texts = dict[str, str]
 _VALUE = message("Value")
 _DATE = message("Date or period")
 _AS_OF = message("As of")
