@@ -95,7 +95,7 @@ def test_ends_of_the_calendar_can_be_drawn(moments: tuple[str, ...]) -> None:
     check_extents(drawn(*moments))
 
 
-@pytest.mark.parametrize("length", range(4, 40, 4))
-def test_name_of_the_last_round_year_never_runs_into_the_one_before(length: int) -> None:
+@pytest.mark.parametrize(("last", "length"), [(2070, 17), (2080, 13), (2090, 9), (2100, 5)])
+def test_name_of_the_last_round_year_never_runs_into_the_one_before(last: int, length: int) -> None:
     label = "m" * length
-    check_extents(draw_timeline([event("1950", label), event("1950/2090", label)], 484, RULER))
+    check_extents(draw_timeline([event("1950", label), event(f"1950/{last}", label)], 484, RULER))
