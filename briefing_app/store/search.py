@@ -83,7 +83,9 @@ _QUERY = """SELECT rowid, uuid, key, briefing_id, titles, coalesce(shown, body) 
 
 def _snippet(text: str, found: tuple[str, ...]) -> str:
     wanted = [fold_fully(word) for word in found]
-    start = _first(text, wanted)
+    lines = text.split("\n")  # each is of one language: two of them make no sentence
+    places = ((line, _first(line, wanted)) for line in lines)
+    text, start = next((place for place in places if place[1] >= 0), (lines[0], 0))
     low, high = max(0, start - _AROUND), min(len(text), start + 2 * _AROUND)
     while low > 0 and not text[low - 1].isspace() and start - low < 2 * _AROUND:
         low -= 1
@@ -92,11 +94,11 @@ def _snippet(text: str, found: tuple[str, ...]) -> str:
 
 
 def _first(text: str, wanted: list[str]) -> int:
-    """Return where the first word begins that begins like one of those wanted; else 0."""
+    """Return where the first word begins that begins like one of those wanted; else -1."""
     start = 0
     for piece in text.split():
         start = text.index(piece, start)
         if any(part in fold_fully(piece) for part in wanted):
             return start
         start += len(piece)
-    return 0
+    return -1
