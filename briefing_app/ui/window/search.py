@@ -105,12 +105,11 @@ class SearchPopup(QFrame):
         return self._results
 
     def leave(self) -> None:
-        """Close the results and forget the words."""
+        """Close the results, forget the words, go back to where the focus came from."""
         self._field.clear()
         self.hide()
-        following = self._field.nextInFocusChain()
-        if self._field.hasFocus() and following is not None:
-            self._field.clearFocus()
+        if self._field.hasFocus():
+            self._field.give_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when focus goes elsewhere, open again when it comes back."""

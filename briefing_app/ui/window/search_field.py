@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from briefing_app.ui.widgets.roles import set_role
 
@@ -26,6 +27,22 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(False)
         self.setMinimumWidth(220)
         self.setMaximumWidth(460)
+        self._came_from: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def give_back(self) -> None:
+        """Give the focus back to where it came from."""
+        before = self._came_from
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.clearFocus()
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self and before is not self:
+            self._came_from = before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the results with the arrows; Enter goes there, Escape leaves."""

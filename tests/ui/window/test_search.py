@@ -63,3 +63,13 @@ def test_odd_words_do_not_break_the_search(window: MainWindow) -> None:
     for words in ('"', "a OR", "NEAR(", "*", "{{fact:x}}", "\x00", "🙂", "x" * 5000, "é'\"--"):
         window.top.search.setText(words)
     window.search.leave()
+
+
+def test_leaving_the_search_gives_the_focus_back(window: MainWindow) -> None:
+    window.activateWindow()
+    window.go("facts")
+    window.top.name.setFocus()
+    for _ in range(2):
+        window.actions_["search"].trigger()
+        QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is window.top.name
