@@ -1,17 +1,19 @@
 """Which locale a language has in a country, and how its texts sort.
 
-Separators, month names and plural rules come from Babel through these locales.  This module
-must not word anything.
+Separators and plural rules come from Babel through these locales; it is loaded when the first of
+them is asked for, since a window starts without.  This module must not word anything.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
-
-from babel import Locale
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Country
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _REGIONS = {
     ("nl", Country.NL): "NL",
@@ -40,6 +42,8 @@ def tag(language: str, country: Country) -> str:
 @cache
 def locale_of(language: str, country: Country) -> Locale:
     """Return Babel's locale; raise ``babel.UnknownLocaleError`` for a code that is none."""
+    from babel import Locale
+
     return Locale.parse(tag(language, country), sep="-")
 
 
@@ -53,4 +57,8 @@ def sort_key(text: str) -> str:
 def own_name(language: str) -> str:
     """Return the name of a language in that language, as its own grammar capitalises it."""
     known = _OWN_NAMES.get(language)
-    return known or Locale.parse(language).get_language_name(language) or language
+    if known:
+        return known
+    from babel import Locale
+
+    return Locale.parse(language).get_language_name(language) or language

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.language.protection import UNTOUCHABLE, Keeper
 from briefing_app.language.wording.lexicon import LEXICONS
-from briefing_app.language.wording.moments import month_name
+from briefing_app.language.wording.months import month_name
 from briefing_app.language.wording.numerals import EN_DASH, NARROW_SPACE, NO_BREAK_SPACE
 
 if TYPE_CHECKING:

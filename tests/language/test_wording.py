@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from briefing_app.domain.fact import Measure, Unit, Value
 from briefing_app.domain.moment import Moment
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import (
+    Voice,
     scale_name,
     unit_phrase,
     word,
@@ -22,6 +24,7 @@ from briefing_app.language.wording import (
     word_value,
 )
 from briefing_app.language.wording.elision import of
+from briefing_app.language.wording.months import month_name
 from tests.language.samples import (
     EU_VOICES,
     HEDGES,
@@ -185,3 +188,11 @@ def test_no_figure_can_break_or_lose_digits(
     assert "E" not in text.replace("EUR", "")
     if form == "full":
         assert "".join(filter(str.isdigit, text)).strip("0") == str(abs(digits)).strip("0")
+
+
+@pytest.mark.parametrize("voice", VOICES.values(), ids=VOICES.keys())
+def test_months_have_the_names_that_babel_gives_them(voice: Voice) -> None:
+    for width in ("wide", "abbreviated"):
+        names = get_month_names(width, "format", voice.locale)
+        ours = [month_name(month, voice, short=width == "abbreviated") for month in range(1, 13)]
+        assert ours == list(names.values())

@@ -1,7 +1,7 @@
 """Wording: values as a language, a country and a profile write them.
 
-The table "Figures are typed values" of the product is the norm.  Babel gives separators, month
-names and plural rules; it has no long form of money, so that the words are ours.  Nothing here
+The table "Figures are typed values" of the product is the norm.  Babel gives separators
+and plural rules; it has no long form of money, so that the words are ours.  Nothing here
 reads what people type, and nothing knows where a figure will stand.
 """
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_name, get_currency_symbol
-
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording.elision import elides
 from briefing_app.language.wording.lexicon import LEXICONS
@@ -60,21 +58,30 @@ def sign_before(currency: str, voice: Voice) -> str:
 
 def currency_sign(currency: str, voice: Voice) -> str:
     """Return the code for the EU institutions, else the sign that the language uses."""
-    return currency if voice.is_eu else get_currency_symbol(currency, voice.locale)
+    if voice.is_eu:
+        return currency
+    from babel.numbers import get_currency_symbol  # slow to load: see ``months``
+
+    return get_currency_symbol(currency, voice.locale)
 
 
 def currency_noun(currency: str, voice: Voice, *, singular: bool = False) -> str:
     """Return the name of a currency, or its code for the EU institutions."""
     if voice.is_eu:
         return currency
-    return get_currency_name(currency, 1 if singular else 2, voice.locale)
+    return _name(currency, 1 if singular else 2, voice)
 
 
 def of_currency(currency: str, voice: Voice) -> str:
     """Return the French *d’euros*; a code elides like the name that it is read as."""
     noun = currency_noun(currency, voice)
-    name = get_currency_name(currency, 2, voice.locale)
-    return f"d’{noun}" if elides(name) else f"de {noun}"
+    return f"d’{noun}" if elides(_name(currency, 2, voice)) else f"de {noun}"
+
+
+def _name(currency: str, count: int, voice: Voice) -> str:
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(currency, count, voice.locale)
 
 
 def _short_scale(shown: Figure, voice: Voice, currency: str | None) -> str:

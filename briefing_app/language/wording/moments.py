@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.dates import get_month_names
-
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording.elision import of
+from briefing_app.language.wording.months import month_name
 from briefing_app.language.wording.numerals import EN_DASH, NO_BREAK_SPACE
 
 if TYPE_CHECKING:
@@ -119,12 +118,6 @@ def date_text(date: PartialDate, voice: Voice, *, short: bool = False) -> str:
         return year
     month = f"{month_name(date.month, voice, short=short)} {year}"
     return f"{_day(date, voice)} {month}" if date.day is not None else month
-
-
-def month_name(month: int, voice: Voice, *, short: bool = False) -> str:
-    """Return the name of a month, whole or abbreviated as the language does it."""
-    names = get_month_names("abbreviated" if short else "wide", "format", voice.locale)
-    return str(names[month])
 
 
 def _day(date: PartialDate, voice: Voice) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_decimal_symbol, get_group_symbol
-
 from briefing_app.language.wording.figure import decimals_of, round_to
 
 if TYPE_CHECKING:
@@ -27,6 +25,8 @@ def separators(voice: Voice) -> tuple[str, str]:
     The EU institutions part thousands by a space in every language (Interinstitutional Style
     Guide, 6.4 and 7.3.3); French keeps its narrow one.
     """
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # slow to load: see ``months``
+
     group = get_group_symbol(voice.locale)
     if voice.is_eu and voice.language != "fr":
         group = NO_BREAK_SPACE
