@@ -61,7 +61,8 @@ def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact
             title=texts_of(texts, row, "title"), statement=texts_of(texts, row, "statement"),
             disclosure=Disclosure(disclosure), ground=ground, values=tuple(values.get(row, ())),
             decision=decided(decisions.get(row), values.get(row, ())),
-            part_of=tuple(parts.get(row, ())), share=shares.get(row), verified_by=by, verified_at=_instant(at),
+            part_of=tuple(parts.get(row, ())), share=shares.get(row),
+            verified_by=by, verified_at=_instant(at),
         )  # fmt: skip
     return found
 

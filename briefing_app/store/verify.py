@@ -36,7 +36,9 @@ def verify(db: Database) -> list[Finding]:
         broken = list(_integrity(db))
         if broken:
             return broken  # the rest would only stumble over the same
-        return [*_keys(db), *_uuids(db), *_decisions(db), *_values(db), *_search(db)]
+        findings = [*_keys(db), *_uuids(db), *_decisions(db), *_values(db)]
+        with db.atomic():  # rows and index as they are at one time: a window may be writing
+            return [*findings, *_search(db)]
     except sqlite3.DatabaseError as error:
         return [_finding("file", message("The file is damaged: {detail}."), detail=str(error))]
 

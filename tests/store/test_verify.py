@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.errors import UserError
 from briefing_app.store.connection import connect
 from briefing_app.store.verify import verify
 from tests.session.helpers import add_amount, new_session
@@ -57,3 +58,25 @@ def test_findings_are_sentences(tmp_path: Path) -> None:
     with contextlib.closing(connect(session.path)) as db:
         [finding] = verify(db)
     assert finding.message.text.format(**finding.message.fields).startswith("Search does not know")
+
+
+def test_dossier_that_is_being_written_is_whole(tmp_path: Path) -> None:
+    session = new_session(tmp_path)
+    for n in range(20):
+        add_amount(session, f"Feit {n}", "1")
+    with contextlib.closing(connect(session.path, read_only=True)) as db:
+        seen: list[str] = []
+
+        def write_meanwhile(sql: str) -> None:
+            seen.append(sql)
+            if "FROM fact_text" in sql and any("FROM search" in earlier for earlier in seen):
+                # The index was read, the rows were not yet.
+                with contextlib.suppress(UserError):  # the reader may hold it off
+                    add_amount(session, "Nog een", "1")
+
+        db.conn.execute("PRAGMA busy_timeout=0")
+        session._store.db.conn.execute("PRAGMA busy_timeout=0")
+        db.conn.set_trace_callback(write_meanwhile)
+        assert verify(db) == []
+        assert any("FROM search" in sql for sql in seen)
+    session.close(backup=False)
