@@ -64,9 +64,11 @@ class Dossiers(QObject):
 
         def made() -> Session:
             from briefing_app.session.sample import create_sample
+            from briefing_app.session.session import Session
 
             path.parent.mkdir(parents=True, exist_ok=True)
-            return create_sample(path)
+            create_sample(path).close(backup=False)  # opened anew: making it is no step to undo
+            return Session.open(path, user=self._settings.value.user)
 
         return self._take(path, made)
 

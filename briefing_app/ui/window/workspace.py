@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing_app.errors import message
 from briefing_app.ui.page import Page
@@ -81,10 +89,14 @@ class Workspace(QWidget):
     def show_page(self, name: str) -> None:
         """Show a page after saving what is typed on the one before."""
         self.commit_pending()
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self._splitter.isAncestorOf(focused)
         page = self.build(name)
         self._pages.setCurrentWidget(page)
         self.rail.show_page(name)
         self._show_inspector(page)
+        if was_inside:
+            self._take_focus(page)
         self.page_shown.emit()
 
     def go(self, name: str, uuid: str) -> None:
@@ -126,6 +138,15 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+
+    def _take_focus(self, page: Page) -> None:
+        """Go to the list of a page: a field that got the focus by itself would take keys in."""
+        lists = page.findChildren(QAbstractItemView)
+        shown = next((one for one in lists if one.isVisible()), None)
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.rail.focus_first()
 
     def _on_change(self, change: Change) -> None:
         for page in self._built.values():

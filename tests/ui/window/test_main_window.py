@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QTableView,
 )
 
 from briefing_app.domain.codes import Country
@@ -324,3 +325,20 @@ def test_enter_presses_the_button_in_focus(window: MainWindow) -> None:
     page = space_of(window).page
     assert page is not None
     assert page.name == "sources"
+
+
+def test_going_to_another_page_puts_no_cursor_in_its_fields(window: MainWindow) -> None:
+    window.activateWindow()
+    window.go("sources")
+    field_named(window, "Publisher").setFocus()
+    window.actions_["go_stakeholders"].trigger()
+    assert isinstance(QApplication.focusWidget(), QTableView)
+
+
+def test_making_the_sample_is_no_step_to_undo(
+    bare_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_app.paths.user_data", lambda: tmp_path)
+    bare_window.actions_["open_sample"].trigger()
+    assert session_of(bare_window).counts()["facts"] > 0
+    assert not bare_window.actions_["undo"].isEnabled()
