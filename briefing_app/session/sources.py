@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing_app.domain.codes import Disclosure, SourceRank
@@ -68,12 +67,14 @@ class SourceVerbs(NounVerbs[Source]):
         self, source_id: int, name: str, media_type: str, data: bytes, *, by: object | None = None
     ) -> None:
         """Keep a copy of the document in the dossier.  Undo leaves kept copies alone."""
+        from hashlib import sha256
+
         source = self.get(source_id)
         label = self._label(message("Keep a copy: {title}"), source)
         with self._desk.step(label, by) as rows:
             rows.add(
                 "source_copy", source=source.uuid, name=name, media_type=media_type,
-                size=len(data), sha256=hashlib.sha256(data).hexdigest(), data=data,
+                size=len(data), sha256=sha256(data).hexdigest(), data=data,
             )  # fmt: skip
 
     def copy(self, source_id: int) -> bytes | None:

@@ -5,7 +5,6 @@ They are data in ``resources/kinds``; a dossier keeps what was made from them, n
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,8 @@ class Template:
 
 def read_template(kind: BriefingKind) -> Template:
     """Return the template of a kind."""
+    import tomllib  # only for this: opening a dossier reads no template
+
     with (resources() / "kinds" / f"{kind}.toml").open("rb") as file:
         data = tomllib.load(file)
     return Template(
