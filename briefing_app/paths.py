@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import sys
-import tempfile
 from pathlib import Path
 
 import platformdirs
 
 _NAME = "briefing-app"
 _PACKAGE = Path(__file__).resolve().parent
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def data_folder(name: str) -> Path:
@@ -68,17 +69,17 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises ``OSError`` and leaves what was there before.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    temporary = Path(name)
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    kept = path.stat().st_mode & 0o777 if os.name == "posix" and path.exists() else None
+    # Not by mkstemp: its files are private, and a document is for its readers.
+    handle = os.open(temporary, _NEW, 0o666 if kept is None else kept)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if os.name == "posix":  # mkstemp makes files private; a document is for its readers
-            umask = os.umask(0)
-            os.umask(umask)
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)
+        if kept is not None:
+            temporary.chmod(kept)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
