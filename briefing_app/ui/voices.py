@@ -53,8 +53,12 @@ class Voices:
 
     def name_of(self, language: str) -> str:
         """Return a language's name in the window's language, as at the start of a line."""
-        name = str(self.window().locale.languages.get(language, language))
+        name = self.name_within(language)
         return name[:1].upper() + name[1:]
+
+    def name_within(self, language: str) -> str:
+        """Return a language's name in the window's language, as inside a sentence."""
+        return str(self.window().locale.languages.get(language, language))
 
     def best(self, texts: Texts) -> str:
         """Return a text in the window's language, else in the first that has one."""

@@ -22,6 +22,7 @@ _GAP = 1.0
 _RADIUS = 4.0
 _RAISED = 0.74  # size of a source mark against the text around it
 _LIFT = 0.36  # of the ascent
+_KEPT = 5.0  # average characters
 
 
 class Marks(QPyTextObject):
@@ -66,8 +67,9 @@ class Marks(QPyTextObject):
         width = self._width(doc, kind, face)
         if kind is PieceKind.SOURCE:
             return QSizeF(width + _GAP, ascent)
-        # A full stop or comma after a mark stays with it: the mark leaves room for one.
-        room = doc.textWidth() - 2 * doc.documentMargin() - 2 * _GAP - metrics.averageCharWidth()
+        # A source mark and a full stop after a mark stay with it: the mark leaves room for them.
+        kept = _KEPT * metrics.averageCharWidth()
+        room = doc.textWidth() - 2 * doc.documentMargin() - 2 * _GAP - kept
         width += 2 * (_PADDING + _GAP)
         return QSizeF(min(width, room) if room > 40 else width, ascent)
 

@@ -20,12 +20,17 @@ from briefing_app.ui.widgets.label import Label, MutedLabel, SectionLabel, Stron
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from briefing_app.domain.briefing import Briefing, Passage
     from briefing_app.ui.pages.briefings.at_hand import HeldFact
     from briefing_app.ui.pages.briefings.studio import Studio
 
 _SHORT = Form(style=Style.SHORT)
-_PER_ROW = 4
+_MOST_IN_ROW = 4
+_LEAST_IN_ROW = 2
+_ROOM_OF_MOST = 560
+"""Pixels below which four figures beside each other would be columns of single words."""
 
 
 class FactsCard(PassageCard):
@@ -39,6 +44,7 @@ class FactsCard(PassageCard):
         studio.context.translator.bind(
             heading.setText, message("Table") if is_table else message("Headline figures")
         )
+        self._in_row = _MOST_IN_ROW
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
@@ -58,6 +64,7 @@ class FactsCard(PassageCard):
     def refresh(self) -> None:
         """Show the figures as they read now."""
         empty(self._grid)
+        self._in_row = self._fitting()
         held = [self.studio.at_hand.fact_of(one) for one in self.passage.fact_ids]
         for place, one in enumerate(held):
             if one is None:
@@ -66,9 +73,19 @@ class FactsCard(PassageCard):
             if self.passage.kind is PassageKind.TABLE:
                 self._grid.addWidget(tile, place, 0)
             else:
-                self._grid.addWidget(tile, place // _PER_ROW, place % _PER_ROW)
-        for column in range(_PER_ROW):
-            self._grid.setColumnStretch(column, 1 if column < len(held) else 0)
+                self._grid.addWidget(tile, place // self._in_row, place % self._in_row)
+        for column in range(_MOST_IN_ROW):
+            is_used = column < min(len(held), self._in_row)
+            self._grid.setColumnStretch(column, 1 if is_used else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many figures beside each other as there is room for."""
+        super().resizeEvent(event)
+        if self.passage.kind is not PassageKind.TABLE and self._in_row != self._fitting():
+            self.refresh()
+
+    def _fitting(self) -> int:
+        return _MOST_IN_ROW if self.width() >= _ROOM_OF_MOST else _LEAST_IN_ROW
 
     def _tile(self, held: HeldFact, place: int) -> QWidget:
         is_table = self.passage.kind is PassageKind.TABLE

@@ -91,7 +91,12 @@ class Listing(QWidget):
         return " + ".join(code.upper() for code in briefing.languages)
 
     def _progress(self, briefing: Briefing) -> str:
-        return " · ".join(f"{one.language.upper()} {one.percent}%" for one in shares(briefing))
+        catalog = self._context.translator.catalog
+        said = message("{language} {percent}%")
+        return " · ".join(
+            catalog.gettext(said, language=one.language.upper(), percent=one.percent)
+            for one in shares(briefing)
+        )
 
     def _dated(self, briefing: Briefing) -> str:
         if briefing.dated is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from briefing_app.domain.codes import BriefingKind, Disclosure, Layout, Profile
 from briefing_app.domain.moment import Moment
@@ -21,9 +21,12 @@ from briefing_app.ui.widgets.text_field import TextField
 from briefing_app.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from briefing_app.domain.briefing import Briefing
     from briefing_app.ui.pages.briefings.studio import Studio
 
+_ROOM_OF_TWO = 640
 _TEXTS = (
     ("title", message("Title")),
     ("short_title", message("Short title")),
@@ -68,7 +71,7 @@ class Particulars(Card):
             (message("Disclosure"), self.disclosure),
         ):
             right.add(name, widget)
-        row = QHBoxLayout()
+        self._halves = row = QHBoxLayout()
         row.setSpacing(28)
         for form in (left, right):
             half = QVBoxLayout()
@@ -92,6 +95,13 @@ class Particulars(Card):
         languages = self._studio.voices.languages
         known = briefing.original in languages
         self.original.choose(languages.index(briefing.original) + 1 if known else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the halves below each other where fields beside each other would be cut."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _ROOM_OF_TWO
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     def set_read_only(self, *, on: bool) -> None:
         """Let everything be read and nothing be changed, or let it be changed again."""

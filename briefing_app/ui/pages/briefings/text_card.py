@@ -37,11 +37,11 @@ class TextCard(PassageCard):
         if passage.kind is PassageKind.LIST_ITEM:
             for cell in self.cells.values():
                 cell.column.setContentsMargins(30, 11, 13, 11)
-                bullet = Label("•")
+                bullet = Label("•", parent=cell)
                 mark_verbatim(bullet)
-                bullet.setParent(cell)
                 bullet.setFont(sized_font(16, 600))
-                bullet.move(13, 9)
+                bullet.adjustSize()  # in no layout, it would else be as large as a window
+                bullet.move(13, 8)
 
     def show_content(self, passage: Passage, briefing: Briefing) -> None:
         """Show the texts."""

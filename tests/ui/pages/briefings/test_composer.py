@@ -3,16 +3,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.ui.pages.briefings.facts_card import FactsCard
 from briefing_app.ui.pages.briefings.focus_order import stops
 from briefing_app.ui.pages.briefings.section_card import SectionCard
 from briefing_app.ui.pages.briefings.text_card import TextCard
+from briefing_app.ui.widgets.label import Label
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
@@ -172,6 +173,37 @@ def test_the_cell_with_the_cursor_has_a_ring(page: BriefingsPage, paragraph: Pas
     accent = page.context.theme.tokens.colour("accent")
     assert plain.pixelColor(0, middle) != accent
     assert ringed.pixelColor(0, middle) == accent
+
+
+def test_list_items_have_a_bullet_on_their_first_line(page: BriefingsPage, note: Briefing) -> None:
+    items = [
+        passage
+        for section in note.sections
+        for passage in section.passages
+        if passage.kind is PassageKind.LIST_ITEM
+    ]
+    target = cell(page, items[0], "nl")
+    bullet = next(one for one in target.findChildren(Label) if one.text() == "•")
+    assert bullet.geometry().bottom() < target.editor.mapTo(target, QPoint(0, 0)).y() + 30
+
+
+def test_figures_stand_two_in_a_row_where_there_is_little_room(
+    page: BriefingsPage, note: Briefing
+) -> None:
+    passage = next(one for one in note.sections[0].passages if one.kind is PassageKind.HEADLINE)
+    card = page.composer.sheet.card_of(passage.uuid)
+    assert isinstance(card, FactsCard)
+
+    def rows() -> int:
+        tops = {
+            button.mapTo(card, QPoint(0, 0)).y() for button in card.card.findChildren(QToolButton)
+        }
+        return len(tops)
+
+    assert rows() == 1
+    card.setFixedWidth(430)
+    QTest.qWait(1)
+    assert rows() == 2
 
 
 def test_a_fact_whose_title_opens_with_the_words_is_offered_first(page: BriefingsPage) -> None:
