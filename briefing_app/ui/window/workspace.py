@@ -100,10 +100,14 @@ class Workspace(QWidget):
         self.page_shown.emit()
 
     def go(self, name: str, uuid: str) -> None:
-        """Show a row of a page."""
+        """Show a page, or a row of it, and go there with the focus too."""
         self.show_page(name)
+        page = self.build(name)
         if uuid:
-            self.build(name).show_row(uuid)
+            page.show_row(uuid)
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            self._take_focus(page)
 
     def commit_pending(self) -> None:
         """Save what is typed anywhere in this dossier."""

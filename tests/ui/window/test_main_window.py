@@ -309,7 +309,7 @@ def test_the_menu_of_the_dossier_reads_from_left_to_right(window: MainWindow) ->
 def test_the_focus_in_the_rail_follows_the_page_that_is_shown(window: MainWindow) -> None:
     window.activateWindow()
     space_of(window).rail.focus_first()
-    window.go("facts")
+    space_of(window).show_page("facts")
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == "facts"
