@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.errors import Message, UserError
+from briefing_app.errors import Message, UserError, message
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
 from briefing_app.ui.widgets.picture_view import PictureView
@@ -49,6 +49,10 @@ class ChartCard(Card):
             self.hide()
             return
         self.show()
+        if self._failure is None and not self._title.text():  # the first one takes a second
+            drawing = message("Drawing the chart…")
+            self._problem.setText(self._context.translator.catalog.gettext(drawing))
+            self._problem.show()
         session, voice = self._context.session, self._voices.window()
         facts = {row.fact_id: session.facts.get(row.fact_id) for row in chart.facts}
         sources = {source.id: source for source in session.sources.all()}
