@@ -7,6 +7,7 @@ row is a sentence for people and not a mistake of ours.
 from __future__ import annotations
 
 import functools
+import logging
 import sqlite3
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_LOG = logging.getLogger(__name__)
 
 ILLEGIBLE = (sqlite3.DatabaseError, ValueError, TypeError, LookupError, ArithmeticError)
 """What reading raises: the file itself, a date, a JSON text or bytes, a code, a number."""
@@ -30,6 +33,8 @@ def legible(read: Callable[P, T]) -> Callable[P, T]:
         try:
             return read(*args, **kwargs)
         except ILLEGIBLE as error:
+            # A mistake of ours can look like this too: the log keeps where it came from.
+            _LOG.info("a row cannot be read", exc_info=True)
             raise FileNotUsable(
                 message("The dossier holds something that cannot be read: {detail}."),
                 message("Nothing was changed. Restore a backup."),
