@@ -52,7 +52,7 @@ class RowTable(QTableView):
         self._set_up_header()
         model.modelAboutToBeReset.connect(self._hold)
         model.modelReset.connect(self._let_go)
-        self._held = ""
+        self._held, self.held_place = "", 0
         self._fit_height()
         self.horizontalScrollBar().rangeChanged.connect(lambda: self._fit_height())
         self.selectionModel().selectionChanged.connect(self._on_selection)
@@ -188,6 +188,7 @@ class RowTable(QTableView):
 
     def _hold(self) -> None:
         self._held = self.selected_uuid()
+        self.held_place = max(0, self.currentIndex().row())
         self._is_quiet = True
 
     def _fit_height(self) -> None:

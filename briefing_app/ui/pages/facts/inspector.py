@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.codes import FactState
-from briefing_app.errors import NotFound, message
+from briefing_app.errors import Message, NotFound, message
 from briefing_app.language.labels import label
 from briefing_app.ui.attempt import attempt
 from briefing_app.ui.pages.facts.dispute import DisputeCard
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 class FactInspector(InspectorFrame):
     """Shows a fact by its id and edits every field of it; hidden content when there is none."""
+
+    removed = Signal()
 
     def __init__(
         self, context: Context, voices: Voices, titles: Callable[[], Mapping[int, str]]
@@ -217,11 +219,24 @@ class FactInspector(InspectorFrame):
         self.titles.committed.connect(write("title"))
         self.statements.committed.connect(write("statement"))
         self.verify.clicked.connect(lambda: self._verify())
-        self.remove.clicked.connect(lambda: attempt(notify, lambda: facts.remove(self._fact_id)))
+        self.remove.clicked.connect(lambda: self._remove())
         self.usages.opened.connect(lambda uuid: self._context.go("briefings", uuid))
         self.dispute.opened.connect(
             lambda source: self._context.go("sources", self._sources[source].uuid)
         )
+
+    def _remove(self) -> None:
+        facts, fact = self._context.session.facts, self._fact_id
+        passages = len(facts.used_in(fact))
+        if attempt(self._context.notify, lambda: facts.remove(fact)):
+            self.removed.emit()
+            if passages:
+                said = message("The fact is removed. Passages that state it: {n}.")
+                undo = Message(message("Undo")), lambda: _do(self._take_back())
+                self._context.notify.info(Message(said, {"n": passages}), undo)
+
+    def _take_back(self) -> bool:
+        return attempt(self._context.notify, self._context.session.undo)
 
     def _verify(self) -> None:
         facts, fact = self._context.session.facts, self._fact_id

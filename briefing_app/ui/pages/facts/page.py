@@ -71,6 +71,7 @@ class FactsPage(Page):
         self.table.selected.connect(self._show_fact)
         self.filters.changed.connect(self._filter)
         self.new_fact.wanted.connect(self._add)
+        self._inspector.removed.connect(self.table.setFocus)
         self._inspector.values.drafted.connect(self.status_changed)
         self._reload()
 
@@ -147,8 +148,9 @@ class FactsPage(Page):
         self.filters.narrowing.setVisible(bool(rows))
         if self._inspector.fact_id:
             self._inspector.show_fact(self._inspector.fact_id)
-        elif rows and not self.table.selected_uuid():
-            self.table.select(self.model.uuid_at(0)) if self.model.rowCount() else None
+        elif self.model.rowCount() and not self.table.selected_uuid():
+            near = min(self.table.held_place, self.model.rowCount() - 1)  # where one was removed
+            self.table.select(self.model.uuid_at(near))
 
     def _all_titles(self) -> Mapping[int, str]:
         if self._titles is None:

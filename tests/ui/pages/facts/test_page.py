@@ -147,3 +147,18 @@ def test_values_share_the_room_that_titles_can_spare(page: FactsPage) -> None:
     value, title = column(page, "value"), column(page, "fact")
     assert header.sectionSize(value) > 150
     assert header.sectionSize(title) > header.sectionSize(value)
+
+
+def test_removing_a_fact_says_what_states_it_and_goes_to_the_next(
+    page: FactsPage, window: MainWindow, select: Callable[[str], Fact]
+) -> None:
+    window.activateWindow()
+    fact = select("eu-contribution")
+    place = page.table.currentIndex().row()
+    following = page.model.uuid_at(place + 1)
+    page.fact_inspector().remove.click()
+    assert page.table.selected_uuid() == following
+    assert window.focusWidget() is page.table
+    assert window.notices.isVisible()
+    page.context.session.undo()
+    assert page.model.place_of(fact.uuid) == place
