@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import NotFound, message
-from briefing_app.language.labels import label
 from briefing_app.publish import Options, default_languages
 from briefing_app.ui.pages.briefings.columns_bar import ColumnsBar
+from briefing_app.ui.pages.briefings.heading import ComposerHead
 from briefing_app.ui.pages.briefings.insertion import insert_reference
 from briefing_app.ui.pages.briefings.outline import Outline
 from briefing_app.ui.pages.briefings.particulars import Particulars
@@ -21,16 +21,19 @@ from briefing_app.ui.pages.briefings.sheet import Sheet
 from briefing_app.ui.pages.briefings.text_card import TextCard
 from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
 from briefing_app.ui.preview.pane import PreviewPane
-from briefing_app.ui.widgets.buttons import link_button
-from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
-from briefing_app.ui.widgets.roles import mark_verbatim
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.codes import PassageKind
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.session.change import Change
     from briefing_app.ui.pages.briefings.studio import Studio
+
+_ROOM_OF_OUTLINE = 680
+"""Pixels that outline and two columns need beside each other."""
+_ROOM_OF_PREVIEW = 320
 
 
 class Composer(QWidget):
@@ -51,6 +54,7 @@ class Composer(QWidget):
         self.outline.adder.setEnabled(studio.can_write)
         self.menus = CardMenus(context.translator, self.verbs, self)
         self.sheet = Sheet(studio, self.menus)
+        self.head = ComposerHead(context.translator, studio.voices)
         self.columns = ColumnsBar(context.translator, studio.voices.languages)
         self.particulars = Particulars(studio)
         self.particulars.hide()
@@ -82,8 +86,7 @@ class Composer(QWidget):
         self.sheet.clear()
         self.preview.forget()
         self.outline.clear()
-        self._title.clear()
-        self._subtitle.clear()
+        self.head.clear()
         self.briefing = None
 
     def on_change(self, change: Change) -> None:
@@ -153,16 +156,33 @@ class Composer(QWidget):
     def retranslate(self) -> None:
         """Say everything in the window's language; texts and cursor stay."""
         if self.briefing is not None:
-            self._say_head(self.briefing)
+            self.head.say(self.briefing)
             self.sheet.retranslate()
             self._show_outline()
             self.particulars.show_briefing(self.briefing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the texts where there is little of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_preview(self, *, on: bool) -> None:
+        """Show the preview beside the texts, half as wide as they both, or put it away."""
+        self.preview.setVisible(on)
+        self._fit()
+        if on:
+            half = self.split.width() // 2
+            self.split.setSizes([half, half])
+
+    def _fit(self) -> None:
+        taken = _ROOM_OF_PREVIEW if self.preview.isVisibleTo(self) else 0
+        self.outline.setVisible(self.width() >= _ROOM_OF_OUTLINE + taken)
 
     # What it does
 
     def _show(self, briefing: Briefing) -> None:
         self.briefing = briefing
-        self._say_head(briefing)
+        self.head.say(briefing)
         self.columns.show_columns(self._columns, briefing)
         self.sheet.show_briefing(briefing, self._columns)
         self.particulars.show_briefing(briefing)
@@ -172,13 +192,6 @@ class Composer(QWidget):
         if self.briefing is not None:
             wrong = [one for one in self._findings if one.severity is Severity.MUST_FIX]
             self.outline.show_briefing(self.briefing, wrong)
-
-    def _say_head(self, briefing: Briefing) -> None:
-        catalog = self._studio.context.translator.catalog
-        self._title.setText(self._studio.voices.best(briefing.title) or briefing.key)
-        names = " + ".join(self._studio.voices.name_of(code) for code in briefing.languages)
-        kind = catalog.gettext(label(briefing.kind))
-        self._subtitle.setText(" · ".join(filter(None, [kind, names, briefing.reference])))
 
     def _set_columns(self, columns: tuple[str, ...]) -> None:
         if self.briefing is not None and columns:
@@ -238,32 +251,15 @@ class Composer(QWidget):
         return None
 
     def _lay(self) -> None:
-        translator = self._studio.context.translator
-        self._title, self._subtitle = StrongLabel(pixels=19), MutedLabel(wraps=False)
-        mark_verbatim(self._title)
-        mark_verbatim(self._subtitle)
-        back = link_button(translator, message("All briefings"))
-        back.clicked.connect(lambda: self.left.emit())
-        particulars = link_button(translator, message("Particulars"))
-        particulars.clicked.connect(
+        self.head.left.connect(self.left)
+        self.head.particulars_wanted.connect(
             lambda: self.particulars.setVisible(not self.particulars.isVisible())
         )
-        links = QHBoxLayout()
-        links.setSpacing(14)
-        links.addWidget(self._subtitle)
-        links.addWidget(particulars)
-        links.addStretch(1)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 14, 24, 2)
-        head.setSpacing(2)
-        head.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addWidget(self._title)
-        head.addLayout(links)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.columns)
         column.addWidget(self.sheet, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal)

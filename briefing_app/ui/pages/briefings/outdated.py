@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
@@ -35,15 +35,16 @@ class OutdatedWarning(QWidget):
         self.confirm.clicked.connect(lambda: self.confirmed.emit())
         self.confirm.setEnabled(studio.can_write)
         row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._why, 1)
+        row.setSpacing(14)
         for button in (self.show_change, self.confirm):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self.difference)
-        column.addLayout(row)
+        column.addWidget(self._why)
+        column.addLayout(row)  # below the words: beside them it would widen its column
 
     def show_source(self, language: str) -> None:
         """Say in which language the source is."""

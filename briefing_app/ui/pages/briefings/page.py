@@ -168,10 +168,8 @@ class BriefingsPage(Page):
             dialog.open()
 
     def _toggle_preview(self, on: bool) -> None:
-        self.composer.preview.setVisible(on)
+        self.composer.show_preview(on=on)
         if on:
-            half = self.composer.split.width() // 2
-            self.composer.split.setSizes([half, half])
             self.loop.make_now()
         self.actions_changed.emit()
 

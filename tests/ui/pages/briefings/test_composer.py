@@ -206,6 +206,18 @@ def test_figures_stand_two_in_a_row_where_there_is_little_room(
     assert rows() == 2
 
 
+def test_outline_gives_way_where_there_is_little_room(page: BriefingsPage) -> None:
+    composer = page.composer
+    assert not composer.outline.isHidden()
+    composer.resize(776, 500)
+    assert not composer.outline.isHidden()
+    composer.show_preview(on=True)
+    assert composer.outline.isHidden()
+    composer.show_preview(on=False)
+    composer.resize(600, 500)
+    assert composer.outline.isHidden()
+
+
 def test_a_fact_whose_title_opens_with_the_words_is_offered_first(page: BriefingsPage) -> None:
     found = page.composer.sheet.studio.at_hand.find_facts("nij", 12)
     assert len(found) > 1
