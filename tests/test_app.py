@@ -22,7 +22,7 @@ from pathlib import Path
 from briefing_app import app
 from briefing_app.settings import Settings
 heavy = ("matplotlib", "reportlab", "pikepdf", "uharfbuzz", "pypdfium2", "numpy", "PIL")
-heavy += ("sqlite_utils", "click", "babel")  # of no use until a migration, until a figure is worded
+heavy += ("sqlite_utils", "click")  # of no use to a dossier that needs no migration
 assert not [name for name in heavy if name in sys.modules], "import"
 qt = app.application()
 services = app.build_services(qt, Settings(), lambda _settings: None, ui_language="en")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -196,3 +199,17 @@ def test_months_have_the_names_that_babel_gives_them(voice: Voice) -> None:
         names = get_month_names(width, "format", voice.locale)
         ours = [month_name(month, voice, short=width == "abbreviated") for month in range(1, 13)]
         assert ours == list(names.values())
+
+
+def test_wording_a_day_loads_no_babel() -> None:
+    script = """
+import sys
+from briefing_app.domain.moment import Moment, PartialDate
+from briefing_app.language.wording import Voice, word_moment
+print(word_moment(Moment(PartialDate(2026, month=3, day=2)), Voice("en")), "babel" in sys.modules)
+"""
+    given = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert visible(given.stdout) == "2_March_2026 False\n", given.stderr
