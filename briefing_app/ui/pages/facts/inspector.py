@@ -232,11 +232,14 @@ class FactInspector(InspectorFrame):
             self.removed.emit()
             if passages:
                 said = message("The fact is removed. Passages that state it: {n}.")
-                undo = Message(message("Undo")), lambda: _do(self._take_back())
+                step = self._context.session.undo_label
+                undo = Message(message("Undo")), lambda: self._take_back(step)
                 self._context.notify.info(Message(said, {"n": passages}), undo)
 
-    def _take_back(self) -> bool:
-        return attempt(self._context.notify, self._context.session.undo)
+    def _take_back(self, step: Message | None) -> None:
+        session = self._context.session
+        if session.undo_label == step:  # nothing else was done since
+            attempt(self._context.notify, session.undo)
 
     def _verify(self) -> None:
         facts, fact = self._context.session.facts, self._fact_id

@@ -162,11 +162,13 @@ class PartRows(QWidget):
     def _ask(self) -> None:
         if self._shown is None:
             return
-        free = [one for one in others(self._shown) if one[0] not in self._parts]
+        taken = {*self._parts, *self._shown.fact.part_of}  # a whole is no part of its part
+        free = [one for one in others(self._shown) if one[0] not in taken]
         self.choice.offer([(0, "–"), *free])
         self.choice.choose(0)
         self.choice.show()
         self.choice.setFocus()
+        self.choice.showPopup()  # else the first arrow key would already choose
 
     def _add(self, part: int) -> None:
         if part:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from briefing_app.domain.codes import Disclosure, FactState, MoneyStatus, Qualifier
@@ -316,3 +317,17 @@ def test_tab_goes_through_a_new_value_as_the_eye_does(page: FactsPage, select: S
         "Cancel",
     ]
     assert page.fact_inspector().particulars.topic in passed
+
+
+def test_a_part_is_chosen_from_an_open_list(
+    page: FactsPage, session: Session, select: Select
+) -> None:
+    fact = select("eu-contribution")
+    parts = page.fact_inspector().particulars.parts
+    parts.adder.click()
+    offered = parts.choice.view()
+    assert offered.isVisible()
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    assert session.facts.parts(fact.id) == ()
+    QTest.keyClick(offered, Qt.Key.Key_Return)
+    assert len(session.facts.parts(fact.id)) == 1
