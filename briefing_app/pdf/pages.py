@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST_PAGES = 20_000
 _GAP = 16.0
+_ELLIPSIS = 12.0
+"""Room for the sign of what was left out, and for the point between two languages."""
 
 
 def paginate(flow: Flow, sheet: Sheet) -> list[Flow]:
@@ -105,7 +107,7 @@ class Furniture:
         align: str = "left",
         room: float = math.inf,
     ) -> float:
-        """Paint one line of small text, cut after a word when too long; return its width."""
+        """Paint one line of small text, shortened when too long; return its width."""
         width = min(room, self._sheet.text_width)
         flow = self._one_line(lines, width, align)
         if not flow.lines:
@@ -117,16 +119,26 @@ class Furniture:
         """Set the text for all pages once: a sender of a thousand words is on each of them."""
         key = (lines, width, align)
         if key not in self._set:
-            flow = self._typesetter.flow(
-                joined(lines, " · "),
-                STYLES["footer"],
-                Element("Artifact"),
-                width,
-                self._document.languages[0],
-            )
+            flow = self._flow(lines, width)
+            if len(flow.lines) > 1:  # each language keeps its share of the line
+                share = width / len(lines) - _ELLIPSIS
+                flow = self._flow(tuple(self._shortened(line, share) for line in lines), width)
             flow.lines, flow.align = flow.lines[:1], align
             self._set[key] = flow
         return self._set[key]
+
+    def _flow(self, lines: tuple[Line, ...], width: float) -> TextFlow:
+        language, element = self._document.languages[0], Element("Artifact")
+        content = joined(lines, " · ")
+        return self._typesetter.flow(content, STYLES["footer"], element, width, language)
+
+    def _shortened(self, line: Line, width: float) -> Line:
+        """Return a line that ends in an ellipsis where it is longer than its share."""
+        flow = self._flow((line,), width)
+        if len(flow.lines) <= 1:
+            return line
+        kept = "".join(fragment.text for fragment in flow.lines[0].fragments)
+        return Line((Text(kept.rstrip(" \u00ad") + "…"),), line.language)
 
     def _watermark(self, painter: Painter) -> None:
         """Paint the marking lightly from corner to corner, behind everything."""

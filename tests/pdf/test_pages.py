@@ -73,6 +73,15 @@ def test_footer_too_long_for_its_line_is_cut_and_leaves_the_count_alone() -> Non
     assert max(word.top for word in foot) - min(word.top for word in foot) < 4
 
 
+def test_footer_too_long_for_its_line_keeps_a_share_for_each_language() -> None:
+    footer = (line("lange korte titel " * 9), line("titre bien trop long " * 9, "fr"))
+    printed = rendered(replace(document(paragraph("x"), draft=False), footer=footer))
+    found = page_texts(printed.data)[0]
+    assert found.count("…") == 2
+    assert "lange korte titel" in found
+    assert "titre bien trop long" in found
+
+
 def test_braces_in_a_title_are_no_fields() -> None:
     odd = replace(document(paragraph("x")), footer=(line("{page} {0} %s"),))
     assert "{page} {0} %s" in text(rendered(odd).data)
