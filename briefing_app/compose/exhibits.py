@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Cell, Figure, Table, Tile, Tiles
 from briefing_app.document.inline import Line, Missing, Span, Text, plain
+from briefing_app.domain.codes import FactKind
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Texts
 
 _SHORT = Form(style=Style.SHORT)
+_IN_WORDS = frozenset({FactKind.TEXT, FactKind.QUOTATION})
 _LEFT_OUT = message("Facts that may not be shown are left out here.")
 DATA_ANNEX = "A"
 """The letter of the annex with the data of the figures."""
@@ -202,7 +204,7 @@ class Exhibits:
         titles = [self._title(fact, place, language) for language in self.languages]
         return (
             Cell(lines=tuple(titles), header="row"),
-            Cell(lines=_once(worded), align="right"),
+            Cell(lines=_once(worded), align="left" if fact.kind in _IN_WORDS else "right"),
             Cell(lines=_once(moments)),
             Cell(lines=(desk.plain(numbers, self.languages[0]),) if numbers else ()),
         )
