@@ -27,7 +27,7 @@ from briefing_app.ui.pages.briefings.export_target import (
     next_name,
     with_suffix,
 )
-from briefing_app.ui.pages.briefings.export_work import Exported, export_to
+from briefing_app.ui.pages.briefings.export_work import Exported, NoFolder, export_to
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.choice import CodeChoice, ThingChoice
 from briefing_app.ui.widgets.form import Form
@@ -155,7 +155,10 @@ class ExportDialog(QDialog):
         self._show_running(on=False)
         if not isinstance(error, UserError):
             raise error
-        self.outcome.show_problem(error, next_name(self.path()))
+        other = None if isinstance(error, NoFolder) else next_name(self.path())
+        self.outcome.show_problem(error, other)
+        if other is None:
+            self.target.setFocus()
 
     def _show_running(self, *, on: bool) -> None:
         self.progress.setValue(0)

@@ -55,10 +55,13 @@ class ExportOutcome(Card):
         self._say(text, "look", self.replace, self.other)
         self._name_other(other)
 
-    def show_problem(self, error: UserError, other: Path) -> None:
-        """Say why it could not be written, and offer another name."""
-        self._other = other
+    def show_problem(self, error: UserError, other: Path | None) -> None:
+        """Say why it could not be written, and offer another name where one would help."""
         text = f"{self._translator.show(error.what)} {self._translator.show(error.todo)}"
+        if other is None:
+            self._say(text.strip(), "must")
+            return
+        self._other = other
         self._say(text.strip(), "must", self.other)
         self._name_other(other)
 
@@ -76,7 +79,8 @@ class ExportOutcome(Card):
         for button in self._buttons():
             button.setVisible(button in buttons)
         self.show()
-        buttons[0].setFocus()
+        if buttons:
+            buttons[0].setFocus()
 
     def _name_other(self, other: Path) -> None:
         self._translator.bind(self.other.setText, message("Save as “{name}”"), name=other.name)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _PUBLISHED = 0.97
 
 
+class NoFolder(FileNotUsable):
+    """The folder of the file is not there; another name in it would not help."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
     """Where the file is, and what publishing found."""
@@ -37,12 +41,18 @@ def export_to(
     """Publish a snapshot and write it; stopped at any time, nothing is left.
 
     Raises ``FileNotUsable`` when the file cannot be written, for instance because a viewer
-    holds it open.
+    holds it open, and ``NoFolder`` when its folder is not there.
     """
     published = publish(snapshot, options, lambda share: task(_PUBLISHED * share))
     task(_PUBLISHED)
     try:
         write_atomically(path, published.pdf)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoFolder(
+            message("The folder “{folder}” is not there."),
+            message("Choose another folder."),
+            folder=str(path.parent),
+        ) from error
     except PermissionError as error:
         raise FileNotUsable(
             message("“{name}” cannot be written: it may be open in another program."),

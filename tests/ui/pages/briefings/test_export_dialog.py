@@ -144,6 +144,17 @@ def test_a_file_open_elsewhere_gets_a_sentence_and_another_name(
     assert not dialog.outcome.open.isVisible()
 
 
+def test_a_folder_that_is_not_there_is_said_without_another_name_in_it(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.target.setText(str(tmp_path / "gone" / "note.pdf"))
+    dialog.target.textEdited.emit(dialog.target.text())
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert str(tmp_path / "gone") in dialog.outcome.text.text()
+    assert not dialog.outcome.other.isVisible()
+
+
 def test_a_final_waits_for_what_must_be_fixed(page: BriefingsPage, session: Session) -> None:
     from briefing_app.domain.finding import Finding, Severity
     from briefing_app.errors import Message
