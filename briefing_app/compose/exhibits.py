@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SHORT = Form(style=Style.SHORT)
 _IN_WORDS = frozenset({FactKind.TEXT, FactKind.QUOTATION})
+_WIDTHS = (0.46, 0.2, 0.2, 0.14)
+_WIDTHS_WITH_WORDS = (0.34, 0.36, 0.17, 0.13)
 _LEFT_OUT = message("Facts that may not be shown are left out here.")
 DATA_ANNEX = "A"
 """The letter of the annex with the data of the figures."""
@@ -96,12 +98,13 @@ class Exhibits:
         captions = {lang: passage.text(lang) for lang in self.languages}
         number = self.numbering.tables
         rows = tuple(self._fact_row(fact, passage.uuid) for fact in facts)
+        has_words = any(fact.kind in _IN_WORDS for fact in facts)
         heads = ((Wordlist.fact, "left"), (Wordlist.value, "right"), (Wordlist.as_of, "left"))
         head = tuple(self._head(say, align) for say, align in (*heads, (Wordlist.sources, "left")))
         return Table(
             rows=(head, *rows),
             language=self.languages[0],
-            widths=(0.46, 0.2, 0.2, 0.14),
+            widths=_WIDTHS_WITH_WORDS if has_words else _WIDTHS,
             caption=self._captions(lambda words: words.table(number), captions, {}, passage.uuid),
             place=passage.uuid,
         )
