@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.moment import Moment
@@ -28,9 +29,10 @@ _SHORT = Form(style=Style.SHORT)
 
 
 class Listing(QWidget):
-    """``opened`` carries a briefing's UUID."""
+    """``opened`` and ``removal_wanted`` carry a briefing's UUID."""
 
     opened = Signal(str)
+    removal_wanted = Signal(str)
 
     def __init__(self, context: Context, voices: Voices) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class Listing(QWidget):
         translator.bind(self.table.setAccessibleName, message("Briefings"))
         self.table.opened.connect(self.opened)
         self.table.clicked.connect(lambda index: self.opened.emit(self.model.uuid_at(index.row())))
+        self._offer_removal()
         self.form = NewBriefing(translator, voices)
         title = PageTitle()
         translator.bind(title.setText, message("Briefings"))
@@ -69,6 +72,22 @@ class Listing(QWidget):
         briefings = self._context.session.briefings.all()
         self.model.set_rows(briefings)
         self._stack.setCurrentIndex(1 if briefings else 0)
+
+    def _offer_removal(self) -> None:
+        """Offer it by the context menu and the Delete key; an undo brings the briefing back."""
+        self.removal = QAction(self.table)
+        self._context.translator.bind(self.removal.setText, message("Remove this briefing"))
+        self.removal.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.removal.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.removal.setEnabled(not self._context.session.read_only)
+        self.table.addAction(self.removal)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.removal.triggered.connect(lambda: self._want_removal())
+
+    def _want_removal(self) -> None:
+        uuid = self.table.selected_uuid()
+        if uuid:
+            self.removal_wanted.emit(uuid)
 
     def _columns(self) -> list[Column[Briefing]]:
         return [

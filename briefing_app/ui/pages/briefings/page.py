@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -205,6 +206,12 @@ class BriefingsPage(Page):
         ):
             self.open(added[0])
 
+    def _remove(self, uuid: str) -> None:
+        briefings = self.context.session.briefings
+        for briefing in briefings.all():
+            if briefing.uuid == uuid:
+                self._studio.do(partial(briefings.remove, briefing.id))
+
     def _make_actions(self) -> None:
         bind, can_write = self.context.translator.bind, not self.context.session.read_only
         self.new_action = QAction(self)
@@ -222,6 +229,7 @@ class BriefingsPage(Page):
     def _connect(self) -> None:
         self.listing.opened.connect(self.show_row)
         self.listing.form.wanted.connect(self._add)
+        self.listing.removal_wanted.connect(self._remove)
         self.composer.left.connect(self.close_briefing)
         self.composer.stale.connect(self.loop.ask)
         self.new_action.triggered.connect(lambda: self.listing.form.open())

@@ -407,6 +407,18 @@ def test_a_briefing_that_is_removed_leads_back_to_the_list(
     page.loop.stop()
 
 
+def test_a_briefing_is_removed_from_the_list_and_comes_back(
+    page: BriefingsPage, session: Session, note: Briefing
+) -> None:
+    page.close_briefing()
+    page.listing.table.select(note.uuid)
+    page.listing.removal.trigger()
+    assert note.uuid not in [one.uuid for one in session.briefings.all()]
+    session.undo()
+    assert session.briefings.by_key("note") == note
+    page.loop.stop()
+
+
 def test_particulars_are_saved(
     page: BriefingsPage, session: Session, note: Briefing, type_text: Typed
 ) -> None:
