@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefing_app.errors import Message
-    from briefing_app.store.connection import Database
+    from briefing_app.store.database import Database
     from briefing_app.store.journal import Step
     from briefing_app.store.rows import Rows
     from briefing_app.store.store import Author, Store

@@ -13,7 +13,7 @@ from briefing_app.store.keys import find_key, taken_keys
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing_app.store.connection import Database
+    from briefing_app.store.database import Database
 
 _LENGTH = 60
 _GAP = re.compile(r"[^a-z0-9]+")

@@ -10,7 +10,7 @@ from briefing_app.store.keys import has_row, wholes_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_app.store.connection import Database
+    from briefing_app.store.database import Database
 
 
 def check_parts(db: Database, whole_id: int, part_ids: Sequence[int]) -> None:

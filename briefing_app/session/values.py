@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefing_app.domain.fact import Citation, Measure, Value
-    from briefing_app.store.connection import Database
+    from briefing_app.store.database import Database
     from briefing_app.store.rows import Cell, Rows
 
 

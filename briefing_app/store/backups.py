@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 _ALL = dt.timedelta(days=1)

@@ -10,12 +10,10 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from briefing_app.store.library import wrap
+from briefing_app.store.database import Database
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from sqlite_utils import Database as Database  # so that others may name it from here
 
 APPLICATION_ID = 0x44534B31
 """``DSK1``: tells file managers and us that a SQLite file is a dossier."""
@@ -51,7 +49,7 @@ def connect(
         address(path, mode), uri=True, isolation_level=None, timeout=BUSY_SECONDS
     )
     try:
-        db = wrap(connection)
+        db = Database(connection)
         for pragma in _pragmas(read_only=read_only):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:

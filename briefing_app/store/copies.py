@@ -26,7 +26,7 @@ from briefing_app.store.store import take_lock
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_app.store.connection import Database
+    from briefing_app.store.database import Database
     from briefing_app.store.store import Author, Store
 
 _INTERNAL = ("passage", "value", "fact", "source", "stakeholder", "briefing")

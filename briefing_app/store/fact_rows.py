@@ -20,10 +20,9 @@ from briefing_app.store.usage import passages_by_fact
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlite_utils import Database
-
     from briefing_app.domain.codes import Disclosure, FactKind
     from briefing_app.domain.fact import Texts, Value
+    from briefing_app.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 
 @legible

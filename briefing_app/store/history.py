@@ -18,8 +18,7 @@ from briefing_app.store.text import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlite_utils import Database
-
+    from briefing_app.store.database import Database
     from briefing_app.store.lineage import Lineage, RowChange
     from briefing_app.store.rows import Cell
 

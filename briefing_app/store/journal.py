@@ -21,8 +21,7 @@ from briefing_app.store.search_index import reindex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sqlite_utils import Database
-
+    from briefing_app.store.database import Database
     from briefing_app.store.history import Stamp
 
 DEPTH = 200

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 
 def find_key(db: Database, table: str, key: str) -> int | None:

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlite_utils import Database
-
+    from briefing_app.store.database import Database
     from briefing_app.store.rows import Cell
 
 PARENTS = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, message
-from briefing_app.store import library
 from briefing_app.store.connection import APPLICATION_ID
+from briefing_app.store.database import load
 from briefing_app.store.history import protect_history
 from briefing_app.store.m0001_start import start
 from briefing_app.store.search_index import rebuild_index
@@ -18,9 +18,11 @@ from briefing_app.store.search_index import rebuild_index
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sqlite_utils import Database
+    import sqlite_utils
 
-    Steps = Mapping[str, Callable[[Database], None]]
+    from briefing_app.store.database import Database
+
+    Steps = Mapping[str, Callable[[sqlite_utils.Database], None]]
 
 STEPS: Steps = {"m0001_start": start}
 _SET = "dossier"
@@ -80,10 +82,10 @@ def _newer() -> FileNotUsable:
 
 
 def _apply(db: Database, steps: Steps) -> None:
-    migrations = library.migrations(_SET)
+    migrations = load().Migrations(_SET)
     for name, step in steps.items():
         migrations(name=name)(step)
-    migrations.apply(db)
+    migrations.apply(db.sqlite_utils)
 
 
 def _applied(db: Database) -> set[str]:

@@ -24,7 +24,7 @@ from briefing_app.store.texts import read_texts, select, texts_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 
 @legible

@@ -17,7 +17,7 @@ from briefing_app.store.shape import is_harmless
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 _SMALL_PAGES = 2000
 """Dossiers up to this many pages (8 MB) are checked whole when opened: some milliseconds."""

@@ -14,7 +14,7 @@ from briefing_app.store.text import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 Cell = str | int | bytes | None
 """What a column of a dossier can hold."""

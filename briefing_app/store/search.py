@@ -11,9 +11,8 @@ from briefing_app.store.legible import legible
 from briefing_app.store.search_index import KINDS, rowid_of
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from briefing_app.domain.fact import Texts
+    from briefing_app.store.database import Database
 
 _AROUND = 60
 """Characters of text that a snippet shows before a found word; after it, twice as many."""

@@ -18,8 +18,7 @@ from briefing_app.store.texts import select
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlite_utils import Database
-
+    from briefing_app.store.database import Database
     from briefing_app.store.lineage import Lineage, RowChange
 
 KINDS = ("fact", "passage", "source", "stakeholder", "briefing", "term")

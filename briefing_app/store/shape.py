@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_app.store.history import TRIGGERS
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 _SEARCH = "CREATE VIRTUAL TABLE search USING fts5("
 

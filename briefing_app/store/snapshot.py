@@ -19,13 +19,12 @@ from briefing_app.store.texts import select
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
-
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.chart import Chart
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.source import Source
     from briefing_app.domain.stakeholder import Stakeholder
+    from briefing_app.store.database import Database
 
 _WITH_STAKEHOLDERS = frozenset({BriefingKind.STAKEHOLDER_NOTE, BriefingKind.DEBATE_DOSSIER})
 

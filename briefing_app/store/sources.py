@@ -13,7 +13,7 @@ from briefing_app.store.texts import select
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 
 @legible

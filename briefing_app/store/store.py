@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from sqlite_utils import Database
-
     from briefing_app.domain.fact import Texts
+    from briefing_app.store.database import Database
 
 TextsOf = dict[int, dict[str, "Texts"]]
 

@@ -10,9 +10,8 @@ from briefing_app.store.legible import legible
 from briefing_app.store.texts import read_texts, texts_of
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from briefing_app.domain.fact import Texts
+    from briefing_app.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sized
     from decimal import Decimal
 
-    from sqlite_utils import Database
+    from briefing_app.store.database import Database
 
 
 def verify(db: Database) -> list[Finding]:

@@ -71,8 +71,8 @@ def test_migration_backs_up_first_and_is_known_after(dossier: Path) -> None:
     migrations = with_step(add_column)
     with contextlib.closing(connect(dossier)) as db:
         sizes: list[int] = []
-        migrate(db, lambda: sizes.append(len(db.table("fact").columns)), migrations)
-        assert sizes == [len(db.table("fact").columns) - 1]
+        migrate(db, lambda: sizes.append(len(db.sqlite_utils.table("fact").columns)), migrations)
+        assert sizes == [len(db.sqlite_utils.table("fact").columns) - 1]
         assert is_current(db, migrations)
         assert db.conn.execute("PRAGMA user_version").fetchone() == (2,)
         with pytest.raises(FileNotUsable):
@@ -100,7 +100,7 @@ def test_old_dossier_is_backed_up_migrated_and_opened(
     with pytest.raises(FileNotUsable, match="older version"):
         Store.open(dossier, author, read_only=True, must_write=False)
     store = Store.open(dossier, author, read_only=False, must_write=True)
-    assert "colour" in [column.name for column in store.db.table("fact").columns]
+    assert "colour" in [column.name for column in store.db.sqlite_utils.table("fact").columns]
     assert len(backups(store.uuid)) == 1
     store.close()
 
@@ -113,7 +113,7 @@ def test_transform_of_tables_leaves_search_right_and_history_protected(dossier: 
 
     with contextlib.closing(connect(dossier)) as db:
         migrate(db, lambda: None, with_step(transform))
-        assert sorted(t.name for t in db.triggers if t.table == "history") == [
+        assert sorted(t.name for t in db.sqlite_utils.triggers if t.table == "history") == [
             "history_is_fixed", "history_is_kept"
         ]  # fmt: skip
         assert verify(db) == []
@@ -123,7 +123,7 @@ def test_search_follows_changes_after_a_transform(dossier: Path) -> None:
     with contextlib.closing(connect(dossier)) as db:
         db.conn.execute("PRAGMA foreign_keys=OFF")
         with db.atomic():
-            db.table("fact_text").transform()
+            db.sqlite_utils.table("fact_text").transform()
     with Session.open(dossier, user="Ann") as session:
         session.facts.write(1, "title", "nl", "Heel anders")
         assert [hit.id for hit in session.search("anders")] == [1]

@@ -43,7 +43,7 @@ AHEAD = {
 def test_closed_lists_of_the_file_are_those_of_the_domain_and_those_to_come(
     session: Session, table: str, column: str, code: type[StrEnum]
 ) -> None:
-    sql = session._store.db.table(table).schema
+    sql = session._store.db.sqlite_utils.table(table).schema
     listed = re.search(rf"\b{column} IN \(([^)]*)\)", sql)
     assert listed is not None
     expected = [each.value for each in code] + AHEAD.get((table, column), [])
@@ -52,17 +52,23 @@ def test_closed_lists_of_the_file_are_those_of_the_domain_and_those_to_come(
 
 def test_every_table_is_strict_and_every_row_has_a_uuid(session: Session) -> None:
     db = session._store.db
-    names = [t.name for t in db.tables if not t.name.startswith(("search", "_sqlite", "sqlite_"))]
+    names = [
+        t.name
+        for t in db.sqlite_utils.tables
+        if not t.name.startswith(("search", "_sqlite", "sqlite_"))
+    ]
     assert len(names) > 30
     for name in names:
-        assert db.table(name).strict, name
+        assert db.sqlite_utils.table(name).strict, name
         if name != "history":
-            assert any(i.unique and i.columns == ["uuid"] for i in db.table(name).indexes), name
+            assert any(
+                i.unique and i.columns == ["uuid"] for i in db.sqlite_utils.table(name).indexes
+            ), name
 
 
 def test_undo_can_bring_back_every_row_that_it_takes_away(session: Session) -> None:
     """A row with bytes cannot be recorded whole, so its table must be outside undo."""
-    for table in session._store.db.tables:
+    for table in session._store.db.sqlite_utils.tables:
         if any(column.type == "BLOB" for column in table.columns):
             assert table.name in KEPT or table.name.startswith("search"), table.name
 
@@ -70,7 +76,7 @@ def test_undo_can_bring_back_every_row_that_it_takes_away(session: Session) -> N
 def test_rows_belong_to_the_row_that_they_disappear_with(session: Session) -> None:
     """The history and the list of changes of an owner name all that is a part of it."""
     db = session._store.db
-    for table in db.tables:
+    for table in db.sqlite_utils.tables:
         owners = {
             (key[2], key[3])
             for key in db.conn.execute(f"PRAGMA foreign_key_list({table.name})")
@@ -85,7 +91,7 @@ def test_rows_belong_to_the_row_that_they_disappear_with(session: Session) -> No
 
 def test_foreign_keys_are_indexed(session: Session) -> None:
     db = session._store.db
-    for table in db.tables:
+    for table in db.sqlite_utils.tables:
         indexed = {index.columns[0] for index in table.indexes}
         for key in table.foreign_keys:
             assert key.column in indexed, (table.name, key.column)

@@ -1,8 +1,8 @@
-"""sqlite-utils as this room loads it: when it is first needed, and without what others need.
+"""A dossier's connection with its transactions, and sqlite-utils over it when that is needed.
 
-Reading and writing rows take a connection and transactions, no more; only migrations transform
-tables.  Importing sqlite-utils takes 45 milliseconds of processor time, 40 % of what an empty
-window takes to open, so that no dossier of our version waits for it.
+Reading and writing rows take a connection and transactions, no more; migrations make and
+transform tables, with sqlite-utils.  Importing it takes 45 milliseconds of processor time, 40 %
+of what an empty window takes to open, so that no dossier of our version waits for it.
 """
 
 from __future__ import annotations
@@ -10,27 +10,18 @@ from __future__ import annotations
 import contextlib
 import sys
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+    from types import ModuleType
 
-    from sqlite_utils import Database, Migrations
-
-
-def wrap(connection: sqlite3.Connection) -> Database:
-    """Return a connection as a database of sqlite-utils that is loaded when first needed."""
-    return cast("Database", _Light(connection))
+    import sqlite_utils
 
 
-def migrations(name: str) -> Migrations:
-    """Return an empty set of migrations."""
-    return _load()[1](name)
-
-
-class _Light:
-    """What every use of a database needs; anything else is handed to sqlite-utils."""
+class Database:
+    """An open connection to a dossier; :func:`briefing_app.store.connection.connect` makes it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.conn = connection
@@ -58,24 +49,20 @@ class _Light:
             raise
 
     @cached_property
-    def _whole(self) -> Database:
-        return _load()[0](self.conn, execute_plugins=False)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._whole, name)
-
-    def __getitem__(self, table: str) -> object:
-        return self._whole[table]
+    def sqlite_utils(self) -> sqlite_utils.Database:
+        """The same connection as sqlite-utils sees it: tables, columns, ``transform()``."""
+        whole: sqlite_utils.Database = load().Database(self.conn, execute_plugins=False)
+        return whole
 
 
-def _load() -> tuple[type[Database], type[Migrations]]:
+def load() -> ModuleType:
     """Import sqlite-utils without numpy and pandas: we store nothing of theirs.
 
     It looks for them to know the types of their columns; numpy alone takes 60 milliseconds.
     """
     with _hidden("numpy", "pandas"):
-        from sqlite_utils import Database, Migrations
-    return Database, Migrations
+        import sqlite_utils
+    return sqlite_utils
 
 
 @contextlib.contextmanager
