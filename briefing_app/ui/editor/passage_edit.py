@@ -278,18 +278,12 @@ class PassageEdit(QTextEdit):
         self._finishing.look()
 
     def _cursor_moved(self) -> None:
-        found = list(references(self._literal_beside()))
+        found = list(references(_literal_beside(self)))
         if not self.textCursor().hasSelection():  # else it would change what is selected
             self.setCurrentCharFormat(QTextCharFormat())
         if found and isinstance(found[0], FactReference):
             self.fact_met.emit(found[0].key)
         self._finishing.look_if_open()
-
-    def _literal_beside(self) -> str:
-        """Return the literal text of the mark before the cursor, if there is one."""
-        beside = QTextCursor(self.document())  # the editor's own carries the format of typing
-        beside.setPosition(self.textCursor().position())
-        return literal_of(beside.charFormat())
 
     def _fitting(self, text: str, before: str) -> str:
         kind, face = self._marks.face(text)
@@ -310,6 +304,13 @@ class PassageEdit(QTextEdit):
         height = math.ceil(self.document().size().height()) + 2 * self.frameWidth()
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def _literal_beside(edit: QTextEdit) -> str:
+    """Return the literal text of the mark before the cursor, if there is one."""
+    beside = QTextCursor(edit.document())  # the editor's own carries the format of typing
+    beside.setPosition(edit.textCursor().position())
+    return literal_of(beside.charFormat())
 
 
 def _line_before(cursor: QTextCursor) -> str:

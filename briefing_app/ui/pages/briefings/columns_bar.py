@@ -61,9 +61,9 @@ class ColumnsBar(QWidget):
             choice.offer(names if place == 0 else [*names, *none])
             code = self._columns[place] if place < len(self._columns) else ""
             choice.choose(self._languages.index(code) + 1 if code in self._languages else 0)
-            source = catalog.gettext(message("Source"))
+            original = catalog.gettext(message("Original"))
             target = catalog.gettext(message("Translation"))
-            said = source if code == self._original else target
+            said = original if code == self._original else target
             self._labels[place].setText(said if code else "")
 
     def _choose(self) -> None:

@@ -50,7 +50,7 @@ class OutdatedWarning(QWidget):
         """Say in which language the source is."""
         self._studio.context.translator.bind(
             self._why.setText,
-            message("The source ({language}) changed since this was translated"),
+            message("The original ({language}) changed since this was translated"),
             language=self._studio.voices.name_within(language),
         )
 
