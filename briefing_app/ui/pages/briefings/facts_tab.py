@@ -76,6 +76,10 @@ class FactsTab(QWidget):
         self.found.itemActivated.connect(lambda: self._insert(both=True))
         self.found.currentItemChanged.connect(lambda: self._tell())
 
+    def stop(self) -> None:
+        """Look for nothing more."""
+        self._quiet.stop()
+
     def refresh(self) -> None:
         """Show what the words may mean, as it reads now."""
         held = self._studio.at_hand.find_facts(self.words.text(), _SHOWN)

@@ -101,6 +101,12 @@ class BriefingsPage(Page):
                     self.composer.go_to(uuid)
                     return
 
+    def stop(self) -> None:
+        """Ask the dossier nothing more, and let go of the preview's document."""
+        self.loop.stop()
+        self.tabs.facts.stop()
+        self.composer.close_briefing()
+
     def commit_pending(self) -> None:
         """Save what is typed."""
         self.composer.commit_pending()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
@@ -481,6 +481,21 @@ def test_a_preview_is_made_of_what_is_typed_and_follows(
     page.composer.preview.follow(paragraph.uuid)
     page.preview_action.trigger()
     assert page.inspector() is page.tabs
+
+
+def test_closing_the_dossier_leaves_nothing_that_asks_it_again(
+    window: MainWindow, page: BriefingsPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.loop.made, timeout=60_000):
+        page.preview_action.trigger()
+    view = page.composer.preview.view
+    assert view.pages
+    page.loop.ask()
+    page.tabs.facts.words.textEdited.emit("bijdrage")
+    assert window.workspace is not None
+    window.workspace.close_pages()
+    assert [timer for timer in page.findChildren(QTimer) if timer.isActive()] == []
+    assert not view.pages
 
 
 def test_findings_stand_in_tab_and_outline_and_lead_to_their_place(
