@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.codes import FactState
 from briefing_app.errors import Message, NotFound, message
@@ -190,21 +190,19 @@ class FactInspector(InspectorFrame):
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        actions = QWidget()
+        row = FlowLayout(actions, spacing=10)
         self._badge = Badge()
         self.verify: QPushButton = link_button(
             self._context.translator, message("Mark as verified")
         )
         self.remove: QPushButton = link_button(self._context.translator, message("Remove fact"))
-        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.verify)
-        row.addWidget(self.remove)
-        row.addStretch(1)
+        for widget in (self._badge, self.verify, self.remove):
+            row.addWidget(widget)
         self._wholes = QWidget()
         FlowLayout(self._wholes, spacing=8)
         column.addWidget(self._wholes)
-        column.addLayout(row)
+        column.addWidget(actions)
         return head
 
     def _connect(self) -> None:
