@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from briefing_app.ui.page import Page
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.label import Label
 from briefing_app.ui.widgets.roles import set_role
+from briefing_app.ui.widgets.stack import Stack
 from briefing_app.ui.window.rail import Rail
 from briefing_app.ui.window.rooms import ROOMS
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _SPLITTER = "inspector"
 _NARROWEST = 280
-_SHARE = 0.34
+_SHARE = 0.3
 
 
 class Workspace(QWidget):
@@ -45,9 +45,9 @@ class Workspace(QWidget):
         self._built: dict[str, Page] = {}
         self._frames: dict[str, QWidget] = {}
         self.rail = Rail(context.translator, ROOMS)
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         set_role(self._pages, "ground")
-        self.inspectors = QStackedWidget()
+        self.inspectors = Stack()
         set_role(self.inspectors, "inspector")
         self.inspectors.setMinimumWidth(_NARROWEST)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
