@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import (
+    AnnexKind,
     BriefingKind,
     Disclosure,
     Layout,
+    Marking,
     PassageKind,
     Profile,
+    Reading,
     TextState,
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.moment import PartialDate
 
@@ -44,7 +49,9 @@ class Passage:
     """One paragraph, list item, quotation, table, chart or row of headline figures.
 
     ``chart_id`` belongs to kind chart, ``fact_ids`` to headline (the figures in their order),
-    table (its rows) and quotation (one quotation fact, whose wording is printed).
+    table (its rows) and quotation (one quotation fact, whose wording is printed),
+    ``stakeholder_id`` to stakeholder.  ``locked`` texts are literal, as a parliamentary question;
+    ``repeated`` exhibits stand once a language instead of across the columns.
     """
 
     id: int = 0
@@ -54,6 +61,9 @@ class Passage:
     original: str | None = None
     chart_id: int | None = None
     fact_ids: tuple[int, ...] = ()
+    stakeholder_id: int | None = None
+    locked: bool = False
+    repeated: bool = False
     disclosure: Disclosure = Disclosure.PUBLIC
     ground: str = ""
 
@@ -88,11 +98,37 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signs: name, role and ministry; ``demissionary`` is said after the role."""
+
+    id: int = 0
+    uuid: str = ""
+    name: str = ""
+    role: Texts = field(default_factory=dict)
+    ministry: Texts = field(default_factory=dict)
+    demissionary: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """One annex; ``source_id`` names the document of kind document, which may have no title."""
+
+    id: int = 0
+    uuid: str = ""
+    kind: AnnexKind
+    title: Texts = field(default_factory=dict)
+    source_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """A document for parliament; its texts exist in up to three languages.
 
     ``languages`` are the columns of an export, in order, one of them usually ``original``.
-    ``sender``, ``addressee`` and ``annexes`` are the particulars of the title block.
+    ``sender``, ``addressee`` and ``annexes`` are the particulars of the title block; without a
+    text of ``annexes`` the annexes of ``annex_list`` are counted there.  ``asked_by``,
+    ``asked_on`` and ``due`` belong to answers.  ``embargo`` is an instant, worded in
+    ``embargo_zone``, an IANA name.
     """
 
     id: int = 0
@@ -108,6 +144,17 @@ class Briefing:
     sender: Texts = field(default_factory=dict)
     addressee: Texts = field(default_factory=dict)
     annexes: Texts = field(default_factory=dict)
+    salutation: Texts = field(default_factory=dict)
+    closing: Texts = field(default_factory=dict)
+    asked_by: Texts = field(default_factory=dict)
+    signatories: tuple[Signatory, ...] = ()
+    annex_list: tuple[Annex, ...] = ()
+    reading: Reading = Reading.PAIRS
+    marking: Marking = Marking.NONE
+    embargo: dt.datetime | None = None
+    embargo_zone: str = ""
+    asked_on: PartialDate | None = None
+    due: PartialDate | None = None
     dated: PartialDate | None = None
     reference: str = ""
     disclosure: Disclosure = Disclosure.PUBLIC

@@ -135,6 +135,11 @@ class PassageKind(StrEnum):
     TABLE = "table"
     CHART = "chart"
     HEADLINE = "headline"
+    QUESTION = "question"
+    ANSWER = "answer"
+    PROMPT = "prompt"
+    FRAME = "frame"
+    STAKEHOLDER = "stakeholder"
 
 
 class TextState(StrEnum):
@@ -149,6 +154,31 @@ class Layout(StrEnum):
 
     PARALLEL = "parallel"
     SERIAL = "serial"
+    SEPARATE = "separate"
+    FACING = "facing"
+
+
+class Reading(StrEnum):
+    """In which order a screen reader says parallel columns: pair by pair, or one by one."""
+
+    PAIRS = "pairs"
+    LANGUAGES = "languages"
+
+
+class Marking(StrEnum):
+    """How confidential a document is; there is no higher level here than this one."""
+
+    NONE = ""
+    CONFIDENTIAL = "confidential"
+
+
+class AnnexKind(StrEnum):
+    """What an annex holds: what we make of the briefing, or a document of its own."""
+
+    SOURCES = "sources"
+    CHART_DATA = "chart_data"
+    FACTS = "facts"
+    DOCUMENT = "document"
 
 
 class Profile(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import (
+    AnnexKind,
     BriefingKind,
     ChartKind,
     Country,
@@ -16,11 +17,13 @@ from briefing_app.domain.codes import (
     FactState,
     Grade,
     Layout,
+    Marking,
     MoneyStatus,
     PassageKind,
     Position,
     Profile,
     Qualifier,
+    Reading,
     Recurrence,
     SourceRank,
     StakeholderKind,
@@ -119,6 +122,11 @@ _BY_KIND: dict[type[StrEnum], dict[StrEnum, str]] = {
         PassageKind.TABLE: message("Table"),
         PassageKind.CHART: message("Chart"),
         PassageKind.HEADLINE: message("Headline figures"),
+        PassageKind.QUESTION: message("Question, literally"),
+        PassageKind.ANSWER: message("Answer"),
+        PassageKind.PROMPT: message("If asked"),
+        PassageKind.FRAME: message("Frame"),
+        PassageKind.STAKEHOLDER: message("Stakeholder sheet"),
     },
     TextState: {
         TextState.DRAFT: message("Draft"),
@@ -127,6 +135,22 @@ _BY_KIND: dict[type[StrEnum], dict[StrEnum, str]] = {
     Layout: {
         Layout.PARALLEL: message("Parallel columns"),
         Layout.SERIAL: message("One language after the other"),
+        Layout.SEPARATE: message("A file for each language"),
+        Layout.FACING: message("Facing pages"),
+    },
+    Reading: {
+        Reading.PAIRS: message("Passage by passage"),
+        Reading.LANGUAGES: message("Language by language"),
+    },
+    Marking: {
+        Marking.NONE: message("No marking"),
+        Marking.CONFIDENTIAL: message("Confidential"),
+    },
+    AnnexKind: {
+        AnnexKind.SOURCES: message("Sources"),
+        AnnexKind.CHART_DATA: message("Data of the figures"),
+        AnnexKind.FACTS: message("Table of facts"),
+        AnnexKind.DOCUMENT: message("A document"),
     },
     Profile: {
         Profile.NATIONAL: message("National"),

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
+from zoneinfo import available_timezones
 
-from briefing_app.domain.codes import BriefingKind, Disclosure, Layout, Profile
+from briefing_app.domain.briefing import Annex
+from briefing_app.domain.codes import (
+    BriefingKind,
+    Disclosure,
+    Layout,
+    Marking,
+    Profile,
+    Reading,
+)
 from briefing_app.errors import Message, UserError, message
 from briefing_app.session.noun import name_of, one_of
-from briefing_app.session.passages import PassageVerbs
+from briefing_app.session.particulars import ParticularVerbs
 from briefing_app.session.template import read_template
 from briefing_app.store.briefings import load_briefings
 
@@ -19,15 +29,19 @@ if TYPE_CHECKING:
     from briefing_app.domain.moment import PartialDate
 
 
-class BriefingVerbs(PassageVerbs):
+class BriefingVerbs(ParticularVerbs):
     """What is written for parliament."""
 
     table: ClassVar = "briefing"
     titles: ClassVar = "title"
-    fields: ClassVar = frozenset({"title", "short_title", "sender", "addressee", "annexes"})
+    fields: ClassVar = frozenset(
+        ["title", "short_title", "sender", "addressee", "annexes", "salutation", "closing",
+         "asked_by"]
+    )  # fmt: skip
     columns: ClassVar = frozenset(
-        ["kind", "original", "languages", "layout", "profile", "dated", "reference", "disclosure"]
-    )
+        ["kind", "original", "languages", "layout", "profile", "dated", "reference", "disclosure",
+         "reading", "marking", "embargo", "embargo_zone", "asked_on", "due"]
+    )  # fmt: skip
     label_new: ClassVar = message("New briefing: {title}")
     label_edit: ClassVar = message("Edit briefing: {title}")
     label_remove: ClassVar = message("Remove briefing: {title}")
@@ -69,8 +83,13 @@ class BriefingVerbs(PassageVerbs):
             briefing = self.add(
                 kind, title, original=original, languages=languages, layout=template.layout
             )
-            for heading in template.headings:
-                self.add_section(briefing, heading)
+            for part in template.parts:
+                section = self.add_section(
+                    briefing, part.heading, level=part.level, template=part.key
+                )
+                for passage in part.passages:
+                    self.add_passage(section, passage)
+            self.set_annexes(briefing, [Annex(kind=annex) for annex in template.annexes])
         return briefing
 
     def _check(self, thing: Briefing, fields: Mapping[str, object]) -> None:
@@ -79,10 +98,22 @@ class BriefingVerbs(PassageVerbs):
 
 
 def _check_columns(fields: Mapping[str, object]) -> None:
-    codes = {"kind": BriefingKind, "layout": Layout, "profile": Profile, "disclosure": Disclosure}
+    codes = {
+        "kind": BriefingKind, "layout": Layout, "profile": Profile, "disclosure": Disclosure,
+        "reading": Reading, "marking": Marking,
+    }  # fmt: skip
     for name, code in codes.items():
         if name in fields:
             one_of(code, fields[name])
+    embargo, zone = fields.get("embargo"), fields.get("embargo_zone", "")
+    if isinstance(embargo, dt.datetime) and embargo.tzinfo is None:
+        raise TypeError("an embargo is an instant, aware of its zone")
+    if zone and zone not in available_timezones():
+        raise UserError(
+            message("“{zone}” is not a time zone."),
+            message("Choose one such as Europe/Amsterdam."),
+            zone=str(zone),
+        )
     languages = fields.get("languages", ("nl",))
     if not isinstance(languages, tuple) or len(set(languages)) != len(languages) or not languages:
         raise UserError(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from briefing_app.errors import Message, UserError, message
 from briefing_app.session.desk import found
 from briefing_app.session.keys import row_of, settle_key
+from briefing_app.store.history import instant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -135,6 +137,8 @@ def to_cell(value: object) -> Cell:
     """Return a value of the domain as the dossier keeps it."""
     if value is None or isinstance(value, (int, str, bytes)):
         return int(value) if isinstance(value, bool) else value
+    if isinstance(value, dt.datetime):
+        return instant(value)
     if isinstance(value, tuple):
         return ",".join(map(str, value))
     return str(value)

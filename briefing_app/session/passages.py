@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.store.rows import Rows
 
 _EDIT = message("Edit passage")
+_COLUMNS = frozenset({"original", "chart_id", "ground", "stakeholder_id", "locked", "repeated"})
 
 
 class PassageVerbs(SectionVerbs):
@@ -45,6 +46,7 @@ class PassageVerbs(SectionVerbs):
     def add_passage(
         self, section_id: int, kind: PassageKind = PassageKind.PARAGRAPH, *,
         texts: Texts | None = None, chart_id: int | None = None, fact_ids: Sequence[int] = (),
+        stakeholder_id: int | None = None, locked: bool = False, repeated: bool = False,
         original: str | None = None, disclosure: Disclosure = Disclosure.PUBLIC,
         ground: str = "", after: int | None = None, by: object | None = None,
     ) -> int:  # fmt: skip
@@ -53,12 +55,13 @@ class PassageVerbs(SectionVerbs):
         Translations among ``texts`` count as made from the original among them.
         """
         self._has_section(section_id)
-        self._check_links(chart_id, fact_ids)
+        self._check_links(chart_id, fact_ids, stakeholder_id)
         with self._desk.step(Message(message("New passage")), by) as rows:
             order = ids_of(self._desk.db, "passage", "section_id", section_id)
             row = rows.add(
                 "passage", section_id=section_id, kind=PassageKind(kind), chart_id=chart_id,
                 original=original, disclosure=disclosure, ground=ground, position=len(order),
+                stakeholder_id=stakeholder_id, locked=int(locked), repeated=int(repeated),
             )  # fmt: skip
             self._write_texts(rows, row, texts or {})
             self._write_facts(rows, row, fact_ids)
@@ -69,16 +72,20 @@ class PassageVerbs(SectionVerbs):
     def change_passage(
         self, passage_id: int, *, by: object | None = None, **fields: object
     ) -> None:
-        """Set ``kind``, ``original``, ``chart_id``, ``disclosure`` or ``ground``."""
+        """Set ``kind``, ``original``, ``disclosure``, ``ground``, what it shows, or a mark.
+
+        ``chart_id`` and ``stakeholder_id`` are what it shows; ``locked`` and ``repeated`` marks.
+        """
         codes = {"kind": PassageKind, "disclosure": Disclosure}
-        unknown = fields.keys() - codes.keys() - {"original", "chart_id", "ground"}
+        unknown = fields.keys() - codes.keys() - _COLUMNS
         if unknown:
             raise TypeError(f"a passage has no {sorted(unknown)}")
         for name in codes.keys() & fields.keys():
             one_of(codes[name], fields[name])
         self.passage(passage_id)
-        chart = fields.get("chart_id")
-        self._check_links(chart if isinstance(chart, int) else None, ())
+        links = [fields.get(name) for name in ("chart_id", "stakeholder_id")]
+        chart, stakeholder = (link if isinstance(link, int) else None for link in links)
+        self._check_links(chart, (), stakeholder)
         with self._desk.step(Message(_EDIT), by) as rows:
             cells = {name: to_cell(value) for name, value in fields.items()}
             rows.change("passage", passage_id, **cells)
@@ -88,9 +95,15 @@ class PassageVerbs(SectionVerbs):
     ) -> None:
         """Write a passage's text in one language; an empty text removes it.
 
-        A translation is from then on made from the original as it now reads.
+        A translation is from then on made from the original as it now reads.  Raises
+        ``UserError`` for the original of a locked passage, which is literal.
         """
-        self.passage(passage_id)
+        passage = self.passage(passage_id)
+        if passage.locked and language == self._original(passage) and passage.text(language):
+            raise UserError(
+                message("This text is literal and locked."),
+                message("Unlock the passage first if the text is not what was asked."),
+            )
         with self._desk.step(Message(_EDIT), by) as rows:
             self._write_texts(rows, passage_id, {language: text})
 
@@ -142,7 +155,7 @@ class PassageVerbs(SectionVerbs):
     ) -> None:
         """Make the figures, rows or quotation of a passage exactly these facts, in this order."""
         self.passage(passage_id)
-        self._check_links(None, fact_ids)
+        self._check_links(None, fact_ids, None)
         with self._desk.step(Message(_EDIT), by) as rows:
             for row in ids_of(self._desk.db, "passage_fact", "passage_id", passage_id):
                 rows.remove("passage_fact", row)
@@ -184,8 +197,11 @@ class PassageVerbs(SectionVerbs):
         for position, fact in enumerate(fact_ids):
             rows.add("passage_fact", passage_id=passage_id, fact_id=fact, position=position)
 
-    def _check_links(self, chart_id: int | None, fact_ids: Sequence[int]) -> None:
-        missing = chart_id is not None and not has_row(self._desk.db, "chart", chart_id)
+    def _check_links(
+        self, chart_id: int | None, fact_ids: Sequence[int], stakeholder_id: int | None
+    ) -> None:
+        links = (("chart", chart_id), ("stakeholder", stakeholder_id))
+        missing = any(row and not has_row(self._desk.db, table, row) for table, row in links)
         if missing or not all(has_row(self._desk.db, "fact", fact) for fact in fact_ids):
             raise NotFound(
                 message("What was asked for is not in the dossier any more."),

@@ -34,16 +34,22 @@ class SectionVerbs(NounVerbs[Briefing]):
         return int(cell(self._desk.db, "section", "briefing_id", section_id) or 0)
 
     def add_section(
-        self, briefing_id: int, heading: Texts, *, level: int = 1, after: int | None = None,
-        by: object | None = None,
+        self, briefing_id: int, heading: Texts, *, level: int = 1, template: str = "",
+        after: int | None = None, by: object | None = None,
     ) -> int:  # fmt: skip
-        """Add a section behind section ``after`` (``None``: at the end) and return its id."""
+        """Add a section behind section ``after`` (``None``: at the end) and return its id.
+
+        ``template`` names the section of the kind's template that it is made from.
+        """
         self.get(briefing_id)
         _check_level(level)
         label = Message(message("New section: {title}"), {"title": name_of(heading, "")})
         with self._desk.step(label, by) as rows:
             order = ids_of(self._desk.db, "section", "briefing_id", briefing_id)
-            row = rows.add("section", briefing_id=briefing_id, level=level, position=len(order))
+            row = rows.add(
+                "section", briefing_id=briefing_id, level=level, position=len(order),
+                template=template,
+            )  # fmt: skip
             rows.write_texts("section", row, "heading", heading)
             order.insert(_place_after(order, after), row)
             rows.order("section", order)

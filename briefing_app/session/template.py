@@ -1,4 +1,4 @@
-"""Templates of the kinds of briefing: the layout and the headings that a new one starts with.
+"""Templates of the kinds of briefing: the layout and the sections that a new one starts with.
 
 They are data in ``resources/kinds``; a dossier keeps what was made from them, not the template.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.codes import Layout
+from briefing_app.domain.codes import AnnexKind, Layout, PassageKind
 from briefing_app.paths import resources
 
 if TYPE_CHECKING:
@@ -17,11 +17,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """A section of a template: its key, heading and level, the passages that it starts with.
+
+    ``guidance`` is what the writer reads and nobody prints.
+    """
+
+    key: str
+    heading: Texts
+    level: int = 1
+    passages: tuple[PassageKind, ...] = ()
+    guidance: Texts | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """What a new briefing of a kind starts with: sections in order, by their headings."""
+    """What a new briefing of a kind starts with."""
 
     layout: Layout
-    headings: tuple[Texts, ...]
+    parts: tuple[TemplatePart, ...]
+    annexes: tuple[AnnexKind, ...] = ()
 
 
 def read_template(kind: BriefingKind) -> Template:
@@ -31,5 +46,16 @@ def read_template(kind: BriefingKind) -> Template:
     with (resources() / "kinds" / f"{kind}.toml").open("rb") as file:
         data = tomllib.load(file)
     return Template(
-        Layout(data["layout"]), tuple(section["heading"] for section in data["section"])
+        Layout(data["layout"]),
+        tuple(
+            TemplatePart(
+                key=section["key"],
+                heading=section["heading"],
+                level=section.get("level", 1),
+                passages=tuple(map(PassageKind, section.get("passages", ()))),
+                guidance=section.get("guidance"),
+            )
+            for section in data["section"]
+        ),
+        tuple(map(AnnexKind, data.get("annexes", ()))),
     )

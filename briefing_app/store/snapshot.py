@@ -43,9 +43,10 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
         charts = _charts(db, briefing)
         fact_keys, source_keys = _mentioned(briefing, charts.values())
         facts = _facts(db, briefing, charts.values(), fact_keys)
-        sources = _sources(db, facts.values(), source_keys)
+        annexed = {annex.source_id for annex in briefing.annex_list if annex.source_id}
+        sources = _sources(db, facts.values(), source_keys, annexed)
         stakeholders: tuple[Stakeholder, ...] = ()
-        if briefing.kind in _WITH_STAKEHOLDERS:
+        if _shows_stakeholders(briefing):
             stakeholders = tuple(load_stakeholders(db).values())
         return Snapshot(
             dossier=load_dossier(db),
@@ -56,6 +57,14 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
             stakeholders=stakeholders,
             terms=tuple(load_terms(db).values()),
         )
+
+
+def _shows_stakeholders(briefing: Briefing) -> bool:
+    return briefing.kind in _WITH_STAKEHOLDERS or any(
+        passage.stakeholder_id is not None
+        for section in briefing.sections
+        for passage in section.passages
+    )
 
 
 def _mentioned(briefing: Briefing, charts: Iterable[Chart]) -> tuple[set[str], set[str]]:
@@ -70,8 +79,11 @@ def _mentioned(briefing: Briefing, charts: Iterable[Chart]) -> tuple[set[str], s
 
 def _all_texts(briefing: Briefing, charts: Iterable[Chart]) -> Iterable[str]:
     for texts in (briefing.title, briefing.short_title, briefing.sender, briefing.addressee,
-                  briefing.annexes):  # fmt: skip
+                  briefing.annexes, briefing.salutation, briefing.closing,
+                  briefing.asked_by):  # fmt: skip
         yield from texts.values()
+    for annex in briefing.annex_list:
+        yield from annex.title.values()
     for chart in charts:
         for texts in (chart.title, chart.subtitle, chart.alternative):
             yield from texts.values()
@@ -103,8 +115,10 @@ def _facts(
     return load_facts(db, wanted | related)
 
 
-def _sources(db: Database, facts: Iterable[Fact], keys: set[str]) -> dict[int, Source]:
-    wanted = _ids(db, "source", keys)
+def _sources(
+    db: Database, facts: Iterable[Fact], keys: set[str], annexed: set[int]
+) -> dict[int, Source]:
+    wanted = _ids(db, "source", keys) | annexed
     for fact in facts:
         for value in fact.values:
             wanted.update(citation.source_id for citation in value.citations)

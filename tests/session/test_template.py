@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("kind", list(BriefingKind))
 def test_every_kind_has_a_template_with_headings_in_every_language(kind: BriefingKind) -> None:
     template = read_template(kind)
-    assert template.headings
-    for heading in template.headings:
-        assert set(heading) == set(LANGUAGES)
-        assert all(heading.values())
+    assert template.parts
+    assert len({part.key for part in template.parts}) == len(template.parts)
+    for part in template.parts:
+        for texts in (part.heading, part.guidance or part.heading):
+            assert set(texts) == set(LANGUAGES)
+            assert all(texts.values())
 
 
 def test_started_briefing_has_the_sections_of_its_kind_and_one_undo_takes_it_back(
@@ -30,6 +32,8 @@ def test_started_briefing_has_the_sections_of_its_kind_and_one_undo_takes_it_bac
         )
         sections = session.briefings.get(row).sections
         template = read_template(BriefingKind.DECISION_NOTE)
-        assert tuple(section.heading for section in sections) == template.headings
+        assert tuple(section.heading for section in sections) == tuple(
+            part.heading for part in template.parts
+        )
         session.undo()
         assert session.briefings.all() == []

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing, Passage, Section
     from briefing_app.domain.finding import Finding
 
-TEXT_KINDS = frozenset({PassageKind.PARAGRAPH, PassageKind.LIST_ITEM})
+TEXT_KINDS = frozenset(
+    {
+        PassageKind.PARAGRAPH,
+        PassageKind.LIST_ITEM,
+        PassageKind.QUESTION,
+        PassageKind.ANSWER,
+        PassageKind.PROMPT,
+        PassageKind.FRAME,
+    }
+)
 """Passages that hold text of their own in each language."""
 
 

@@ -38,6 +38,11 @@ _KINDS: dict[PassageKind, type[PassageCard]] = {
     PassageKind.TABLE: FactsCard,
     PassageKind.HEADLINE: FactsCard,
     PassageKind.CHART: ChartCard,
+    PassageKind.QUESTION: TextCard,
+    PassageKind.ANSWER: TextCard,
+    PassageKind.PROMPT: TextCard,
+    PassageKind.FRAME: TextCard,
+    PassageKind.STAKEHOLDER: TextCard,
 }
 _Spec = tuple[str, int, str]
 """What a card is of: section, passage or the row to add one; its id; a passage's kind."""
