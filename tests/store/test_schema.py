@@ -26,15 +26,15 @@ CODES: list[tuple[str, str, type[StrEnum]]] = [
     ("value", "recurrence", codes.Recurrence), ("source", "rank", codes.SourceRank),
     ("stakeholder", "kind", codes.StakeholderKind), ("stakeholder", "position", codes.Position),
     ("chart", "kind", codes.ChartKind), ("briefing", "kind", codes.BriefingKind),
-    ("briefing", "layout", codes.Layout), ("briefing", "profile", codes.Profile),
     ("passage", "kind", codes.PassageKind), ("passage_text", "state", codes.TextState),
+    ("briefing", "layout", codes.Layout), ("briefing", "profile", codes.Profile),
+    ("briefing", "reading", codes.Reading), ("briefing", "marking", codes.Marking),
+    ("annex", "kind", codes.AnnexKind),
     ("dossier", "country", codes.Country), ("dossier", "profile", codes.Profile),
 ]  # fmt: skip
 
 AHEAD = {
     ("chart", "kind"): ["grouped", "waterfall", "area", "dot", "grid", "headline", "table"],
-    ("briefing", "layout"): ["separate", "facing"],
-    ("passage", "kind"): ["question", "answer", "prompt", "frame", "stakeholder"],
 }
 """Codes that the file takes already and that nobody writes yet."""
 
