@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing_app.document.look import Look
+
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
     from briefing_app.document.picture import Picture
@@ -214,7 +216,8 @@ class Document:
     ``footer`` is the short title, a line a language; ``draft`` asks for the mark across the
     page, whose words are ``marking``.  ``page_label`` counts the pages, a line a language, in
     plain text with ``{page}`` and ``{pages}``.  ``tags`` gives the BCP 47 tag of each language
-    code.  ``sober`` asks for a page without colour, as a letter's.
+    code.  ``sober`` asks for a page without colour, as a letter's.  ``look`` holds the colours and
+    the typeface.
     """
 
     blocks: tuple[Block, ...]
@@ -226,3 +229,4 @@ class Document:
     page_label: tuple[Line, ...] = ()
     tags: dict[str, str] = field(default_factory=dict)
     sober: bool = False
+    look: Look = field(default_factory=Look)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
-    from briefing_app.document.picture import Colour, Picture
+    from briefing_app.document.picture import Picture
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.theme import Tone
 
 _LEAST_SHARE = 0.4
 """Of a page that the head of a table must leave to its rows, to be repeated on each."""
@@ -21,19 +22,19 @@ class Rule(Solid):
     def __init__(
         self,
         width: float,
-        colour: Colour,
+        tone: Tone,
         *,
         weight: float = 0.6,
         before: float = 0.0,
         after: float = 0.0,
         keeps: bool = False,
     ) -> None:
-        self.width, self.colour = width, colour
+        self.width, self.tone = width, tone
         self.height, self.before, self.after, self.keeps = weight, before, after, keeps
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the line."""
-        painter.fill(x, top, self.width, self.height, self.colour)
+        painter.fill(x, top, self.width, self.height, self.tone)
 
 
 class PictureFlow(Solid):
@@ -71,8 +72,8 @@ class Whole(Flow):
 class Barred(Flow):
     """A flow with a bar at its left, which goes on where the flow does."""
 
-    def __init__(self, inner: Flow, colour: Colour, *, weight: float, inset: float) -> None:
-        self.inner, self.colour, self.weight, self.inset = inner, colour, weight, inset
+    def __init__(self, inner: Flow, tone: Tone, *, weight: float, inset: float) -> None:
+        self.inner, self.tone, self.weight, self.inset = inner, tone, weight, inset
         self.height, self.keeps = inner.height, inner.keeps
         self.before, self.after, self.place = inner.before, inner.after, inner.place
 
@@ -84,11 +85,11 @@ class Barred(Flow):
     def _around(self, inner: Flow | None) -> Barred | None:
         if inner is None:
             return None
-        return Barred(inner, self.colour, weight=self.weight, inset=self.inset)
+        return Barred(inner, self.tone, weight=self.weight, inset=self.inset)
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the bar and what is inside."""
-        painter.fill(x, top, self.weight, self.height, self.colour)
+        painter.fill(x, top, self.weight, self.height, self.tone)
         self.inner.paint(painter, x + self.inset, top)
 
 

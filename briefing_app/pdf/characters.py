@@ -14,7 +14,7 @@ from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import Message, message
 
 if TYPE_CHECKING:
-    from briefing_app.pdf.faces import Face
+    from briefing_app.pdf.faces import Typeface
 
 MARK = "\u25a1"
 """A white square, which the typeface has."""
@@ -28,8 +28,8 @@ _KEPT_FORMATS = frozenset("\u00ad\u200b")
 class Characters:
     """Makes texts printable and remembers what it had to replace, by place."""
 
-    def __init__(self, face: Face) -> None:
-        self._face = face
+    def __init__(self, typeface: Typeface) -> None:
+        self._typeface = typeface
         self._replaced: dict[tuple[str, str, str], None] = {}
         self._known: dict[str, str] = {}
 
@@ -74,7 +74,7 @@ class Characters:
         category = unicodedata.category(character)
         if category == "Cf" or _VARIATIONS.match(character):
             return ""  # direction marks, joiners: they draw nothing, here they order nothing
-        if category not in {"Cc", "Cs", "Co"} and self._face.covers(character):
+        if category not in {"Cc", "Cs", "Co"} and self._typeface.covers(character):
             return character
         return " " if category == "Zs" else MARK
 

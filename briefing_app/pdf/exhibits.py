@@ -117,8 +117,8 @@ class Exhibits:
             columns.before = columns.after = _ROW_GAP
             columns.keeps = True
             weight = 0.9 if is_head else 0.5
-            colour = theme.MUTED if is_head else theme.LINE
-            rule = Rule(self._width, colour, weight=weight, before=_ROW_GAP, after=_ROW_GAP)
+            tone = theme.MUTED if is_head else theme.LINE
+            rule = Rule(self._width, tone, weight=weight, before=_ROW_GAP, after=_ROW_GAP)
             rule.keeps = is_head
             flows += [columns, rule]
         return flows

@@ -1,11 +1,13 @@
 """The typeface of the document: widths with kerning, what it can draw, its place in the file.
 
-Only cuts of *Briefing Sans* are used; a document never depends on what a machine has installed.
+The cuts are those that the document brings, else *Briefing Sans*; a document never depends on
+what a machine has installed.
 """
 
 from __future__ import annotations
 
-from functools import cache
+import io
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import uharfbuzz
@@ -15,8 +17,11 @@ from briefing_app import paths
 from briefing_app.document.picture import CLOSE, CURVE, LINE, MOVE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
+    from briefing_app.document.look import Cut
     from briefing_app.document.picture import PathStep
 
 _NO_BREAK, _STAND_IN = "\u00a0", "\uf8a0"
@@ -33,8 +38,9 @@ class EmbeddedFont(TTFont):
     not used, in blocks longer than the norm allows (Adobe technical note 5411: at most 100).
     """
 
-    def __init__(self, name: str, path: str) -> None:
-        super().__init__(name, path, asciiReadable=False)
+    def __init__(self, name: str, data: bytes) -> None:
+        super().__init__(name, io.BytesIO(data), asciiReadable=False)
+        self.face.name = name.encode("ascii")  # two cuts of one name would share one file
         glyphs = self.face.charToGlyph
         glyphs[ord(_STAND_IN)] = glyphs[ord(_NO_BREAK)]
         self.face.charWidths[ord(_STAND_IN)] = self.face.charWidths[ord(_NO_BREAK)]
@@ -97,13 +103,11 @@ def _written(code: int) -> str:
 
 
 class Face:
-    """One cut of the typeface, in one document or several."""
+    """One cut of the typeface, in one document or several; ``name`` is plain ASCII."""
 
-    def __init__(self, weight: int, *, italic: bool) -> None:
-        path = str(paths.font_file(weight, italic=italic))
-        self.weight, self.italic = weight, italic
-        self.font = EmbeddedFont(f"BriefingSans-{weight}{'i' if italic else ''}", path)
-        self._shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path)))
+    def __init__(self, name: str, data: bytes) -> None:
+        self.font = EmbeddedFont(name, data)
+        self._shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
         self._per_em = 1000 / self._shaper.face.upem
         self._remembered: dict[str, tuple[float, ...]] = {}
 
@@ -194,7 +198,52 @@ class _Pen:
         self._at = points[-1]
 
 
+class Typeface:
+    """The cuts of a typeface by weight (400, 600 or 700) and slope; each is read when wanted.
+
+    Where a cut is missing the nearest one stands in, rather one of the same slope.
+    """
+
+    def __init__(self, name: str, cuts: Mapping[tuple[int, bool], Callable[[], bytes]]) -> None:
+        self._name = name
+        self._cuts = cuts
+        self._faces: dict[tuple[int, bool], Face] = {}
+
+    def face(self, weight: int, *, italic: bool = False) -> Face:
+        """Return a cut."""
+        found = self._faces.get((weight, italic))
+        if found is None:
+            found = self._faces[weight, italic] = self._read(weight, italic=italic)
+        return found
+
+    def covers(self, character: str) -> bool:
+        """Tell whether the upright text face can draw a character."""
+        return self.face(400).covers(character)
+
+    def _read(self, weight: int, *, italic: bool) -> Face:
+        key = min(self._cuts, key=lambda cut: (cut[1] != italic, abs(cut[0] - weight), -cut[0]))
+        if key != (weight, italic):
+            return self.face(key[0], italic=key[1])
+        return Face(f"{self._name}-{weight}{'i' if italic else ''}", self._cuts[key]())
+
+
 @cache
-def face(weight: int, *, italic: bool = False) -> Face:
-    """Return a cut by its weight (400, 600 or 700), read from its file once."""
-    return Face(weight, italic=italic)
+def briefing_sans() -> Typeface:
+    """Return the application's own typeface."""
+    cuts = {
+        (weight, italic): paths.font_file(weight, italic=italic).read_bytes
+        for weight in (400, 600, 700)
+        for italic in (False, True)
+    }
+    return Typeface("BriefingSans", cuts)
+
+
+def typeface_of(cuts: tuple[Cut, ...]) -> Typeface:
+    """Return the typeface of a document's cuts, the own one when it brings none."""
+    return _brought(cuts) if cuts else briefing_sans()
+
+
+@lru_cache(maxsize=4)
+def _brought(cuts: tuple[Cut, ...]) -> Typeface:
+    files = {(cut.weight, cut.italic): partial(bytes, cut.data) for cut in cuts}
+    return Typeface("Organisation", files)

@@ -126,7 +126,7 @@ class Front:
             self._typesetter.paragraph(line, STYLES["tile label"], group, inner)
             for line in tile.labels
         ]
-        return Barred(Stack([figure, *labels]), theme.TEAL, weight=_BAR, inset=_TILE_INSET)
+        return Barred(Stack([figure, *labels]), theme.SECOND, weight=_BAR, inset=_TILE_INSET)
 
     def _joined(
         self,

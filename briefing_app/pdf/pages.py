@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefing_app.document.inline import Line, Text, plain
 from briefing_app.errors import UserError, message
 from briefing_app.pdf import theme
-from briefing_app.pdf.faces import face
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
@@ -72,7 +71,7 @@ class Furniture:
         height = sheet.bar if first else sheet.bar / 2
         middle = sheet.width * sheet.bar_share
         painter.fill(0, 0, middle, height, theme.ACCENT)
-        painter.fill(middle, 0, sheet.width - middle, height, theme.TEAL)
+        painter.fill(middle, 0, sheet.width - middle, height, theme.SECOND)
 
     def _head(self, painter: Painter) -> None:
         with painter.artifact("Pagination", "Header"):
@@ -146,7 +145,7 @@ class Furniture:
         if not text:
             return
         sheet = self._sheet
-        cut = face(700)
+        cut = self._typesetter.typeface.face(700)
         angle = math.atan2(sheet.height, sheet.width)
         length = math.hypot(sheet.width, sheet.height) * 0.66
         size = min(110.0, length / max(cut.width(text, 1.0), 0.1))

@@ -16,11 +16,12 @@ from briefing_app.pdf.place import Place
 from briefing_app.pdf.structure import AreaOf, Element, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_app.document.picture import Colour, PathStep, Picture
+    from briefing_app.pdf.faces import Typeface
     from briefing_app.pdf.run import Fragment, Run, Target
-    from briefing_app.pdf.theme import Sheet
+    from briefing_app.pdf.theme import Sheet, Tone
 
 _UNDERLINE = 0.12
 """Distance of a link's underline below the baseline, as a share of the size."""
@@ -52,8 +53,10 @@ class Painted:
 class Painter:
     """Paints on the current page; ``x`` from the left, ``top`` and baselines from above."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, colours: Mapping[Tone, Colour], typeface: Typeface) -> None:
         self.painted = Painted(owners=[[]])
+        self._colours = colours
+        self._typeface = typeface
         self._paper = Paper(sheet.width, sheet.height)
         self._height = sheet.height
         self._open: Element | None = None
@@ -97,7 +100,7 @@ class Painter:
                 run.face,
                 run.size,
                 (1, 0, 0, 1, x, self._height - baseline + run.rise),
-                run.colour,
+                self._colours[run.tone],
                 [advance for part in parts for advance in run.face.advances(part.text)],
                 run.tracking,
             )
@@ -108,10 +111,11 @@ class Painter:
                 self._link(run, owner, x, baseline, end)
             x += width
 
-    def fill(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
+    def fill(self, x: float, top: float, width: float, height: float, tone: Tone) -> None:
         """Fill a rectangle: a rule, a bar, a ground.  An artifact unless inside a figure."""
         with self.artifact():
-            self._paper.rectangle(x, self._height - top - height, width, height, colour)
+            bottom = self._height - top - height
+            self._paper.rectangle(x, bottom, width, height, self._colours[tone])
 
     @contextmanager
     def artifact(self, kind: str = "", subtype: str = "") -> Iterator[None]:
@@ -141,7 +145,7 @@ class Painter:
         self._mark(element)
         self._paper.save()
         self._paper.write(f"{number(scale)} 0 0 {number(scale)} {number(x)} {number(bottom)} cm")
-        replay(picture, self._paper)
+        replay(picture, self._paper, self._typeface)
         self._paper.restore()
         self._close()
 
@@ -151,14 +155,14 @@ class Painter:
         x: float,
         baseline: float,
         matrix: Sequence[float],
-        colour: Colour,
+        tone: Tone,
     ) -> None:
         """Fill a path with a matrix of its own; an artifact."""
         with self.artifact():
             self._paper.save()
             numbers = (*matrix, x, self._height - baseline)
             self._paper.write(f"{' '.join(map(number, numbers))} cm")
-            self._paper.write(f"{' '.join(map(number, colour))} rg")
+            self._paper.write(f"{' '.join(map(number, self._colours[tone]))} rg")
             self._paper.path(steps, "f")
             self._paper.restore()
 
@@ -191,7 +195,7 @@ class Painter:
         box = (x, low, x + width, low + 1.2 * run.size)
         self._add_area(Area(self.page, box, run.target, owner))
         if run.target.url:
-            self.fill(x, baseline + _UNDERLINE * run.size, width, 0.4, run.colour)
+            self.fill(x, baseline + _UNDERLINE * run.size, width, 0.4, run.tone)
 
     def _add_area(self, area: Area) -> None:
         element: Element | None = area.element

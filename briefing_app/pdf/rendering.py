@@ -12,7 +12,7 @@ from briefing_app.document.block import Notes, Pair
 from briefing_app.document.inline import plain
 from briefing_app.pdf.building import Builder
 from briefing_app.pdf.characters import Characters
-from briefing_app.pdf.faces import face
+from briefing_app.pdf.faces import typeface_of
 from briefing_app.pdf.flow import Flow, Stack
 from briefing_app.pdf.metadata import write_metadata
 from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
@@ -20,7 +20,7 @@ from briefing_app.pdf.pages import Furniture, paginate
 from briefing_app.pdf.painter import Painter
 from briefing_app.pdf.saving import save
 from briefing_app.pdf.tagging import write_structure
-from briefing_app.pdf.theme import Sheet
+from briefing_app.pdf.theme import Sheet, colours
 from briefing_app.pdf.typesetting import Typesetter
 
 if TYPE_CHECKING:
@@ -62,15 +62,16 @@ def render(
     ``UserError`` when a document has more pages than any reader could want.
     """
     sheet = Sheet()
-    characters = Characters(face(400))
-    typesetter = Typesetter(characters, document.tags, _notes(document.blocks))
+    typeface = typeface_of(document.look.cuts)
+    characters = Characters(typeface)
+    typesetter = Typesetter(typeface, characters, document.tags, _notes(document.blocks))
     builder = Builder(typesetter, sheet, document.languages)
     flows: list[Flow] = []
     for index, block in enumerate(document.blocks):
         progress(_BUILT * index / len(document.blocks))
         flows.append(builder.flow(block))
     pages = paginate(Stack(flows), sheet)
-    painter = Painter(sheet)
+    painter = Painter(sheet, colours(document.look.palette), typeface)
     typesetter.place = ""
     furniture = Furniture(document, typesetter, sheet, len(pages))
     for index, page in enumerate(pages):

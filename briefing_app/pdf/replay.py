@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 from briefing_app.document.picture import PathMark, TextMark
 from briefing_app.pdf.characters import Characters
-from briefing_app.pdf.faces import face
 from briefing_app.pdf.paper import number
 
 if TYPE_CHECKING:
     from briefing_app.document.picture import Colour, Picture
+    from briefing_app.pdf.faces import Typeface
     from briefing_app.pdf.paper import Paper
 
 
-def replay(picture: Picture, paper: Paper) -> None:
+def replay(picture: Picture, paper: Paper, typeface: Typeface) -> None:
     """Paint the marks in their order, in the coordinates that the paper has just now."""
-    characters = Characters(face(400))
+    characters = Characters(typeface)
     for mark in picture.marks:
         if isinstance(mark, TextMark):
-            _text(mark, paper, characters)
+            _text(mark, paper, typeface, characters)
         else:
             _path(mark, paper)
 
 
-def _text(mark: TextMark, paper: Paper, characters: Characters) -> None:
-    cut = face(mark.weight, italic=mark.italic)
+def _text(mark: TextMark, paper: Paper, typeface: Typeface, characters: Characters) -> None:
+    cut = typeface.face(mark.weight, italic=mark.italic)
     text = characters.printable(mark.text, "", mark.language).replace("\n", " ")
     angle = math.radians(mark.angle)
     cosine, sine = math.cos(angle), math.sin(angle)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing_app.document.picture import Colour
     from briefing_app.pdf.faces import Face
     from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.theme import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Run:
     text: str
     face: Face
     size: float
-    colour: Colour
+    tone: Tone
     language: str
     path: tuple[Element, ...] = ()
     rise: float = 0.0

@@ -1,30 +1,57 @@
-"""The look of a page: paper, margins, colours, sizes.  Values only, nothing is drawn here."""
+"""The look of a page: paper, margins, sizes, and what colours are for.
+
+Values only, nothing is drawn here.  A style names a tone; which colour that is follows from the
+document's palette and is looked up when it is painted.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from briefing_app.document.look import colour
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.document.look import Palette
     from briefing_app.document.picture import Colour
 
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
 
 
-def _colour(code: str) -> Colour:
-    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return (red, green, blue)
+class Tone(Enum):
+    """What a colour is for."""
+
+    INK = auto()
+    MUTED = auto()
+    LINE = auto()
+    ACCENT = auto()
+    SECOND = auto()
+    MUST_FIX = auto()
+    WATERMARK = auto()
+    SHADE = auto()
 
 
-INK = _colour("#17212B")
-MUTED = _colour("#5B6875")
-LINE = _colour("#D8DEE4")
-ACCENT = _colour("#12436D")
-TEAL = _colour("#28A197")
-MUST_FIX = _colour("#A3324A")
-WATERMARK = _colour("#F0F3F6")
-SHADE = _colour("#F4F6F8")
+INK, MUTED, LINE = Tone.INK, Tone.MUTED, Tone.LINE
+ACCENT, SECOND = Tone.ACCENT, Tone.SECOND
+MUST_FIX, WATERMARK, SHADE = Tone.MUST_FIX, Tone.WATERMARK, Tone.SHADE
+
+
+def colours(palette: Palette) -> Mapping[Tone, Colour]:
+    """Return the colour of each tone; hairlines and grounds are the same for everybody."""
+    return {
+        INK: palette.ink,
+        MUTED: palette.muted,
+        LINE: colour("#D8DEE4"),
+        ACCENT: palette.accent,
+        SECOND: palette.second,
+        MUST_FIX: colour("#A3324A"),
+        WATERMARK: colour("#F0F3F6"),
+        SHADE: colour("#F4F6F8"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +66,7 @@ class TextStyle:
     leading: float
     weight: int = 400
     italic: bool = False
-    colour: Colour = INK
+    tone: Tone = INK
     before: float = 0.0
     after: float = 0.0
     tracking: float = 0.0
@@ -52,24 +79,24 @@ _BODY = TextStyle(10.2, 14.4, after=7.5, hyphenate=True)
 STYLES = {
     "body": _BODY,
     "lead": TextStyle(10.8, 15.2, after=8, hyphenate=True),
-    "small": TextStyle(8.2, 11.4, colour=MUTED, after=5, hyphenate=True),
+    "small": TextStyle(8.2, 11.4, tone=MUTED, after=5, hyphenate=True),
     "caption": TextStyle(8.8, 12.2, weight=600, before=9, after=4),
-    "subtitle": TextStyle(8.8, 12.2, colour=MUTED),
-    "source": TextStyle(7.6, 10.6, colour=MUTED, before=4, after=12),
+    "subtitle": TextStyle(8.8, 12.2, tone=MUTED),
+    "source": TextStyle(7.6, 10.6, tone=MUTED, before=4, after=12),
     "quotation": TextStyle(10.2, 14.4, italic=True, before=2, after=2, hyphenate=True),
-    "attribution": TextStyle(8.6, 12.2, colour=MUTED, after=2),
+    "attribution": TextStyle(8.6, 12.2, tone=MUTED, after=2),
     "sender": TextStyle(8.2, 11.4),
-    "marking": TextStyle(8.2, 11.4, weight=600, colour=ACCENT),
+    "marking": TextStyle(8.2, 11.4, weight=600, tone=ACCENT),
     "title": TextStyle(19.5, 23.5, weight=600),
-    "second title": TextStyle(15.5, 20.0, colour=ACCENT),
-    "particular label": TextStyle(8.2, 12.2, colour=MUTED),
+    "second title": TextStyle(15.5, 20.0, tone=ACCENT),
+    "particular label": TextStyle(8.2, 12.2, tone=MUTED),
     "particular": TextStyle(8.2, 12.2),
-    "tile figure": TextStyle(16.5, 19.5, weight=600, colour=ACCENT),
-    "tile label": TextStyle(8.2, 11.8, colour=MUTED, hyphenate=True),
-    "column head": TextStyle(7.4, 10.6, colour=MUTED, tracking=0.55, capitals=True),
+    "tile figure": TextStyle(16.5, 19.5, weight=600, tone=ACCENT),
+    "tile label": TextStyle(8.2, 11.8, tone=MUTED, hyphenate=True),
+    "column head": TextStyle(7.4, 10.6, tone=MUTED, tracking=0.55, capitals=True),
     "table head": TextStyle(8.2, 11.4, weight=600),
     "table": TextStyle(8.4, 11.8),
-    "table second": TextStyle(8.0, 11.2, colour=MUTED),
+    "table second": TextStyle(8.0, 11.2, tone=MUTED),
     "note": TextStyle(8.6, 12.0, after=3.5),
     "footer": TextStyle(7.4, 10.4),
 }

@@ -17,7 +17,6 @@ from briefing_app.document.inline import (
     plain,
 )
 from briefing_app.pdf import theme
-from briefing_app.pdf.faces import face
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.textflow import TextFlow, set_text
@@ -26,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_app.document.inline import Inline, Line
-    from briefing_app.document.picture import Colour
     from briefing_app.pdf.characters import Characters
-    from briefing_app.pdf.theme import TextStyle
+    from briefing_app.pdf.faces import Typeface
+    from briefing_app.pdf.theme import TextStyle, Tone
 
 _MARK_SIZE, _MARK_RISE = 0.64, 0.36
 """A source mark's size and rise, as shares of the size of its text."""
@@ -40,10 +39,11 @@ _BOLDER = {400: 600, 600: 700, 700: 700}
 class Look:
     """How the text at hand is set, and around it the inline elements."""
 
+    typeface: Typeface
     size: float
     weight: int
     italic: bool
-    colour: Colour
+    tone: Tone
     language: str
     tracking: float = 0.0
     path: tuple[Element, ...] = ()
@@ -53,9 +53,9 @@ class Look:
         """Return a run of this look."""
         return Run(
             text,
-            face(self.weight, italic=self.italic),
+            self.typeface.face(self.weight, italic=self.italic),
             self.size,
-            self.colour,
+            self.tone,
             self.language,
             path=self.path,
             tracking=self.tracking,
@@ -68,8 +68,13 @@ class Typesetter:
     """Sets inline content; ``tags`` are the BCP 47 tags, ``notes`` the texts of the endnotes."""
 
     def __init__(
-        self, characters: Characters, tags: Mapping[str, str], notes: Mapping[int, str]
+        self,
+        typeface: Typeface,
+        characters: Characters,
+        tags: Mapping[str, str],
+        notes: Mapping[int, str],
     ) -> None:
+        self.typeface = typeface
         self._characters = characters
         self._tags = tags
         self._notes = notes
@@ -109,7 +114,15 @@ class Typesetter:
 
     def runs(self, content: Sequence[Inline], style: TextStyle, language: str) -> list[Run]:
         """Return the runs of content set in a style."""
-        look = Look(style.size, style.weight, style.italic, style.colour, language, style.tracking)
+        look = Look(
+            self.typeface,
+            style.size,
+            style.weight,
+            style.italic,
+            style.tone,
+            language,
+            style.tracking,
+        )
         runs = list(self._runs(content, look))
         if style.capitals:
             runs = [replace(run, text=run.text.upper()) for run in runs]
@@ -125,7 +138,7 @@ class Typesetter:
                 case FigureText(text):
                     yield from _figure(self._printable(text, look), look)
                 case Missing(text):
-                    lost = replace(look, colour=theme.MUST_FIX, weight=600)
+                    lost = replace(look, tone=theme.MUST_FIX, weight=600)
                     yield lost.run(self._printable(text, look))
                 case LineBreak():
                     yield look.run("\n")
@@ -148,7 +161,7 @@ class Typesetter:
             case Link(content, url):
                 return replace(
                     look,
-                    colour=theme.ACCENT,
+                    tone=theme.ACCENT,
                     path=(*look.path, Element("Link")),
                     target=Target(url=url, says=plain(content) or url),
                 )
@@ -162,7 +175,7 @@ class Typesetter:
                 size=look.size * _MARK_SIZE,
                 weight=400,
                 italic=False,
-                colour=theme.ACCENT,
+                tone=theme.ACCENT,
                 path=(*look.path, reference),
                 target=None,
             )

@@ -4,11 +4,12 @@ from briefing_app.document.picture import Picture
 from briefing_app.pdf.boxes import Barred, Headed, PictureFlow, Whole
 from briefing_app.pdf.flow import Stack
 from briefing_app.pdf.structure import Element
+from briefing_app.pdf.theme import LINE
 from tests.pdf.test_flow import Brick, Sand, content, pages
 
 
 def test_bar_goes_on_with_what_stands_beside_it() -> None:
-    barred = Barred(Sand("x", 30), (0, 0, 0), weight=1, inset=5)
+    barred = Barred(Sand("x", 30), LINE, weight=1, inset=5)
     head, rest = barred.split(20)
     assert isinstance(head, Barred)
     assert isinstance(rest, Barred)

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.pdf.characters import MARK, Characters
-from briefing_app.pdf.faces import face
+from briefing_app.pdf.faces import briefing_sans
 
 
 @pytest.fixture
 def characters() -> Characters:
-    return Characters(face(400))
+    return Characters(briefing_sans())
 
 
 def test_text_of_our_languages_stays_as_it_is(characters: Characters) -> None:

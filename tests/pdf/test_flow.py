@@ -3,9 +3,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.document.look import Palette
+from briefing_app.pdf.faces import briefing_sans
 from briefing_app.pdf.flow import Break, Columns, Flow, Solid, Split, Stack, Track
 from briefing_app.pdf.painter import Painter
-from briefing_app.pdf.theme import Sheet
+from briefing_app.pdf.theme import Sheet, colours
 
 
 class Brick(Solid):
@@ -142,7 +144,7 @@ def test_larger_of_two_spaces_counts() -> None:
 
 
 def test_places_are_noted_where_they_start() -> None:
-    painter = Painter(Sheet())
+    painter = Painter(Sheet(), colours(Palette()), briefing_sans())
     brick = Brick("b", 10)
     brick.place = "p2"
     Stack([Brick("a", 30, after=5), brick]).paint(painter, 0, 100)

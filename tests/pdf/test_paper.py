@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.pdf.faces import face
+from briefing_app.pdf.faces import briefing_sans
 from briefing_app.pdf.paper import Paper, number
 from tests.pdf.reading import page_texts
 
@@ -24,7 +24,7 @@ def test_numbers_have_no_exponent_and_no_idle_zeros(value: float, written: str) 
 
 
 def test_text_in_more_than_one_subset_is_read_back_whole() -> None:
-    cut = face(400)
+    cut = briefing_sans().face(400)
     signs = "".join(
         chr(code) for code in sorted(cut.font.face.charToGlyph) if 0x21 <= code < 0x530
     )[:400]
