@@ -200,13 +200,21 @@ Block = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What the file says of itself; times and identifiers are arguments of publishing."""
+    """What the file says of itself; times and identifiers are arguments of publishing.
+
+    ``publishers`` are the names of who sends it, one a language.  ``status`` is *draft* or
+    *final*, ``confidentiality`` a code or empty, ``embargo`` an instant of ISO 8601 or empty:
+    codes, so that a program can act on them in any language.
+    """
 
     titles: tuple[Line, ...]
     author: str
     subject: str = ""
     keywords: tuple[str, ...] = ()
-    identifier: str = ""
+    publishers: tuple[str, ...] = ()
+    status: str = "final"
+    confidentiality: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
