@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.document.look import Look
+from briefing_app.document.look import NEUTRAL, Look
 
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
@@ -237,4 +237,4 @@ class Document:
     page_label: tuple[Line, ...] = ()
     tags: dict[str, str] = field(default_factory=dict)
     sober: bool = False
-    look: Look = field(default_factory=Look)
+    look: Look = NEUTRAL
