@@ -16,7 +16,6 @@ from briefing_app.charts.numbering import Numbering, common_scale
 from briefing_app.charts.selection import select
 from briefing_app.charts.speech import Speech
 from briefing_app.charts.table import table
-from briefing_app.document.look import NEUTRAL
 from briefing_app.document.picture import ChartDrawing
 from briefing_app.language.catalog import Catalog
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from briefing_app.charts.ruler import Ruler
     from briefing_app.charts.selection import Item
-    from briefing_app.document.look import Look
     from briefing_app.domain.chart import Chart
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.source import Source
@@ -43,7 +41,6 @@ def draw_chart(
     voices: Mapping[str, Voice],
     *,
     width: float = FULL_WIDTH,
-    look: Look = NEUTRAL,
     cache: Drawings | None = None,
 ) -> ChartDrawing:
     """Draw a chart with its labels in every language asked, ``width`` points wide.
@@ -53,7 +50,7 @@ def draw_chart(
     ``cache`` remembers drawings by their inputs.
     """
     drawings = Drawings() if cache is None else cache
-    return drawings.draw(chart, facts, sources, languages, voices, width=width, look=look)
+    return drawings.draw(chart, facts, sources, languages, voices, width=width)
 
 
 class Drawings:
@@ -79,15 +76,14 @@ class Drawings:
         voices: Mapping[str, Voice],
         *,
         width: float = FULL_WIDTH,
-        look: Look = NEUTRAL,
     ) -> ChartDrawing:
         """Return what :func:`draw_chart` returns, drawn now or before."""
-        key = _key(chart, facts, sources, languages, voices, width, look)
+        key = _key(chart, facts, sources, languages, voices, width)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-            drawing = self._draw(chart, facts, sources, languages, voices, width, look)
+            drawing = self._draw(chart, facts, sources, languages, voices, width)
             self._kept[key] = drawing
             while len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
@@ -101,13 +97,12 @@ class Drawings:
         languages: tuple[str, ...],
         voices: Mapping[str, Voice],
         width: float,
-        look: Look,
     ) -> ChartDrawing:
         from briefing_app.charts.plotting import plot
         from briefing_app.charts.ruler import Ruler
 
-        if self._ruler is None or self._ruler.look != look:
-            self._ruler = Ruler(look)
+        if self._ruler is None:
+            self._ruler = Ruler()
         selection = select(chart, facts, sources, languages)
         items = selection.items
         scale = common_scale([item.measure for item in items])
@@ -156,7 +151,6 @@ def _key(
     languages: tuple[str, ...],
     voices: Mapping[str, Voice],
     width: float,
-    look: Look,
 ) -> str:
     """Return a text that differs whenever a drawing could: domain values show all they hold."""
     drawn = [facts.get(chart_fact.fact_id) for chart_fact in chart.facts]
@@ -170,5 +164,4 @@ def _key(
         }
     )
     ranks = [(number, sources[number].rank) for number in cited if number in sources]
-    spoken = [voices[code] for code in languages]
-    return repr((chart, drawn, ranks, languages, spoken, width, look, hash(look.cuts)))
+    return repr((chart, drawn, ranks, languages, [voices[code] for code in languages], width))

@@ -13,6 +13,7 @@ import numpy as np
 
 from briefing_app import paths
 from briefing_app.charts.engine import FontProperties, Path, RendererBase
+from briefing_app.charts.palette import WHITE
 from briefing_app.document.picture import (
     CLOSE,
     CURVE,
@@ -24,7 +25,6 @@ from briefing_app.document.picture import (
     Picture,
     TextMark,
 )
-from briefing_app.domain.colour import WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,16 +14,18 @@ from briefing_app.compose.exhibits import DATA_ANNEX, Exhibits
 from briefing_app.compose.figures import Figures
 from briefing_app.compose.front import short_titles, title_block, titles
 from briefing_app.compose.ledger import Ledger
-from briefing_app.compose.metadata import metadata
 from briefing_app.compose.words import Wordlist, Words
 from briefing_app.document.block import (
     Block,
     ColumnHead,
     Document,
     Heading,
+    Metadata,
     PageBreak,
     Pair,
+    Part,
 )
+from briefing_app.document.inline import Line, plain
 from briefing_app.domain.codes import BriefingKind, Layout, PassageKind
 from briefing_app.errors import message
 from briefing_app.language.locale import own_name, tag
@@ -77,13 +79,14 @@ def compose(
     document = Document(
         blocks=tuple(blocks),
         languages=languages,
-        metadata=metadata(desk, heads, languages, draft=draft),
+        metadata=_metadata(desk, heads, languages),
         footer=short_titles(desk, languages) or heads,
         draft=draft,
         marking=desk.words.lines(Wordlist.draft) if draft else (),
         page_label=desk.words.lines(Wordlist.page),
         tags={language: tag(language, snapshot.dossier.country) for language in _all(snapshot)},
         sober=briefing.kind in _LETTERS,
+        reading=briefing.reading.value,
     )
     return Composed(document, ledger.findings())
 
@@ -122,6 +125,16 @@ def _note_hidden(disclosed: Disclosed, ledger: Ledger) -> None:
         )
 
 
+def _metadata(desk: Desk, heads: tuple[Line, ...], languages: tuple[str, ...]) -> Metadata:
+    briefing = desk.snapshot.briefing
+    senders = desk.lines(briefing.sender, languages, briefing.uuid, required=False)
+    return Metadata(
+        titles=heads,
+        author=" · ".join(plain(line.content) for line in senders),
+        subject=briefing.reference,
+    )
+
+
 @dataclass(frozen=True)
 class _Parts:
     """Puts the parts of a document in order."""
@@ -139,6 +152,7 @@ class _Parts:
         body = self._body(self.languages)
         yield from body.passages(headline)
         if len(self.languages) > 1:
+            yield Part(languages=self.languages)
             yield self._column_head(self.languages)
         yield from body.blocks(sections)
         yield from self._back()
@@ -151,6 +165,7 @@ class _Parts:
         for index, language in enumerate(self.languages):
             if index:
                 yield PageBreak()
+            yield Part(languages=(language,))
             yield self._column_head((language,))
             yield from self._body((language,)).blocks(sections)
         yield from self._back()
@@ -172,6 +187,7 @@ class _Parts:
 
     def _back(self) -> Iterator[Block]:
         """Yield the endnotes, then the data of the figures."""
+        yield Part()
         notes = endnotes(self.desk, self.languages)
         if notes is not None:
             yield self._heading(Wordlist.sources, "sources")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.document.look import NEUTRAL, Look
+from briefing_app.document.look import Look
 
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
@@ -178,6 +178,16 @@ class TitleBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What follows, up to the next one, is a part in these languages; in all without any.
+
+    Sections that were open end here.
+    """
+
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -194,27 +204,20 @@ Block = (
     | ColumnHead
     | Notes
     | TitleBlock
+    | Part
     | PageBreak
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What the file says of itself; times and identifiers are arguments of publishing.
-
-    ``publishers`` are the names of who sends it, one a language.  ``status`` is *draft* or
-    *final*, ``confidentiality`` a code or empty, ``embargo`` an instant of ISO 8601 or empty:
-    codes, so that a program can act on them in any language.
-    """
+    """What the file says of itself; times and identifiers are arguments of publishing."""
 
     titles: tuple[Line, ...]
     author: str
     subject: str = ""
     keywords: tuple[str, ...] = ()
-    publishers: tuple[str, ...] = ()
-    status: str = "final"
-    confidentiality: str = ""
-    embargo: str = ""
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +228,8 @@ class Document:
     page, whose words are ``marking``.  ``page_label`` counts the pages, a line a language, in
     plain text with ``{page}`` and ``{pages}``.  ``tags`` gives the BCP 47 tag of each language
     code.  ``sober`` asks for a page without colour, as a letter's.  ``look`` holds the colours and
-    the typeface.
+    the typeface.  ``reading`` is the order in which columns are said: ``pairs``, or ``languages``,
+    one whole after the other.
     """
 
     blocks: tuple[Block, ...]
@@ -237,4 +241,5 @@ class Document:
     page_label: tuple[Line, ...] = ()
     tags: dict[str, str] = field(default_factory=dict)
     sober: bool = False
-    look: Look = NEUTRAL
+    look: Look = field(default_factory=Look)
+    reading: str = "pairs"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing_app.document.picture import Picture
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.structure import Element
@@ -38,17 +40,22 @@ class Rule(Solid):
 
 
 class PictureFlow(Solid):
-    """A picture, made smaller when it does not fit in width and height."""
+    """A picture, made smaller when it does not fit in width and height.
 
-    def __init__(self, picture: Picture, element: Element, width: float, height: float) -> None:
-        self.picture, self.element = picture, element
+    ``elements`` are its figures in the structure, one a language, the first of them leading.
+    """
+
+    def __init__(
+        self, picture: Picture, elements: Mapping[str, Element], width: float, height: float
+    ) -> None:
+        self.picture, self.elements = picture, elements
         self._scale = min(1.0, width / max(picture.width, 1.0), height / max(picture.height, 1.0))
         self.height = picture.height * self._scale
         self.keeps = True
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Replay the picture."""
-        painter.picture(self.picture, self.element, x, top, self._scale)
+        painter.picture(self.picture, self.elements, x, top, self._scale)
 
 
 class Whole(Flow):

@@ -19,6 +19,7 @@ from briefing_app.document.block import (
     PageBreak,
     Pair,
     Paragraph,
+    Part,
     Table,
     Tiles,
     TitleBlock,
@@ -32,6 +33,7 @@ from briefing_app.pdf.front import Front
 from briefing_app.pdf.headings import Bookmark, Headings
 from briefing_app.pdf.lists import Lists, are_level
 from briefing_app.pdf.run import Run, Target
+from briefing_app.pdf.sections import Sections
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.textflow import set_text
 from briefing_app.pdf.theme import STYLES
@@ -48,10 +50,21 @@ _NOTE_LABEL = 20.0
 
 
 class Builder:
-    """Makes flows of blocks; ``root`` grows the structure."""
+    """Makes flows of blocks; ``root`` grows the structure.
 
-    def __init__(self, typesetter: Typesetter, sheet: Sheet, languages: Sequence[str]) -> None:
+    ``apart`` lets the structure hold the columns one after the other instead of pair by pair.
+    """
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        sheet: Sheet,
+        languages: Sequence[str],
+        *,
+        apart: bool = False,
+    ) -> None:
         self.root = Element("Document")
+        self._sections = Sections(self.root, typesetter.tag, apart=apart)
         self._typesetter = typesetter
         self._headings = Headings(typesetter)
         self._sheet = sheet
@@ -65,20 +78,26 @@ class Builder:
         """The outline, as far as it has grown."""
         return self._headings.bookmarks
 
-    def flow(self, block: Block) -> Flow:
-        """Return a block of the document's own level as a flow."""
+    def flow(self, block: Block) -> Flow | None:
+        """Return a block of the document's own level as a flow; a part has nothing to paint."""
         self._typesetter.place = getattr(block, "place", "")
         match block:
+            case Part():
+                self._sections.part(block.languages)
+                return None
             case Pair():
                 return self._pair(block)
             case ColumnHead():
                 return self._column_head(block)
             case TitleBlock():
-                return self._front.title_block(block, self.root)
+                return self._front.title_block(block, self._sections.across)
             case Tiles():
-                return self._front.tiles(block, self.root)
-            case _:
-                return self._block(block, self._full(block), self.root)
+                return self._front.tiles(block, self._sections.across)
+            case Figure():
+                return self._exhibits.figure(block, self._sections.of)
+            case Heading():
+                self._sections.enter(self._headings.depth(block))
+        return self._block(block, self._full(block), self._sections.across)
 
     def _full(self, block: Block) -> float:
         is_text = isinstance(block, Paragraph | List | BlockQuote | Heading)
@@ -87,7 +106,7 @@ class Builder:
     def _block(self, block: Block, width: float, parent: Element, depth: int = 0) -> Flow:
         match block:
             case Heading():
-                return self._headings.row([block], width, parent)[0]
+                return self._headings.row([block], width, [parent])[0]
             case Paragraph():
                 return self._paragraph(block, width, parent)
             case List():
@@ -95,33 +114,39 @@ class Builder:
             case BlockQuote():
                 return self._quotation(block, width, parent)
             case Figure():
-                return self._exhibits.figure(block, parent)
+                return self._exhibits.figure(block, lambda _: parent)
             case Table():
                 return self._exhibits.table(block, parent)
             case Notes():
                 return self._notes(block, width, parent)
             case PageBreak():
                 return Break()
-            case Pair() | ColumnHead() | TitleBlock() | Tiles():
+            case Pair() | ColumnHead() | TitleBlock() | Tiles() | Part():
                 raise ValueError(f"{type(block).__name__} stands at the document's own level")
 
     def _pair(self, pair: Pair) -> Flow:
         """Return columns that start level; one column is a passage in one language."""
-        if len(pair.columns) == 1:
-            width = min(self._width, self._sheet.measure)
-            return Stack(self._blocks(pair.columns[0], width, self.root), place=pair.place)
         count = len(pair.columns)
-        width = (self._width - (count - 1) * self._sheet.gutter) / count
-        if are_level(pair):
-            return self._lists.beside(pair, width, self.root)
         headings = [
             column[0] for column in pair.columns if column and isinstance(column[0], Heading)
         ]
         is_heading = len(headings) == count and all(len(column) == 1 for column in pair.columns)
+        if is_heading:
+            self._sections.enter(self._headings.depth(headings[0]))
+        parents = [self._sections.column(index) for index in range(count)]
+        if count == 1:
+            width = min(self._width, self._sheet.measure)
+            return Stack(self._blocks(pair.columns[0], width, parents[0]), place=pair.place)
+        width = (self._width - (count - 1) * self._sheet.gutter) / count
+        if are_level(pair):
+            return self._lists.beside(pair, width, parents)
         stacks: list[Stack] = (
-            [Stack([flow]) for flow in self._headings.row(headings, width, self.root)]
+            [Stack([flow]) for flow in self._headings.row(headings, width, parents)]
             if is_heading
-            else [Stack(self._blocks(column, width, self.root)) for column in pair.columns]
+            else [
+                Stack(self._blocks(column, width, parent))
+                for column, parent in zip(pair.columns, parents, strict=True)
+            ]
         )
         tracks = [
             Track(stack if stack.flows else None, index * (width + self._sheet.gutter))
@@ -162,7 +187,8 @@ class Builder:
         style = STYLES["column head"]
         tracks = []
         for index, line in enumerate(head.lines):
-            text = self._typesetter.paragraph(line, style, self.root, width)
+            parent = self._sections.column(index)
+            text = self._typesetter.paragraph(line, style, parent, width)
             rule = Rule(width, theme.LINE, before=3)
             tracks.append(Track(Stack([text, rule]), index * (width + self._sheet.gutter)))
         columns = Columns(tracks, keeps=True)
@@ -170,13 +196,15 @@ class Builder:
         return columns
 
     def _notes(self, notes: Notes, width: float, parent: Element) -> Flow:
-        element = parent.add("L")
-        element.owner, element.attributes = "List", {"ListNumbering": "Decimal"}
-        return Stack([self._note(note, width, element) for note in notes.notes])
+        return Stack([self._note(note, width, parent) for note in notes.notes])
 
     def _note(self, note: Note, width: float, parent: Element) -> Flow:
-        """Return an endnote; its number leads back to where it is first referred to."""
-        entry = parent.add("LI")
+        """Return a note; its number leads back to where it is first referred to.
+
+        A note has an identifier and may hold its label (ISO 32000-1, 14.8.4.4; ISO 14289-1, 7.9).
+        """
+        entry = parent.add("Note", self._typesetter.tag(note.language))
+        entry.identifier = note_anchor(note.number)
         label = entry.add("Lbl")
         style = STYLES["note"]
         (plain_run,) = self._typesetter.runs((Text(str(note.number)),), style, note.language)
@@ -190,7 +218,7 @@ class Builder:
             target=Target(anchor=mark_anchor(note.number), says=plain_run.text),
         )
         mark = set_text([back], style, label, _NOTE_LABEL)
-        body = entry.add("LBody", self._typesetter.tag(note.language))
+        body = entry.add("P")
         text = self._typesetter.flow(
             note.content,
             style,

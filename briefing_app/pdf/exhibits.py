@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.document.inline import plain
+from briefing_app.document.inline import Line, Text, plain
 from briefing_app.document.picture import TextMark
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Headed, PictureFlow, Rule, Whole
@@ -13,12 +13,16 @@ from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing_app.document.block import Cell, Figure, Table
-    from briefing_app.document.inline import Line
     from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.theme import TextStyle
     from briefing_app.pdf.typesetting import Typesetter
+
+_BESIDE = "\u2002|\u2002"
+_SIGN = "|\u2002"
+"""What stands between captions of two languages on one line."""
 
 _CELL_GAP = 16.0
 _ROW_GAP = 3.2
@@ -36,59 +40,104 @@ class Exhibits:
         self._typesetter = typesetter
         self._width = width
 
-    def figure(self, figure: Figure, parent: Element) -> Flow:
-        """Return caption, picture and source line, which stay together."""
+    def figure(self, figure: Figure, parent_of: Callable[[str], Element]) -> Flow:
+        """Return caption, picture and source line, which stay together.
+
+        The picture is a figure of its own for each language, in the language's place in the
+        tree.  An element has one language, and its alternative is said in that one's voice
+        (ISO 32000-1, 14.9.2 and 14.9.3); a text in two languages under one would be read as
+        gibberish.  Each figure holds marks of the picture, since readers pass over an element
+        without content, and all of them have the box of the whole.
+        """
         for mark in figure.picture.marks:
             if isinstance(mark, TextMark):
                 self._typesetter.note(mark.text, mark.language or figure.language)
-        group = parent.add("Div")
-        flows = self._caption(figure.caption, figure.language, group, figure.anchor)
-        element = group.add("Figure", self._typesetter.tag(figure.language))
-        element.alternative = "\n".join(plain(line.content) for line in figure.alternative)
-        flows.append(PictureFlow(figure.picture, element, self._width, _TALLEST))
-        flows += self._source(figure.source, figure.language, group)
+        elements = self._illustrations(figure, parent_of)
+        holders = {language: element.add("Caption") for language, element in elements.items()}
+        flows = self._caption(figure.caption, figure.language, holders, figure.anchor)
+        flows.append(PictureFlow(figure.picture, elements, self._width, _TALLEST))
+        flows += self._source(figure.source, figure.language, parent_of(figure.language))
         flows[-1].keeps = False
         stack = Stack(flows, place=figure.place)
         stack.after = STYLES["source"].after
         return stack
 
+    def _illustrations(
+        self, figure: Figure, parent_of: Callable[[str], Element]
+    ) -> dict[str, Element]:
+        """Return a figure element for each language that has an alternative text."""
+        spoken = {line.language: plain(line.content) for line in figure.alternative}
+        spoken = {language: text for language, text in spoken.items() if text}
+        return {
+            language: parent_of(language).add(
+                "Figure", self._typesetter.tag(language), alternative=text
+            )
+            for language, text in (spoken or {figure.language: ""}).items()
+        }
+
     def table(self, table: Table, parent: Element) -> Flow:
         """Return caption, rows and source line; a head is repeated on each page."""
-        group = parent.add("Div")
-        flows = self._caption(table.caption, table.language, group, table.anchor)
-        element = group.add("Table", self._typesetter.tag(table.language))
+        element = parent.add("Table", self._typesetter.tag(table.language))
+        holders = {table.language: element.add("Caption")}
+        flows = self._caption(table.caption, table.language, holders, table.anchor)
         widths = self._widths(table)
-        head = self._rows(table.rows[: table.head_rows], widths, element, is_head=True)
-        body = self._rows(table.rows[table.head_rows :], widths, element, is_head=False)
+        head_rows, body_rows = table.rows[: table.head_rows], table.rows[table.head_rows :]
+        head = self._rows(head_rows, widths, element.add("THead"), is_head=True)
+        body = self._rows(body_rows, widths, element.add("TBody"), is_head=False)
         flows.append(Headed(Stack(head), Stack(body)))
-        flows += self._source(table.source, table.language, group)
+        flows += self._source(table.source, table.language, parent)
         stack = Stack(flows, place=table.place)
         stack.after = STYLES["source"].after
         return Whole(stack) if stack.height <= _SMALL_TABLE else stack
 
     def _caption(
-        self, lines: Sequence[Line], language: str, parent: Element, anchor: str
+        self, lines: Sequence[Line], language: str, holders: dict[str, Element], anchor: str
     ) -> list[Flow]:
-        """Return captions on one line when they fit, else each on its own."""
+        """Return captions on one line when they fit, else each on its own.
+
+        ``holders`` are the caption elements by language; the first takes what has none.
+        """
         if not lines:
             return []
         style = STYLES["caption"]
-        content = joined(lines, "\u2002|\u2002")
-        width = sum(run.width(run.text) for run in self._typesetter.runs(content, style, language))
-        if width <= self._width:
-            element = parent.add("P", self._typesetter.tag(language))
+        first = next(iter(holders.values()))
+        width = self._typesetter.width(joined(lines, _BESIDE), style, language)
+        if width <= self._width and len(holders) == 1:
+            element = first.add("P", self._typesetter.tag(language))
+            content = joined(lines, _BESIDE)
             flow = self._typesetter.flow(
                 content, style, element, self._width, language, keeps=True, anchor=anchor
             )
             return [flow]
+        if width <= self._width:
+            return [self._beside(lines, style, holders, anchor)]
         flows = [
-            self._typesetter.paragraph(line, style, parent, self._width, keeps=True)
+            self._typesetter.paragraph(
+                line, style, holders.get(line.language, first), self._width, keeps=True
+            )
             for line in lines
         ]
         for flow in flows:
             flow.before = flow.after = 0.0
         flows[0].before, flows[0].anchor, flows[-1].after = style.before, anchor, style.after
         return [*flows]
+
+    def _beside(
+        self, lines: Sequence[Line], style: TextStyle, holders: dict[str, Element], anchor: str
+    ) -> Flow:
+        """Return captions on one line, each of which belongs to the figure of its language."""
+        tracks, x = [], 0.0
+        for index, line in enumerate(lines):
+            holder = holders.get(line.language, next(iter(holders.values())))
+            content = (*((Text(_SIGN),) if index else ()), *line.content)
+            width = self._typesetter.width(content, style, line.language)
+            flow = self._typesetter.paragraph(
+                Line(content, line.language), style, holder, width + 1
+            )
+            flow.anchor = "" if index else anchor
+            tracks.append(Track(flow, x))
+            x += width + self._typesetter.width((Text("\u2002"),), style, line.language)
+        return Columns(tracks, keeps=True)
 
     def _source(self, lines: Sequence[Line], language: str, parent: Element) -> list[Flow]:
         if not lines:

@@ -36,14 +36,23 @@ class Headings:
         self._typesetter = typesetter
         self._depth = 1  # the title of the document is H1
 
-    def row(self, headings: Sequence[Heading], width: float, parent: Element) -> list[TextFlow]:
-        """Return one heading in several languages, which share level and bookmark.
+    def depth(self, heading: Heading) -> int:
+        """Return the level of the next heading in the structure.
 
-        No level of the structure is skipped (ISO 14289-1, 7.4.2), whatever a person chose.
+        None is skipped (ISO 14289-1, 7.4.2), whatever a person chose.
         """
+        return min(heading.level + 1, self._depth + 1, _DEEPEST)
+
+    def row(
+        self, headings: Sequence[Heading], width: float, parents: Sequence[Element]
+    ) -> list[TextFlow]:
+        """Return one heading in several languages, which share level and bookmark."""
         first = headings[0]
-        depth = min(first.level + 1, self._depth + 1, _DEEPEST)
-        flows = [self._set(heading, depth, width, parent) for heading in headings]
+        depth = self.depth(first)
+        flows = [
+            self._set(heading, depth, width, parent)
+            for heading, parent in zip(headings, parents, strict=True)
+        ]
         if any(flow.lines for flow in flows):
             self._depth = depth
         if first.outline and first.anchor:

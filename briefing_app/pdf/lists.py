@@ -10,7 +10,7 @@ from briefing_app.pdf.flow import Columns, Flow, Stack, Track
 from briefing_app.pdf.theme import STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing_app.document.block import Block, Pair
     from briefing_app.pdf.structure import Element
@@ -37,11 +37,11 @@ class Lists:
         stack.after = _ITEM_GAP if depth else STYLES["body"].after
         return stack
 
-    def beside(self, pair: Pair, width: float, parent: Element) -> Flow:
+    def beside(self, pair: Pair, width: float, parents: Sequence[Element]) -> Flow:
         """Return lists beside each other whose items start level, one by one."""
         columns = [
             self._items(column[0], width, parent, 0)
-            for column in pair.columns
+            for column, parent in zip(pair.columns, parents, strict=True)
             if isinstance(column[0], List)
         ]
         rows: list[Flow] = []

@@ -132,21 +132,23 @@ class Painter:
         self._paper.write("EMC")
 
     def picture(
-        self, picture: Picture, element: Element, x: float, top: float, scale: float
+        self, picture: Picture, elements: Mapping[str, Element], x: float, top: float, scale: float
     ) -> None:
-        """Replay a picture as one piece of content of its figure element."""
-        from briefing_app.pdf.replay import replay
+        """Replay a picture as content of its figures; marks in a language go to that one's."""
+        from briefing_app.pdf.replay import replay, shared
 
         bottom = self._height - top - picture.height * scale
-        if element.box is None:
-            right, upper = x + picture.width * scale, bottom + picture.height * scale
-            element.box = (x, bottom, right, upper)
-        self._close()
-        self._mark(element)
-        self._paper.save()
-        self._paper.write(f"{number(scale)} 0 0 {number(scale)} {number(x)} {number(bottom)} cm")
-        replay(picture, self._paper, self._typeface)
-        self._paper.restore()
+        right, upper = x + picture.width * scale, bottom + picture.height * scale
+        at = f"{number(scale)} 0 0 {number(scale)} {number(x)} {number(bottom)} cm"
+        for language, marks in shared(picture, list(elements)):
+            element = elements[language]
+            element.box = element.box or (x, bottom, right, upper)
+            self._close()
+            self._mark(element)
+            self._paper.save()
+            self._paper.write(at)
+            replay(marks, self._paper, self._typeface)
+            self._paper.restore()
         self._close()
 
     def shape(

@@ -65,11 +65,13 @@ def render(
     typeface = typeface_of(document.look.cuts)
     characters = Characters(typeface)
     typesetter = Typesetter(typeface, characters, document.tags, _notes(document.blocks))
-    builder = Builder(typesetter, sheet, document.languages)
+    apart = document.reading == "languages"
+    builder = Builder(typesetter, sheet, document.languages, apart=apart)
     flows: list[Flow] = []
     for index, block in enumerate(document.blocks):
         progress(_BUILT * index / len(document.blocks))
-        flows.append(builder.flow(block))
+        flow = builder.flow(block)
+        flows += [flow] if flow is not None else []
     pages = paginate(Stack(flows), sheet)
     painter = Painter(sheet, colours(document.look.palette), typeface)
     typesetter.place = ""

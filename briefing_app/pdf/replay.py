@@ -10,15 +10,41 @@ from briefing_app.pdf.characters import Characters
 from briefing_app.pdf.paper import number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from briefing_app.document.picture import Colour, Picture
     from briefing_app.pdf.faces import Typeface
     from briefing_app.pdf.paper import Paper
 
+    Mark = PathMark | TextMark
 
-def replay(picture: Picture, paper: Paper, typeface: Typeface) -> None:
-    """Paint the marks in their order, in the coordinates that the paper has just now."""
+
+def shared(picture: Picture, languages: Sequence[str]) -> list[tuple[str, list[Mark]]]:
+    """Return the marks in their order, divided over languages; each gets at least one.
+
+    What is in no language of these is the first's.  A figure without content would not be said
+    by a screen reader: a language without marks of its own gets the last one of the first.
+    """
+    first = languages[0]
+    owners = [
+        mark.language if isinstance(mark, TextMark) and mark.language in languages else first
+        for mark in picture.marks
+    ]
+    for language in languages[1:]:
+        if language not in owners and owners.count(first) > 1:
+            owners[len(owners) - 1 - owners[::-1].index(first)] = language
+    found: list[tuple[str, list[Mark]]] = []
+    for owner, mark in zip(owners, picture.marks, strict=True):
+        if not found or found[-1][0] != owner:
+            found.append((owner, []))
+        found[-1][1].append(mark)
+    return found + [(language, []) for language in languages if language not in owners]
+
+
+def replay(marks: Iterable[Mark], paper: Paper, typeface: Typeface) -> None:
+    """Paint marks in their order, in the coordinates that the paper has just now."""
     characters = Characters(typeface)
-    for mark in picture.marks:
+    for mark in marks:
         if isinstance(mark, TextMark):
             _text(mark, paper, typeface, characters)
         else:

@@ -30,13 +30,15 @@ class Element:
     """A node of the structure: a role, what it says of itself, and its kids in reading order.
 
     ``box`` is (left, bottom, right, top) in points, for figures.  ``attributes`` are names and
-    values of the owner ``owner``, such as Table and Scope.
+    values of the owner ``owner``, such as Table and Scope.  ``identifier`` is unique in the
+    document: notes must have one (ISO 14289-1, 7.9).
     """
 
     role: str
     language: str = ""
     alternative: str = ""
     owner: str = ""
+    identifier: str = ""
     attributes: dict[str, str | int] = field(default_factory=dict)
     box: tuple[float, float, float, float] | None = None
     kids: list[Element | Piece | AreaOf] = field(default_factory=list)

@@ -43,6 +43,12 @@ def write_structure(
         numbers.append(owner)
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
     tree.ParentTreeNextKey = len(owners) + len(areas)
+    if writer.identified:
+        names = Array()
+        for identifier, node in sorted(writer.identified.items()):
+            names.append(String(identifier))
+            names.append(node)
+        tree.IDTree = pdf.make_indirect(Dictionary(Names=names))
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -54,6 +60,7 @@ class _Writer:
         self._areas = areas
         self._owner_of_area: dict[int, Object] = {}
         self.written: dict[int, Object] = {}
+        self.identified: dict[str, Object] = {}
 
     def area_owners(self) -> list[Object]:
         """Return the element of each link annotation."""
@@ -92,6 +99,9 @@ class _Writer:
     def _describe(self, element: Element, node: Object) -> None:
         if element.language:
             node.Lang = String(element.language)
+        if element.identifier:
+            node.ID = String(element.identifier)
+            self.identified[element.identifier] = node
         if element.alternative:
             node.Alt = String(limited(element.alternative))
         attributes = Array()

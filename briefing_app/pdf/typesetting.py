@@ -105,6 +105,10 @@ class Typesetter:
         runs = self.runs(content, style, language)
         return set_text(runs, style, element, width, align=align, anchor=anchor, keeps=keeps)
 
+    def width(self, content: Sequence[Inline], style: TextStyle, language: str) -> float:
+        """Return the width of content on one line, in points."""
+        return sum(run.width(run.text) for run in self.runs(content, style, language))
+
     def paragraph(
         self, line: Line, style: TextStyle, parent: Element, width: float, *, keeps: bool = False
     ) -> TextFlow:

@@ -13,6 +13,7 @@ from briefing_app.document.block import (
     List,
     PageBreak,
     Pair,
+    Part,
     Table,
     Tiles,
     TitleBlock,
@@ -27,6 +28,7 @@ from briefing_app.domain.codes import (
     MoneyStatus,
     PassageKind,
     Profile,
+    Reading,
 )
 from briefing_app.domain.fact import Measure, Unit
 from briefing_app.domain.finding import Severity
@@ -135,8 +137,7 @@ def test_unknown_form_is_written_in_full_and_noted() -> None:
 
 def test_missing_translation_is_visible_in_its_column_and_must_be_fixed() -> None:
     found = composed(snapshot(section(texts("Kop", "Titre"), passage("tekst"))))
-    pair = found.document.blocks[-1]
-    assert isinstance(pair, Pair)
+    pair = [block for block in found.document.blocks if isinstance(block, Pair)][-1]
     assert isinstance(pair.columns[1][0].content[0], Missing)  # type: ignore[union-attr]
     assert ("missing_translation", "must_fix", "fr") in kinds(found)
 
@@ -246,7 +247,7 @@ def test_headline_figures_that_open_a_briefing_stand_above_the_columns() -> None
     found = composed(snapshot())
     assert _place(found, TitleBlock) == 0
     assert _place(found, Tiles) == 1
-    assert _place(found, ColumnHead) == 2
+    assert _place(found, ColumnHead) == 3
 
 
 def test_tile_is_large_in_the_first_language_and_small_in_the_second() -> None:
@@ -453,3 +454,18 @@ def test_table_of_facts_says_what_how_much_when_and_from_where() -> None:
         ["okt 2025", "oct. 2025"],
         ["1"],
     ]
+
+
+def test_author_chooses_the_order_in_which_columns_are_read() -> None:
+    whole = snapshot()
+    chosen = replace(whole.briefing, reading=Reading.LANGUAGES)
+    found = composed(replace(whole, briefing=chosen)).document
+    assert found.reading == "languages"
+    parts = [block.languages for block in found.blocks if isinstance(block, Part)]
+    assert parts == [("nl", "fr"), ()]
+
+
+def test_each_language_of_a_serial_document_is_a_part() -> None:
+    found = composed(snapshot(), layout=Layout.SERIAL).document
+    parts = [block.languages for block in found.blocks if isinstance(block, Part)]
+    assert parts == [("nl",), ("fr",), ()]

@@ -44,7 +44,7 @@ def test_head_of_a_table_that_is_higher_than_a_page_is_divided_and_not_repeated(
 
 def test_picture_shrinks_to_fit_width_and_height_and_never_grows() -> None:
     def height(width: float, tall: float) -> float:
-        return PictureFlow(Picture(width, tall, ()), Element("Figure"), 484, 520).height
+        return PictureFlow(Picture(width, tall, ()), {"nl": Element("Figure")}, 484, 520).height
 
     assert height(484, 80) == 80
     assert height(968, 80) == 40
