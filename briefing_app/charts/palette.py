@@ -40,10 +40,18 @@ def tint(of: Colour, strength: float) -> Colour:
     return red, green, blue
 
 
+def linear(of: Colour) -> Colour:
+    """Return a colour as linear light (sRGB, IEC 61966-2-1), parts from 0 to 1."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in of
+    )
+    return red, green, blue
+
+
 def luminance(of: Colour) -> float:
     """Return relative luminance, 0 to 1 (WCAG 2.1)."""
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in of]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = linear(of)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: Colour, other: Colour) -> float:

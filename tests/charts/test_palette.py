@@ -11,45 +11,22 @@ from briefing_app.charts.palette import (
     WHITE,
     colour,
     contrast,
+    linear,
     readable_on,
     series,
     tint,
 )
+from briefing_app.charts.vision import COLOUR_BLIND, Sight, seen
 from briefing_app.document.picture import Colour
 
 Matrix = tuple[Colour, Colour, Colour]
 
-# Machado, Oliveira, Fernandes (2009), severity 1.0, on linear RGB.
-COLOUR_BLINDNESS: dict[str, Matrix] = {
-    "protanopia": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deuteranopia": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-    "tritanopia": (
-        (1.255528, -0.076749, -0.178779),
-        (-0.078411, 0.930809, 0.147602),
-        (0.004733, 0.691367, 0.303900),
-    ),
-}
 TO_XYZ: Matrix = (
     (0.4124564, 0.3575761, 0.1804375),
     (0.2126729, 0.7151522, 0.0721750),
     (0.0193339, 0.1191920, 0.9503041),
 )
 D65 = (0.95047, 1.0, 1.08883)
-
-
-def linear(of: Colour) -> Colour:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in of
-    )
-    return red, green, blue
 
 
 def product(matrix: Matrix, vector: Colour) -> Colour:
@@ -80,10 +57,10 @@ def test_series_differ_in_grey(one: Colour, other: Colour) -> None:
     assert contrast(one, other) >= 1.6
 
 
-@pytest.mark.parametrize("kind", COLOUR_BLINDNESS)
-def test_colour_blind_readers_tell_series_apart(kind: str) -> None:
-    seen = [product(COLOUR_BLINDNESS[kind], linear(of)) for of in SERIES]
-    assert min(distance(one, other) for one, other in combinations(seen, 2)) >= 20
+@pytest.mark.parametrize("sight", COLOUR_BLIND)
+def test_colour_blind_readers_tell_series_apart(sight: Sight) -> None:
+    colours = [linear(seen(of, sight)) for of in SERIES]
+    assert min(distance(one, other) for one, other in combinations(colours, 2)) >= 20
 
 
 @pytest.mark.parametrize("of", SERIES)
