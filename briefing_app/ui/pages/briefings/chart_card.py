@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from briefing_app.errors import UserError, message
+from briefing_app.domain.codes import ChartKind
+from briefing_app.errors import Message, UserError, message
 from briefing_app.ui.pages.briefings.card import PassageCard
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.card import Card
@@ -40,9 +41,14 @@ class ChartCard(PassageCard):
         self.choice.setEnabled(studio.can_write)
         self._open = link_button(studio.context.translator, message("Open chart"))
         self._open.clicked.connect(lambda: self._go())
+        self.new = link_button(studio.context.translator, message("New chart"))
+        self.new.clicked.connect(lambda: self._make())
+        self.new.setEnabled(studio.can_write)
         foot = QHBoxLayout()
+        foot.setSpacing(12)
         foot.addWidget(self.choice)
         foot.addWidget(self._open)
+        foot.addWidget(self.new)
         foot.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(self._title)
@@ -61,12 +67,15 @@ class ChartCard(PassageCard):
         """Draw the chart again from the facts as they are now."""
         charts = self.studio.charts()
         voices = self.studio.voices
-        none = self.studio.context.translator.catalog.gettext(message("Choose a chart"))
-        offered = [(one.id, voices.best(one.title) or one.key) for one in charts.values()]
+        catalog = self.studio.context.translator.catalog
+        none = catalog.gettext(message("Choose a chart"))
+        untitled = catalog.gettext(message("Untitled chart"))
+        offered = [(one.id, voices.best(one.title) or untitled) for one in charts.values()]
         self.choice.offer([(0, none), *offered])
         self.choice.choose(self.passage.chart_id)
         chart = charts.get(self.passage.chart_id or 0)
         self._open.setVisible(chart is not None)
+        self.new.setVisible(chart is None)
         titles = [chart.title.get(code, "") for code in self.columns] if chart else []
         self._title.setText(" | ".join(filter(None, titles)))
         self._title.setVisible(bool(self._title.text()))
@@ -104,6 +113,26 @@ class ChartCard(PassageCard):
         passage = self.passage.id
         chosen = chart_id or None
         self.studio.do(lambda: self.studio.briefings.change_passage(passage, chart_id=chosen))
+
+    def take_focus(self, language: str = "") -> None:
+        """Go to the choice of a chart, or to the menu when one is chosen."""
+        if self.passage.chart_id is None and self.studio.can_write:
+            self.choice.setFocus()
+        else:
+            super().take_focus(language)
+
+    def _make(self) -> None:
+        """Make a chart for this passage and go to where it is edited."""
+        session, passage = self.studio.context.session, self.passage.id
+        made: list[int] = []
+
+        def verb() -> None:
+            with session.step(Message(message("New chart in a briefing"))):
+                made.append(session.charts.add(ChartKind.BAR, {}))
+                session.briefings.change_passage(passage, chart_id=made[0])
+
+        if self.studio.do(verb):
+            self.studio.context.go("charts", session.charts.get(made[0]).uuid)
 
     def _go(self) -> None:
         chart = self.studio.charts().get(self.passage.chart_id or 0)

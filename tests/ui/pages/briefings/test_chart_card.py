@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.domain.codes import PassageKind
+from briefing_app.ui.pages.briefings.chart_card import ChartCard
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.session.session import Session
+    from briefing_app.ui.pages.briefings.page import BriefingsPage
+    from briefing_app.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def card(page: BriefingsPage, note: Briefing, window: MainWindow, qtbot: QtBot) -> ChartCard:
+    """A chart passage that was just added: no chart is chosen."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.composer.verbs.add_passage(note.sections[0].id, PassageKind.CHART)
+    found = page.composer.sheet.card_of(
+        page.context.session.briefings.get(note.id).sections[0].passages[-1].uuid
+    )
+    assert isinstance(found, ChartCard)
+    return found
+
+
+def test_new_chart_passage_asks_which_chart(card: ChartCard) -> None:
+    assert card.passage.chart_id is None
+    assert card.new.isVisible()
+    assert not card.picture.isVisible()
+    card.take_focus()
+    assert card.window().focusWidget() is card.choice
+
+
+def test_existing_chart_is_chosen(card: ChartCard, session: Session, qtbot: QtBot) -> None:
+    chart = session.charts.all()[0]
+    card.choice.chosen.emit(chart.id)
+    assert session.briefings.passage(card.passage.id).chart_id == chart.id
+    assert not card.new.isVisible()
+    qtbot.waitUntil(card.picture.isVisible, timeout=20_000)
+
+
+def test_new_chart_is_made_for_the_passage_and_opened_where_it_is_edited(
+    card: ChartCard, session: Session, window: MainWindow
+) -> None:
+    before = {chart.id for chart in session.charts.all()}
+    passage = card.passage.id
+    card.new.click()
+    made = session.briefings.passage(passage).chart_id
+    assert made is not None
+    assert made not in before
+    assert session.charts.get(made).title == {}
+    assert window.workspace is not None
+    assert window.workspace.page is not None
+    assert window.workspace.page.name == "charts"
+    session.undo()
+    assert {chart.id for chart in session.charts.all()} == before
+    assert session.briefings.passage(passage).chart_id is None
