@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.domain.chart import ChartFact
 from briefing_app.domain.codes import (
-    BriefingKind,
     ChartKind,
     Country,
     FactKind,
-    PassageKind,
     Position,
     SourceRank,
     StakeholderKind,
@@ -25,6 +23,7 @@ from briefing_app.domain.codes import (
 from briefing_app.domain.moment import PartialDate
 from briefing_app.errors import Message, message
 from briefing_app.paths import resources
+from briefing_app.session.sample_briefing import BriefingBuilder
 from briefing_app.session.sample_value import read_value
 from briefing_app.session.session import Session
 
@@ -36,8 +35,19 @@ Entry = dict[str, Any]
 """One table of a TOML file; ``Any`` because the file decides, and the verbs check."""
 
 _NAMESPACE = uuid.UUID("6d0f5c0e-3f43-5a55-9a0b-6a2f0b9c1d01")
-_BRIEFINGS = ("note", "region")
-_TEXT_FIELDS = ("title", "short_title", "sender", "addressee", "annexes")
+_BRIEFINGS = (
+    "note",
+    "region",
+    "letter",
+    "decision",
+    "factsheet",
+    "answers",
+    "speech",
+    "stakeholder_note",
+    "debate",
+    "ministers",
+    "policy",
+)
 
 
 def create_sample(path: Path) -> Session:
@@ -89,6 +99,7 @@ class _Builder:
         self._sources: dict[str, int] = {}
         self._facts: dict[str, int] = {}
         self._charts: dict[str, int] = {}
+        self._stakeholders: dict[str, int] = {}
 
     def build(self, dossier: Entry) -> None:
         self._session.dossier.change(summary=dossier["summary"])
@@ -103,8 +114,11 @@ class _Builder:
                 term["word"], key=term["key"], avoid=term.get("avoid"), note=term.get("note")
             )
         self._add_commitments(dossier["commitment"])
+        briefings = BriefingBuilder(
+            self._session, self._sources, self._facts, self._charts, self._stakeholders
+        )
         for name in _BRIEFINGS:
-            self._add_briefing(_read(name))
+            briefings.build(_read(name))
 
     def _add_sources(self, entries: list[Entry]) -> None:
         for entry in entries:
@@ -149,7 +163,7 @@ class _Builder:
             facts.verify(fact)
 
     def _add_stakeholders(self, entries: list[Entry]) -> None:
-        added: dict[str, int] = {}
+        added = self._stakeholders
         for entry in entries:
             added[entry["key"]] = self._session.stakeholders.add(
                 entry["name"],
@@ -187,31 +201,3 @@ class _Builder:
                 met_by=self._sources[entry["met_by"]],
                 met_on=PartialDate.parse(entry["met_on"]),
             )
-
-    def _add_briefing(self, entry: Entry) -> None:
-        briefings = self._session.briefings
-        texts = {field: entry[field] for field in _TEXT_FIELDS if field in entry}
-        briefing = briefings.add(
-            BriefingKind(entry["kind"]),
-            texts.pop("title"),
-            key=entry["key"],
-            original=entry["original"],
-            languages=tuple(entry["languages"]),
-            dated=PartialDate.parse(entry["dated"]),
-            reference=entry["reference"],
-            **texts,
-        )
-        for part in entry["section"]:
-            section = briefings.add_section(briefing, part["heading"])
-            for passage in part["passage"]:
-                self._add_passage(section, passage)
-
-    def _add_passage(self, section: int, entry: Entry) -> None:
-        languages = self._session.dossier.get().languages
-        self._session.briefings.add_passage(
-            section,
-            PassageKind(entry.get("kind", "paragraph")),
-            texts={language: entry[language] for language in languages if language in entry},
-            chart_id=self._charts[entry["chart"]] if "chart" in entry else None,
-            fact_ids=[self._facts[key] for key in entry.get("facts", ())],
-        )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.domain.codes import FactState, Grade, PassageKind
+from briefing_app.domain.codes import BriefingKind, FactState, Grade, PassageKind
 from briefing_app.domain.reference import FactReference, references
 from briefing_app.domain.weighing import grade
 from briefing_app.errors import FileNotUsable
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.briefing import Briefing, Passage
+    from briefing_app.domain.fact import Texts
     from briefing_app.session.session import Session
 
 LANGUAGES = ("nl", "fr", "en")
+_WITHOUT_TEXT = frozenset({PassageKind.CHART, PassageKind.HEADLINE})
 
 
 @pytest.fixture
@@ -43,6 +45,10 @@ def _dump(path: Path) -> list[str]:
 def _passages(sample: Session, key: str) -> list[Passage]:
     briefing = sample.briefings.by_key(key)
     return [passage for section in briefing.sections for passage in section.passages]
+
+
+def _all_passages(sample: Session) -> list[Passage]:
+    return [passage for one in sample.briefings.all() for passage in _passages(sample, one.key)]
 
 
 def test_two_samples_are_equal_row_by_row(tmp_path: Path) -> None:
@@ -75,16 +81,29 @@ def test_every_text_is_there_in_three_languages(sample: Session) -> None:
         assert set(chart.title) == set(LANGUAGES)
     for briefing in sample.briefings.all():
         assert set(briefing.title) == set(briefing.short_title) == set(LANGUAGES)
-        for section in sample.briefings.get(briefing.id).sections:
-            assert set(section.heading) == set(LANGUAGES)
-    for passage in (*_passages(sample, "note"), *_passages(sample, "region")):
-        if passage.kind in (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM):
-            assert set(passage.texts) == set(LANGUAGES)
-            assert not any(passage.is_outdated(language, "nl") for language in LANGUAGES)
+        for texts in _around(briefing):
+            assert set(texts) in ({*LANGUAGES}, set()), briefing.key
+        for section in briefing.sections:
+            has_none = briefing.kind is BriefingKind.LETTER and section is briefing.sections[0]
+            assert set(section.heading) == (set() if has_none else {*LANGUAGES}), briefing.key
+        for passage in _passages(sample, briefing.key):
+            if passage.kind not in _WITHOUT_TEXT:
+                assert set(passage.texts) == set(LANGUAGES), briefing.key
+            original = briefing.original
+            assert not any(passage.is_outdated(language, original) for language in LANGUAGES)
+
+
+def _around(briefing: Briefing) -> Iterator[Texts]:
+    yield from (briefing.sender, briefing.addressee, briefing.annexes, briefing.asked_by)
+    yield from (briefing.salutation, briefing.closing)
+    for signatory in briefing.signatories:
+        yield from (signatory.role, signatory.ministry)
+    for annex in briefing.annex_list:
+        yield annex.title
 
 
 def test_each_passage_states_the_same_facts_and_sources_in_each_language(sample: Session) -> None:
-    for passage in (*_passages(sample, "note"), *_passages(sample, "region")):
+    for passage in _all_passages(sample):
         stated = [
             sorted((type(one).__name__, one.key) for one in references(passage.text(language)))
             for language in LANGUAGES
