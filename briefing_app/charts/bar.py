@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app.charts.column import NORMAL, label_column
 from briefing_app.charts.label import Line, Style, lines_of, widest
-from briefing_app.charts.palette import INK, series, tint
+from briefing_app.charts.palette import INK
 from briefing_app.charts.sheet import Sheet
+from briefing_app.domain.colour import tint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ def _scale(bars: Sequence[Bar], sides: tuple[float, float], start: float, end: f
 
 
 def _draw_bar(sheet: Sheet, bar: Bar, scale: _Scale, middle: float) -> None:
-    colour = series(1 if bar.emphasis else 0)
+    colour = sheet.series(1 if bar.emphasis else 0)
     top = middle - _THICKNESS / 2
     near = min(bar.low, bar.high, key=abs) if bar.low * bar.high > 0 else 0.0
     if bar.low != bar.high:

@@ -16,6 +16,7 @@ from briefing_app.charts.numbering import Numbering, common_scale
 from briefing_app.charts.selection import select
 from briefing_app.charts.speech import Speech
 from briefing_app.charts.table import table
+from briefing_app.document.look import NEUTRAL
 from briefing_app.document.picture import ChartDrawing
 from briefing_app.language.catalog import Catalog
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefing_app.charts.ruler import Ruler
     from briefing_app.charts.selection import Item
+    from briefing_app.document.look import Look
     from briefing_app.domain.chart import Chart
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.source import Source
@@ -41,6 +43,7 @@ def draw_chart(
     voices: Mapping[str, Voice],
     *,
     width: float = FULL_WIDTH,
+    look: Look = NEUTRAL,
     cache: Drawings | None = None,
 ) -> ChartDrawing:
     """Draw a chart with its labels in every language asked, ``width`` points wide.
@@ -50,7 +53,7 @@ def draw_chart(
     ``cache`` remembers drawings by their inputs.
     """
     drawings = Drawings() if cache is None else cache
-    return drawings.draw(chart, facts, sources, languages, voices, width=width)
+    return drawings.draw(chart, facts, sources, languages, voices, width=width, look=look)
 
 
 class Drawings:
@@ -76,14 +79,15 @@ class Drawings:
         voices: Mapping[str, Voice],
         *,
         width: float = FULL_WIDTH,
+        look: Look = NEUTRAL,
     ) -> ChartDrawing:
         """Return what :func:`draw_chart` returns, drawn now or before."""
-        key = _key(chart, facts, sources, languages, voices, width)
+        key = _key(chart, facts, sources, languages, voices, width, look)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-            drawing = self._draw(chart, facts, sources, languages, voices, width)
+            drawing = self._draw(chart, facts, sources, languages, voices, width, look)
             self._kept[key] = drawing
             while len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
@@ -97,12 +101,13 @@ class Drawings:
         languages: tuple[str, ...],
         voices: Mapping[str, Voice],
         width: float,
+        look: Look,
     ) -> ChartDrawing:
         from briefing_app.charts.plotting import plot
         from briefing_app.charts.ruler import Ruler
 
-        if self._ruler is None:
-            self._ruler = Ruler()
+        if self._ruler is None or self._ruler.look != look:
+            self._ruler = Ruler(look)
         selection = select(chart, facts, sources, languages)
         items = selection.items
         scale = common_scale([item.measure for item in items])
@@ -151,6 +156,7 @@ def _key(
     languages: tuple[str, ...],
     voices: Mapping[str, Voice],
     width: float,
+    look: Look,
 ) -> str:
     """Return a text that differs whenever a drawing could: domain values show all they hold."""
     drawn = [facts.get(chart_fact.fact_id) for chart_fact in chart.facts]
@@ -164,4 +170,5 @@ def _key(
         }
     )
     ranks = [(number, sources[number].rank) for number in cited if number in sources]
-    return repr((chart, drawn, ranks, languages, [voices[code] for code in languages], width))
+    spoken = [voices[code] for code in languages]
+    return repr((chart, drawn, ranks, languages, spoken, width, look, hash(look.cuts)))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.charts.engine import MaxNLocator
 from briefing_app.charts.label import Line, Part, Style, joined, lines_of, widest, width_of
-from briefing_app.charts.palette import INK, LINE, MUTED, series
+from briefing_app.charts.palette import INK, LINE, MUTED
 from briefing_app.charts.sheet import CAP_HEIGHT, Sheet
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _draw_axes(sheet: Sheet, plot: _Plot, ticks: Sequence[Decimal], words: Seque
 
 def _draw_curve(sheet: Sheet, plot: _Plot, curve: Curve, place: int) -> None:
     points = [(plot.x(year), plot.y(number)) for year, number in curve.points]
-    colour = series(place)
+    colour = sheet.series(place)
     if len(points) > 1:
         sheet.stroke(points, colour, width=1.8)
     dots = points if len(points) <= _MOST_DOTS else points[-1:]
@@ -155,7 +155,7 @@ def _draw_curve(sheet: Sheet, plot: _Plot, curve: Curve, place: int) -> None:
 
 def _draw_dot(sheet: Sheet, x: float, y: float, place: int) -> None:
     shape = place % len(_SHAPES)
-    sheet.marker(x, y, _SHAPES[shape], _SIZES[shape], series(place))
+    sheet.marker(x, y, _SHAPES[shape], _SIZES[shape], sheet.series(place))
 
 
 def _draw_labels(
@@ -169,7 +169,7 @@ def _draw_labels(
         middle = middles[place]
         is_moved = abs(middle - y) > _MOVED
         end = start - (8 if is_moved else 3)
-        sheet.stroke([(x + 5, y), (end, middle)], series(place), width=0.6, dashes=(1.5, 1.5))
+        sheet.stroke([(x + 5, y), (end, middle)], sheet.series(place), width=0.6, dashes=(1.5, 1.5))
         if is_moved:
             _draw_dot(sheet, start - 5, middle, place)
         sheet.block(start, middle, labels[place], _STYLE)

@@ -13,7 +13,6 @@ import numpy as np
 
 from briefing_app import paths
 from briefing_app.charts.engine import FontProperties, Path, RendererBase
-from briefing_app.charts.palette import WHITE
 from briefing_app.document.picture import (
     CLOSE,
     CURVE,
@@ -25,6 +24,7 @@ from briefing_app.document.picture import (
     Picture,
     TextMark,
 )
+from briefing_app.domain.colour import WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -42,6 +42,10 @@ class Sheet:
         self._upright = Affine2D()
         self._fonts: dict[tuple[int, float], FontProperties] = {}
 
+    def series(self, place: int) -> Colour:
+        """Return the colour of the series at a place."""
+        return self.ruler.series(place)
+
     def rectangle(self, x: float, y: float, width: float, height: float, fill: Colour) -> None:
         """Fill a rectangle; ``y`` is its top."""
         box = Rectangle((x, y), width, height, facecolor=fill, linewidth=0)

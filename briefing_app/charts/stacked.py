@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.charts.label import Line, Part, Style, joined, lines_of, width_of
-from briefing_app.charts.palette import MUTED, readable_on, series, tint
+from briefing_app.charts.palette import MUTED, readable_on
 from briefing_app.charts.sheet import Sheet
+from briefing_app.domain.colour import tint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +96,7 @@ def _boxes(segments: Sequence[Segment], width: float, ruler: Ruler) -> list[_Box
         certain = left + segment.low * unit
         inside = () if segment.low != segment.high else _inside(segment, right - left, ruler)
         outside = () if inside else _outside(segment, (left + right) / 2, width, ruler)
-        boxes.append(_Box(left, right, certain, series(place), inside, outside))
+        boxes.append(_Box(left, right, certain, ruler.series(place), inside, outside))
         left = right
     return boxes
 

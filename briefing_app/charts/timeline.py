@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app.charts.column import LabelColumn, label_column
 from briefing_app.charts.label import Line, Part, Style, lines_of, widest
-from briefing_app.charts.palette import LINE, MUTED, WHITE, series
+from briefing_app.charts.palette import LINE, MUTED
 from briefing_app.charts.sheet import Sheet
+from briefing_app.domain.colour import WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +159,7 @@ def _draw_event(
     text = len(mark.lines) * style.leading
     middle = top + height / 2
     level = middle + (text + 2) / 2 if mark.above else middle
-    colour = series(1 if event.emphasis else 0)
+    colour = sheet.series(1 if event.emphasis else 0)
     sheet.block(0, middle, column.rows[row], style)
     start = column.edge - 4
     if not mark.above and mark.text < mark.left:

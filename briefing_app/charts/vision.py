@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from briefing_app.charts.palette import linear, luminance
 from briefing_app.document.picture import Colour, PathMark, Picture, TextMark
+from briefing_app.domain.colour import linear, luminance
 
 Matrix = tuple[Colour, Colour, Colour]
 

@@ -14,18 +14,17 @@ from briefing_app.compose.exhibits import DATA_ANNEX, Exhibits
 from briefing_app.compose.figures import Figures
 from briefing_app.compose.front import short_titles, title_block, titles
 from briefing_app.compose.ledger import Ledger
+from briefing_app.compose.metadata import metadata
 from briefing_app.compose.words import Wordlist, Words
 from briefing_app.document.block import (
     Block,
     ColumnHead,
     Document,
     Heading,
-    Metadata,
     PageBreak,
     Pair,
     Part,
 )
-from briefing_app.document.inline import Line, plain
 from briefing_app.domain.codes import BriefingKind, Layout, PassageKind
 from briefing_app.errors import message
 from briefing_app.language.locale import own_name, tag
@@ -79,7 +78,7 @@ def compose(
     document = Document(
         blocks=tuple(blocks),
         languages=languages,
-        metadata=_metadata(desk, heads, languages),
+        metadata=metadata(desk, heads, languages, draft=draft),
         footer=short_titles(desk, languages) or heads,
         draft=draft,
         marking=desk.words.lines(Wordlist.draft) if draft else (),
@@ -123,16 +122,6 @@ def _note_hidden(disclosed: Disclosed, ledger: Ledger) -> None:
             message("This passage is internal; a public export leaves it out."),
             uuid,
         )
-
-
-def _metadata(desk: Desk, heads: tuple[Line, ...], languages: tuple[str, ...]) -> Metadata:
-    briefing = desk.snapshot.briefing
-    senders = desk.lines(briefing.sender, languages, briefing.uuid, required=False)
-    return Metadata(
-        titles=heads,
-        author=" · ".join(plain(line.content) for line in senders),
-        subject=briefing.reference,
-    )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.document.look import Look
+from briefing_app.document.look import NEUTRAL, Look
 
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
@@ -211,13 +211,21 @@ Block = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What the file says of itself; times and identifiers are arguments of publishing."""
+    """What the file says of itself; times and identifiers are arguments of publishing.
+
+    ``publishers`` are the names of who sends it, one a language.  ``status`` is *draft* or
+    *final*, ``confidentiality`` a code or empty, ``embargo`` an instant of ISO 8601 or empty:
+    codes, so that a program can act on them in any language.
+    """
 
     titles: tuple[Line, ...]
     author: str
     subject: str = ""
     keywords: tuple[str, ...] = ()
-    identifier: str = ""
+    publishers: tuple[str, ...] = ()
+    status: str = "final"
+    confidentiality: str = ""
+    embargo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,5 +249,5 @@ class Document:
     page_label: tuple[Line, ...] = ()
     tags: dict[str, str] = field(default_factory=dict)
     sober: bool = False
-    look: Look = field(default_factory=Look)
+    look: Look = NEUTRAL
     reading: str = "pairs"

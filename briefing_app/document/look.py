@@ -12,20 +12,14 @@ if TYPE_CHECKING:
     from briefing_app.document.picture import Colour
 
 
-def colour(code: str) -> Colour:
-    """Read ``#12436D`` as red, green and blue from 0 to 1."""
-    red, green, blue = (int(code[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return red, green, blue
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
     """The colours that a profile can choose; without one those of the neutral look."""
 
-    ink: Colour = field(default_factory=lambda: colour("#17212B"))
-    muted: Colour = field(default_factory=lambda: colour("#5B6875"))
-    accent: Colour = field(default_factory=lambda: colour("#12436D"))
-    second: Colour = field(default_factory=lambda: colour("#28A197"))
+    ink: Colour = (0x17 / 255, 0x21 / 255, 0x2B / 255)
+    muted: Colour = (0x5B / 255, 0x68 / 255, 0x75 / 255)
+    accent: Colour = (0x12 / 255, 0x43 / 255, 0x6D / 255)
+    second: Colour = (0x28 / 255, 0xA1 / 255, 0x97 / 255)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +37,15 @@ class Look:
 
     palette: Palette = field(default_factory=Palette)
     cuts: tuple[Cut, ...] = ()
+
+    def cut(self, weight: int, *, italic: bool = False) -> Cut | None:
+        """Return the cut for a weight and slope, or the nearest one, rather of the same slope."""
+        return min(
+            self.cuts,
+            key=lambda cut: (cut.italic != italic, abs(cut.weight - weight), -cut.weight),
+            default=None,
+        )
+
+
+NEUTRAL = Look()
+"""The look of a document whose organisation chose none."""

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from briefing_app.document.inline import plain
+from briefing_app.pdf.schemas import packet
 from briefing_app.pdf.strings import limited
 
 if TYPE_CHECKING:
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
 _TOOL = "Briefing App"
 _NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 65534, 65535], "�")
 _CONDITION = "sRGB IEC61966-2.1"
+LISTED = " · "
+"""Between what XMP lists one by one and the document information has as one text."""
 
 
 def write_metadata(pdf: Pdf, document: Document, made_at: dt.datetime, identifier: str) -> None:
     """Write information, XMP, language and output intent; ``made_at`` is aware of its zone."""
-    title = " · ".join(plain(line.content) for line in document.metadata.titles)
+    title = LISTED.join(plain(line.content) for line in document.metadata.titles)
     facts = document.metadata
     pdf.Root.Lang = String(_tag(document, document.languages[0]))
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -45,6 +48,12 @@ def write_metadata(pdf: Pdf, document: Document, made_at: dt.datetime, identifie
         "/Producer": _TOOL,
         "/CreationDate": date,
         "/ModDate": date,
+        "/Identifier": identifier,
+        "/Publisher": LISTED.join(facts.publishers),
+        "/Languages": LISTED.join(_tag(document, language) for language in document.languages),
+        "/Status": facts.status,
+        "/Confidentiality": facts.confidentiality,
+        "/Embargo": facts.embargo,
     }
     for name, text in information.items():
         if text:
@@ -83,6 +92,7 @@ def _xmp(document: Document, title: str, made_at: dt.datetime, identifier: str) 
         _alternatives("dc:title", titles),
         _items("dc:creator", "Seq", [facts.author] if facts.author else []),
         _alternatives("dc:description", [("x-default", facts.subject)] if facts.subject else []),
+        _items("dc:publisher", "Bag", list(facts.publishers)),
         _items("dc:language", "Bag", languages),
         _items("dc:subject", "Bag", list(facts.keywords)),
         _simple("dc:identifier", identifier),
@@ -91,10 +101,13 @@ def _xmp(document: Document, title: str, made_at: dt.datetime, identifier: str) 
         _simple("xmp:CreatorTool", _TOOL),
         _simple("xmp:CreateDate", date),
         _simple("xmp:ModifyDate", date),
+        _simple("briefing:status", facts.status),
+        _simple("briefing:confidentiality", facts.confidentiality),
+        _simple("briefing:embargo", facts.embargo),
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
-    return _PACKET.format(properties="".join(parts))
+    return packet("".join(parts))
 
 
 def _text(value: str) -> str:
@@ -132,31 +145,3 @@ def _colour_profile() -> bytes:
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes.fromhex("07EA00010001000000000000")
     return bytes(profile)
-
-
-# PDF/A asks for a description of each schema that is not its own: here that of PDF/UA.
-_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">{properties}</rdf:Description>
-<rdf:Description rdf:about=""
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>PDF/UA part</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-</rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>
-"""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from briefing_app.document.look import colour
+from briefing_app.domain.colour import colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

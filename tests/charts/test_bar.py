@@ -4,9 +4,10 @@ import pytest
 
 from briefing_app.charts.bar import Bar, draw_bars
 from briefing_app.charts.label import parts
-from briefing_app.charts.palette import INK, SERIES, tint
+from briefing_app.charts.palette import INK, SERIES
 from briefing_app.charts.ruler import Ruler
 from briefing_app.document.picture import PathMark, Picture
+from briefing_app.domain.colour import tint
 from tests.charts.extents import Box, check_extents, filled, path_box, text_box, texts
 
 RULER = Ruler()

@@ -8,16 +8,13 @@ from briefing_app.charts.palette import (
     INK,
     MUTED,
     SERIES,
-    WHITE,
-    colour,
-    contrast,
-    linear,
     readable_on,
-    series,
-    tint,
+    series_of,
 )
+from briefing_app.charts.ruler import Ruler
 from briefing_app.charts.vision import COLOUR_BLIND, Sight, seen
-from briefing_app.document.picture import Colour
+from briefing_app.document.look import Look, Palette
+from briefing_app.domain.colour import WHITE, Colour, colour, contrast, linear, tint
 
 Matrix = tuple[Colour, Colour, Colour]
 
@@ -81,14 +78,25 @@ def test_light_end_of_a_range_differs_from_its_bar_and_from_paper(of: Colour) ->
 
 
 def test_series_start_again_after_the_fourth() -> None:
-    assert [series(place) for place in range(4)] == list(SERIES)
-    assert series(4) == series(0)
+    ruler = Ruler()
+    assert [ruler.series(place) for place in range(4)] == list(SERIES)
+    assert ruler.series(4) == ruler.series(0)
 
 
-def test_colour_is_read_from_its_code() -> None:
-    assert colour("#FF0033") == (1.0, 0.0, 0.2)
+def test_accents_of_an_organisation_come_first_where_they_keep_the_rules() -> None:
+    accents = Palette(accent=colour("#6A1B4D"), second=colour("#2A9D8F"))
+    found = series_of(accents)
+    assert found[:2] == (accents.accent, accents.second)
+    assert len(found) == 4
+    assert min(contrast(one, other) for one, other in combinations(found, 2)) >= 1.6
+    assert min(contrast(one, WHITE) for one in found) >= 3
+    assert Ruler(Look(palette=accents)).series(1) == accents.second
 
 
-def test_tint_goes_from_white_to_the_colour() -> None:
-    assert tint(SERIES[0], 0) == WHITE
-    assert tint(SERIES[0], 1) == pytest.approx(SERIES[0])
+@pytest.mark.parametrize(
+    ("accent", "second"),
+    [("#FFD700", "#12436D"), ("#12436D", "#13446E"), ("#FFFFFF", "#000000")],
+    ids=["too light", "alike in grey", "white"],
+)
+def test_accents_that_break_a_rule_leave_the_neutral_series(accent: str, second: str) -> None:
+    assert series_of(Palette(accent=colour(accent), second=colour(second))) == SERIES

@@ -5,10 +5,11 @@ import itertools
 import pytest
 
 from briefing_app.charts.label import parts
-from briefing_app.charts.palette import INK, SERIES, WHITE, readable_on, tint
+from briefing_app.charts.palette import INK, SERIES, readable_on
 from briefing_app.charts.ruler import Ruler
 from briefing_app.charts.stacked import Segment, draw_stack
 from briefing_app.document.picture import PathMark, Picture, TextMark
+from briefing_app.domain.colour import WHITE, tint
 from tests.charts.extents import Box, check_extents, filled, path_box, text_box, texts
 
 RULER = Ruler()

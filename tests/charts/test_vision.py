@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.charts.palette import INK, SERIES, WHITE, colour, luminance
+from briefing_app.charts.palette import INK, SERIES
 from briefing_app.charts.vision import COLOUR_BLIND, Sight, picture_seen, seen
 from briefing_app.document.picture import LINE, MOVE, PathMark, Picture, TextMark
+from briefing_app.domain.colour import WHITE, colour, luminance
 
 RED, GREEN, GREY = colour("#C00000"), colour("#407000"), colour("#808080")
 PICTURE = Picture(
