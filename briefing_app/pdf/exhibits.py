@@ -82,7 +82,8 @@ class Exhibits:
         flows = self._caption(table.caption, table.language, holders, table.anchor)
         widths = self._widths(table)
         head_rows, body_rows = table.rows[: table.head_rows], table.rows[table.head_rows :]
-        head = self._rows(head_rows, widths, element.add("THead"), is_head=True)
+        holder = element.add("THead") if body_rows else element  # a head asks for a body
+        head = self._rows(head_rows, widths, holder, is_head=True)
         body = self._rows(body_rows, widths, element.add("TBody"), is_head=False)
         flows.append(Headed(Stack(head), Stack(body)))
         flows += self._source(table.source, table.language, parent)

@@ -48,7 +48,8 @@ def test_file_that_is_damaged_in_one_way_fails_and_says_how(
 def test_finding_has_clause_and_page_and_is_told_once(data: bytes) -> None:
     report = check_conformance(damaged(data, figure_without_words))
     (breach,) = report.breaches
-    assert (breach.norm, breach.clause, breach.page, breach.times) == (Norm.UA, "7.3", 1, 1)
+    assert (breach.norm, breach.clause, breach.page) == (Norm.UA, "7.3", 1)
+    assert breach.times == 2  # the figure is one in each language
     assert not report.conforms_to(Norm.UA)
     assert report.conforms_to(Norm.A2)
 
