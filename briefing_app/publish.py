@@ -6,12 +6,14 @@ time and identifier are arguments, so that the same input gives the same bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose, voices_of
 from briefing_app.compose.disclosure import disclose
+from briefing_app.compose.stated import stated
 from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
 from briefing_app.errors import UserError, message
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing_app.charts.drawing import Drawings
+    from briefing_app.compose.stated import Stated
     from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.dossier import Snapshot
@@ -34,21 +37,26 @@ _COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person chooses of an export; the languages are the columns, in their order."""
+    """What a person chooses of an export; the languages are the columns, in their order.
+
+    ``attach_data`` puts the data of charts and figures into the file, which is PDF/A-3 then.
+    """
 
     languages: tuple[str, ...]
     layout: Layout = Layout.PARALLEL
     draft: bool = False
+    attach_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The file, its number of pages, what was found, and where each passage starts."""
+    """The file, its number of pages, what was found, where each passage starts, what is stated."""
 
     pdf: bytes
     pages: int
     findings: tuple[Finding, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
+    stated: tuple[Stated, ...] = ()
 
 
 def no_progress(share: float) -> None:
@@ -90,14 +98,17 @@ def publish(
         alone={part[0]: drawn[part] for part in parts},
     )
     progress(_COMPOSED)
+    document, said = composed.document, stated(composed.document, snapshot)
+    if options.attach_data:
+        document = replace(document, attachments=attachments(document, snapshot, said))
     rendered = render(
-        composed.document,
+        document,
         made_at=made_at,
         identifier=_identifier(snapshot, options, made_at),
         progress=lambda share: progress(_COMPOSED + (1 - _COMPOSED) * share),
     )
     findings = (*composed.findings, *rendered.findings)
-    return Published(rendered.data, rendered.pages, findings, rendered.places)
+    return Published(rendered.data, rendered.pages, findings, rendered.places, said)
 
 
 def _checked(languages: tuple[str, ...]) -> tuple[str, ...]:

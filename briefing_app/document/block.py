@@ -229,6 +229,16 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file of data that goes along inside the document; ``name`` is plain ASCII."""
+
+    name: str
+    media_type: str
+    description: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A composed document: blocks in reading order, its languages in the order of the columns.
 
@@ -251,3 +261,4 @@ class Document:
     sober: bool = False
     look: Look = NEUTRAL
     reading: str = "pairs"
+    attachments: tuple[Attachment, ...] = ()

@@ -36,7 +36,7 @@ def write_metadata(pdf: Pdf, document: Document, made_at: dt.datetime, identifie
     facts = document.metadata
     pdf.Root.Lang = String(_tag(document, document.languages[0]))
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    date = made_at.strftime("D:%Y%m%d%H%M%S") + _zone(made_at, "'") + "'"
+    date = pdf_date(made_at)
     for name in list(pdf.docinfo.keys()):
         del pdf.docinfo[name]
     information = {
@@ -72,6 +72,11 @@ def write_metadata(pdf: Pdf, document: Document, made_at: dt.datetime, identifie
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
+def pdf_date(moment: dt.datetime) -> str:
+    """Write a point in time as PDF does (ISO 32000-1, 7.9.4)."""
+    return moment.strftime("D:%Y%m%d%H%M%S") + _zone(moment, "'") + "'"
+
+
 def _tag(document: Document, language: str) -> str:
     return document.tags.get(language, language)
 
@@ -104,7 +109,8 @@ def _xmp(document: Document, title: str, made_at: dt.datetime, identifier: str) 
         _simple("briefing:status", facts.status),
         _simple("briefing:confidentiality", facts.confidentiality),
         _simple("briefing:embargo", facts.embargo),
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+        f"<pdfaid:part>{3 if document.attachments else 2}</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
     return packet("".join(parts))

@@ -10,11 +10,12 @@ import pikepdf
 
 from briefing_app.document.block import Notes, Pair
 from briefing_app.document.inline import plain
+from briefing_app.pdf.attaching import write_attachments
 from briefing_app.pdf.building import Builder
 from briefing_app.pdf.characters import Characters
 from briefing_app.pdf.faces import typeface_of
 from briefing_app.pdf.flow import Flow, Stack
-from briefing_app.pdf.metadata import write_metadata
+from briefing_app.pdf.metadata import pdf_date, write_metadata
 from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
 from briefing_app.pdf.pages import Furniture, paginate
 from briefing_app.pdf.painter import Painter
@@ -97,6 +98,7 @@ def _finish(
         write_bookmarks(pdf, builder.bookmarks, painted.anchors)
         write_page_labels(pdf)
         write_metadata(pdf, document, made_at, identifier)
+        write_attachments(pdf, document.attachments, pdf_date(made_at))
         return save(pdf)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from briefing_app.domain.codes import Country
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.finding import Finding
     from briefing_app.session.change import Change
+    from briefing_app.session.editions import EditionVerbs
 
 _COUNTED = {
     "facts": "fact", "sources": "source", "stakeholders": "stakeholder", "charts": "chart",
@@ -108,6 +110,13 @@ class Session:
         author = Author(user, clock, new_uuid)
         store = Store.open(path, author, read_only=read_only, must_write=must_write)
         return cls(store, author)
+
+    @cached_property
+    def editions(self) -> EditionVerbs:
+        """The verbs of editions; loaded when first wanted, which no start does."""
+        from briefing_app.session.editions import EditionVerbs
+
+        return EditionVerbs(self._desk)
 
     @property
     def uuid(self) -> str:

@@ -1,0 +1,116 @@
+"""Release a briefing: publish it, check the files against their norms, and say what they are.
+
+A file that breaches a norm, or whose briefing has something that must be fixed, is never final:
+it comes out as a draft, marked on each page, with what was found.  Reads no file and no clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.errors import Message, message
+from briefing_app.publish import no_progress, publish
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from briefing_app.charts.drawing import Drawings
+    from briefing_app.compose.stated import Stated
+    from briefing_app.domain.conformance import Breach, Report
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.publish import Options, Published
+
+_PUBLISHED = 0.9
+"""Share of the work that is done before a file is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedFile:
+    """One file of a release, in its languages, with the verdict on it."""
+
+    languages: tuple[str, ...]
+    pdf: bytes
+    pages: int
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What became of an export.  ``options.draft`` tells what the files are, not what was asked.
+
+    ``stands_in_the_way`` counts what kept a final export from being final.
+    """
+
+    snapshot: Snapshot
+    options: Options
+    made_at: dt.datetime
+    files: tuple[ReleasedFile, ...]
+    findings: tuple[Finding, ...]
+    stated: tuple[Stated, ...]
+    stands_in_the_way: int = 0
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it may be called final, and kept as an edition."""
+        return not self.options.draft
+
+    @property
+    def conforms(self) -> bool:
+        """Whether every file holds to its norms."""
+        return all(file.report.conforms for file in self.files)
+
+
+def release(
+    snapshot: Snapshot,
+    options: Options,
+    *,
+    made_at: dt.datetime,
+    progress: Callable[[float], None] = no_progress,
+    drawings: Drawings | None = None,
+) -> Release:
+    """Return the files of an export, checked; arguments and errors are those of ``publish``."""
+
+    def make(chosen: Options) -> Release:
+        published = publish(
+            snapshot,
+            chosen,
+            made_at=made_at,
+            progress=lambda share: progress(_PUBLISHED * share),
+            drawings=drawings,
+        )
+        return _checked(snapshot, chosen, made_at, published)
+
+    made = make(options)
+    in_the_way = sum(finding.severity is Severity.MUST_FIX for finding in made.findings)
+    if in_the_way and not options.draft:
+        draft = make(replace(options, draft=True))
+        made = replace(draft, findings=made.findings, stands_in_the_way=in_the_way)
+    progress(1.0)
+    return made
+
+
+def _checked(
+    snapshot: Snapshot, options: Options, made_at: dt.datetime, published: Published
+) -> Release:
+    from briefing_app.pdf.conformance import check_conformance
+
+    report = check_conformance(published.pdf)
+    file = ReleasedFile(options.languages, published.pdf, published.pages, report)
+    findings = (*published.findings, *(_finding(breach) for breach in report.breaches))
+    return Release(snapshot, options, made_at, (file,), findings, published.stated)
+
+
+def _finding(breach: Breach) -> Finding:
+    """Return a breach as a finding about the whole file."""
+    text = message("The file does not conform to {norm}: {what} Report this; send it as a draft.")
+    if breach.page:
+        text = message(
+            "The file does not conform to {norm}, page {page}: {what} Report this; send it as a "
+            "draft."
+        )
+    norm = f"{breach.norm} {breach.clause}".strip()
+    fields = {"norm": norm, "page": breach.page, "what": breach.message}
+    return Finding(kind="conformance", severity=Severity.MUST_FIX, message=Message(text, fields))
