@@ -6,6 +6,7 @@ import pytest
 
 from briefing_app.domain.conformance import Norm
 from briefing_app.domain.finding import Severity
+from briefing_app.pdf.saving import save
 from briefing_app.publish import Options
 from briefing_app.release import release
 from tests.compose.builders import passage, section, snapshot, texts
@@ -20,10 +21,9 @@ UNKNOWN = section(texts("A", "A"), passage("{{fact:nobody}}", "x"))
 @pytest.fixture
 def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every file come out without the words of its pictures."""
-    from briefing_app.pdf import rendering
-
-    save = rendering.save
-    monkeypatch.setattr(rendering, "save", lambda pdf: damaged(save(pdf), figure_without_words))
+    monkeypatch.setattr(
+        "briefing_app.pdf.rendering.save", lambda pdf: damaged(save(pdf), figure_without_words)
+    )
 
 
 def test_final_that_conforms_is_final_and_has_a_report_of_its_own_bytes() -> None:
