@@ -7,9 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.marks import merge_marks
+from briefing_app.compose.stakeholders import sheet_of
 from briefing_app.document.block import (
     Block,
     BlockQuote,
+    Frame,
     Heading,
     List,
     ListItem,
@@ -57,24 +59,34 @@ class Body:
 
     def blocks(self, sections: Sequence[Section]) -> Iterator[Block]:
         """Yield headings, pairs and exhibits in reading order."""
+        for _, blocks in self.turns(sections):
+            yield from blocks
+
+    def turns(self, sections: Sequence[Section]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Yield place and blocks of each heading, passage and list, those without any too.
+
+        Bodies of the same sections in other languages have as many turns.
+        """
         counter = _Counter()
         for section in sections:
-            yield from self._heading(section, counter)
-            yield from self.passages(section.passages)
+            yield section.uuid, tuple(self._heading(section, counter))
+            for group in _groups(section.passages):
+                yield group[0].uuid, tuple(self._group(group))
 
     def passages(self, passages: Sequence[Passage]) -> Iterator[Block]:
         """Yield the blocks of passages; list items that follow one another form one list."""
-        for is_item, group in groupby(
-            passages, key=lambda passage: passage.kind is PassageKind.LIST_ITEM
-        ):
-            if is_item:
-                yield from self._list([item for item in group if self._has_words(item)])
-            else:
-                for passage in group:
-                    yield from self._passage(passage)
+        for group in _groups(passages):
+            yield from self._group(group)
+
+    def _group(self, group: Sequence[Passage]) -> Iterator[Block]:
+        if group[0].kind is PassageKind.LIST_ITEM:
+            yield from self._list([item for item in group if self._has_words(item)])
+        else:
+            yield from self._passage(group[0])
 
     def _heading(self, section: Section, counter: _Counter) -> Iterator[Block]:
-        lines = {line.language: line for line in self._each(section.heading, section.uuid)}
+        found = self.desk.each(section.heading, self.languages, section.uuid)
+        lines = {line.language: line for line in found}
         if not lines:
             return
         level = min(max(section.level, 1), _DEEPEST)
@@ -96,17 +108,6 @@ class Body:
             place=section.uuid,
         )
 
-    def _each(self, texts: dict[str, str], place: str) -> list[Line]:
-        """Return a line for every language, a gap visible; nothing when nobody wrote any."""
-        if not any(texts.get(language, "").strip() for language in self.languages):
-            return []
-        return [
-            self.desk.line(texts[language].strip(), place, language)
-            if texts.get(language, "").strip()
-            else self.desk.missing(place, language)
-            for language in self.languages
-        ]
-
     def _passage(self, passage: Passage) -> Iterator[Block]:
         match passage.kind:
             case PassageKind.HEADLINE:
@@ -120,15 +121,24 @@ class Body:
                 yield self._gap(figure, passage) if isinstance(figure, Line) else figure
             case PassageKind.QUOTATION:
                 yield from self._quotation(passage)
-            case _:
+            case PassageKind.STAKEHOLDER:
+                yield from self._sheet(passage)
+            case PassageKind.QUESTION | PassageKind.PROMPT | PassageKind.FRAME:
+                if self._has_words(passage):
+                    framed = [(self._framed(passage, lang),) for lang in self.languages]
+                    yield self._pair(passage, framed)
+            case PassageKind.PARAGRAPH | PassageKind.LIST_ITEM | PassageKind.ANSWER:
                 if self._has_words(passage):
                     yield self._pair(
                         passage, [self._blocks(passage, lang) for lang in self.languages]
                     )
 
     def _has_words(self, passage: Passage) -> bool:
-        """Tell whether a passage says anything; an empty one is left out, and noted."""
-        if any(passage.text(language).strip() for language in self.languages):
+        """Tell whether a passage says anything; an empty one is left out, and noted.
+
+        One that says it in a language that is not printed here is missing, not empty.
+        """
+        if any(text.text.strip() for text in passage.texts.values()):
             return True
         self.desk.ledger.note(
             "empty_passage", message("This passage is empty and left out."), passage.uuid
@@ -148,6 +158,40 @@ class Body:
                 language,
             )
         return self.desk.passage(text, passage.uuid, language)
+
+    def _framed(self, passage: Passage, language: str) -> Frame:
+        title = None
+        if passage.kind is PassageKind.PROMPT:
+            title = self.desk.plain(self.desk.words.in_language(language).if_asked(), language)
+        return Frame(
+            blocks=self._blocks(passage, language),
+            language=language,
+            style=passage.kind.value,
+            title=title,
+            place=passage.uuid,
+        )
+
+    def _sheet(self, passage: Passage) -> Iterator[Block]:
+        """Yield what is known of a stakeholder, and what the passage says besides."""
+        stakeholder = self.desk.stakeholder(passage.stakeholder_id, passage.uuid)
+        if stakeholder is None:
+            return
+        has_words = any(text.text.strip() for text in passage.texts.values())
+        yield self._pair(
+            passage,
+            [
+                (
+                    sheet_of(
+                        self.desk,
+                        stakeholder,
+                        language,
+                        self._blocks(passage, language) if has_words else (),
+                        passage.uuid,
+                    ),
+                )
+                for language in self.languages
+            ],
+        )
 
     def _pair(self, passage: Passage, columns: Sequence[tuple[Block, ...]]) -> Pair:
         return Pair(columns=tuple(columns), place=passage.uuid)
@@ -177,7 +221,7 @@ class Body:
 
     def _quotation(self, passage: Passage) -> Iterator[Block]:
         """Yield a passage's own words, then the quotation of its fact."""
-        has_words = any(passage.text(language).strip() for language in self.languages)
+        has_words = any(text.text.strip() for text in passage.texts.values())
         fact = self.desk.figures.fact(passage.fact_ids[0]) if passage.fact_ids else None
         if fact is None or fact.kind is not FactKind.QUOTATION:
             if self._has_words(passage):
@@ -223,3 +267,14 @@ class Body:
             translated = self.desk.words.in_language(language).translation()
             content.append(Text(f" ({translated})"))
         return content
+
+
+def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Yield passages one by one, list items that follow one another together."""
+    for is_item, group in groupby(
+        passages, key=lambda passage: passage.kind is PassageKind.LIST_ITEM
+    ):
+        if is_item:
+            yield list(group)
+        else:
+            yield from ([passage] for passage in group)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.reference import SourceReference
+    from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.language.voice import Voice
 
 
@@ -52,7 +53,7 @@ class Desk:
 
         A gap is visible and noted, unless the text is optional or nobody wrote it at all.
         """
-        if not any(texts.get(language, "").strip() for language in languages):
+        if not any(text.strip() for text in texts.values()):
             return ()
         found: dict[str, Line] = {}
         for language in languages:
@@ -62,6 +63,29 @@ class Desk:
             elif required:
                 found[f"missing {language}"] = self.missing(place, language)
         return tuple(found.values())
+
+    def each(self, texts: Texts, languages: tuple[str, ...], place: str) -> list[Line]:
+        """Return a line for every language, a gap visible; nothing when nobody wrote any."""
+        if not any(text.strip() for text in texts.values()):
+            return []
+        return [
+            self.line(texts[language].strip(), place, language)
+            if texts.get(language, "").strip()
+            else self.missing(place, language)
+            for language in languages
+        ]
+
+    def stakeholder(self, stakeholder_id: int | None, place: str) -> Stakeholder | None:
+        """Return a stakeholder that may be shown; note it when there is none."""
+        for stakeholder in self.snapshot.stakeholders:
+            if stakeholder.id == stakeholder_id:
+                return stakeholder
+        self.ledger.look_at(
+            "stakeholder_left_out",
+            message("No stakeholder that may be shown is chosen here; the passage is left out."),
+            place,
+        )
+        return None
 
     def missing(self, place: str, language: str) -> Line:
         """Return the visible mark of a missing translation, and note it."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Particular, TitleBlock
 from briefing_app.document.inline import Line, Text
+from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.moment import Moment
 from briefing_app.language.wording import word_moment
 
 if TYPE_CHECKING:
     from briefing_app.compose.desk import Desk
+    from briefing_app.domain.moment import PartialDate
 
 
 def title_block(desk: Desk, languages: tuple[str, ...], *, draft: bool) -> TitleBlock:
@@ -22,7 +24,19 @@ def title_block(desk: Desk, languages: tuple[str, ...], *, draft: bool) -> Title
         sender=desk.lines(briefing.sender, languages, briefing.uuid, required=False),
         marking=desk.words.lines(Wordlist.draft, languages) if draft else (),
         particulars=_particulars(desk, languages),
+        notice=_notice(desk, languages),
     )
+
+
+def _notice(desk: Desk, languages: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return what says that a document in one language is a translation."""
+    briefing = desk.snapshot.briefing
+    if languages == (briefing.original,) or len(languages) > 1:
+        return ()
+    words = desk.words.in_language(languages[0])
+    is_letter = briefing.kind is BriefingKind.LETTER
+    text = words.translated_from(briefing.original, courtesy=is_letter)
+    return (desk.plain(text, languages[0]),) if text else ()
 
 
 def titles(desk: Desk, languages: tuple[str, ...]) -> tuple[Line, ...]:
@@ -45,21 +59,36 @@ def short_titles(desk: Desk, languages: tuple[str, ...]) -> tuple[Line, ...]:
 def _particulars(desk: Desk, languages: tuple[str, ...]) -> tuple[Particular, ...]:
     briefing = desk.snapshot.briefing
     reference = desk.plain(briefing.reference, languages[0])
-    entries = (
-        (Wordlist.to, desk.lines(briefing.addressee, languages, briefing.uuid)),
-        (Wordlist.date, _dates(desk, languages)),
-        (Wordlist.reference, (reference,) if briefing.reference else ()),
-        (Wordlist.annexes, desk.lines(briefing.annexes, languages, briefing.uuid)),
-    )
+    entries = [
+        ("to", Wordlist.to, desk.lines(briefing.addressee, languages, briefing.uuid)),
+        ("date", Wordlist.date, _dates(desk, briefing.dated, languages)),
+        ("reference", Wordlist.reference, (reference,) if briefing.reference else ()),
+        ("annexes", Wordlist.annexes, _annexes(desk, languages)),
+    ]
+    if briefing.kind is BriefingKind.ANSWERS:
+        asked_by = desk.lines(briefing.asked_by, languages, briefing.uuid)
+        entries += [
+            ("", Wordlist.asked_by, asked_by),
+            ("", Wordlist.asked_on, _dates(desk, briefing.asked_on, languages)),
+            ("", Wordlist.due, _dates(desk, briefing.due, languages)),
+        ]
     return tuple(
-        Particular(label=desk.words.lines(label, languages), content=content)
-        for label, content in entries
+        Particular(label=desk.words.lines(label, languages), content=content, kind=kind)
+        for kind, label, content in entries
         if content
     )
 
 
-def _dates(desk: Desk, languages: tuple[str, ...]) -> tuple[Line, ...]:
-    dated = desk.snapshot.briefing.dated
+def _annexes(desk: Desk, languages: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return what a person wrote of the annexes, else their number."""
+    briefing = desk.snapshot.briefing
+    written = desk.lines(briefing.annexes, languages, briefing.uuid)
+    if written or not briefing.annex_list:
+        return written
+    return (desk.plain(str(len(briefing.annex_list)), languages[0]),)
+
+
+def _dates(desk: Desk, dated: PartialDate | None, languages: tuple[str, ...]) -> tuple[Line, ...]:
     if dated is None:
         return ()
     texts: dict[str, str] = {}

@@ -9,10 +9,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import Line, Text
+from briefing_app.errors import message
 from briefing_app.language.catalog import Catalog
+from briefing_app.language.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from enum import StrEnum
+
+_TRANSLATION = {
+    "nl": message("Translation; the original text is in Dutch."),
+    "fr": message("Translation; the original text is in French."),
+    "en": message("Translation; the original text is in English."),
+}
+_COURTESY = {
+    "nl": message("Courtesy translation; the original text is in Dutch."),
+    "fr": message("Courtesy translation; the original text is in French."),
+    "en": message("Courtesy translation; the original text is in English."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +99,62 @@ class Wordlist:
         """Return the head of a table's column of moments that values describe."""
         return self.catalog.pgettext("document", "As of")
 
+    def original(self) -> str:
+        """Return the mark of a text that others are translated from."""
+        return self.catalog.pgettext("document", "original")
+
     def translation(self) -> str:
-        """Return the mark of a quotation that is not in its own language."""
+        """Return the mark of what is not in its own language."""
         return self.catalog.pgettext("document", "translation")
+
+    def translated_from(self, original: str, *, courtesy: bool) -> str:
+        """Return the notice on a document that is a translation as a whole."""
+        texts = _COURTESY if courtesy else _TRANSLATION
+        return self.catalog.gettext(texts[original]) if original in texts else ""
+
+    def demissionary(self) -> str:
+        """Return what is said after the role of a minister who has resigned."""
+        return self.catalog.pgettext("document", "outgoing")
+
+    def asked_by(self) -> str:
+        """Return the label of who asked the questions."""
+        return self.catalog.pgettext("document", "Asked by")
+
+    def asked_on(self) -> str:
+        """Return the label of the day on which questions were asked."""
+        return self.catalog.pgettext("document", "Asked on")
+
+    def due(self) -> str:
+        """Return the label of the day before which an answer is due."""
+        return self.catalog.pgettext("document", "Answer due")
+
+    def subject(self) -> str:
+        """Return the label of a letter's subject."""
+        return self.catalog.pgettext("document", "Subject")
+
+    def position(self) -> str:
+        """Return the label of where a stakeholder stands."""
+        return self.catalog.pgettext("document", "Position")
+
+    def influence(self) -> str:
+        """Return the label of how much a stakeholder can bring about, from 1 to 5."""
+        return self.catalog.pgettext("document", "Influence")
+
+    def interest(self) -> str:
+        """Return the label of how much is at stake for a stakeholder, from 1 to 5."""
+        return self.catalog.pgettext("document", "Interest")
+
+    def out_of_five(self, n: int) -> str:
+        """Return a mark from 1 to 5."""
+        return self.catalog.pgettext("document", "{n} out of 5", n=n)
+
+    def if_asked(self) -> str:
+        """Return the title of what a speaker says when asked."""
+        return self.catalog.pgettext("document", "If asked")
+
+    def code(self, code: StrEnum) -> str:
+        """Return the label of a code of the domain."""
+        return self.catalog.gettext(label(code))
 
     def not_translated(self) -> str:
         """Return what stands where a translation is missing."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.document.look import NEUTRAL, Look
+from briefing_app.document.design import Design
+from briefing_app.document.look import Look
 
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
@@ -137,6 +138,45 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """Pairs that stand on facing pages: first columns on left pages, second on right ones."""
+
+    rows: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Blocks set apart, under a title of their own when they have one.
+
+    ``style`` is frame (a box), question (literal words that are answered), prompt (to say when
+    asked), decision (what is asked of the reader) or sheet (what is known of somebody).
+    """
+
+    blocks: tuple[Block, ...]
+    language: str
+    style: str = "frame"
+    title: Line | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who signs: lines of role and ministry, and the name below the room for the signature."""
+
+    role: tuple[Line, ...]
+    name: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """The signature block, at most two beside each other; it stays with the closing words."""
+
+    signatures: tuple[Signature, ...]
+    language: str
+    closing: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnHead:
     """The names of the languages above the columns, each in its own language."""
 
@@ -161,20 +201,28 @@ class Notes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Particular:
-    """One labelled line of the title block; ``label`` and ``content`` have a line a language."""
+    """One labelled line of the title block; ``label`` and ``content`` have a line a language.
 
+    ``kind`` is to, date, reference, annexes, or empty: a letter gives each its own place.
+    """
+
+    kind: str = ""
     label: tuple[Line, ...]
     content: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleBlock:
-    """Sender, marking, titles (first language first) and particulars at the head of page 1."""
+    """Sender, marking, titles (first language first) and particulars at the head of page 1.
+
+    ``notice`` says of a document in one language that it is a translation.
+    """
 
     titles: tuple[Line, ...]
     sender: tuple[Line, ...] = ()
     marking: tuple[Line, ...] = ()
     particulars: tuple[Particular, ...] = ()
+    notice: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +249,9 @@ Block = (
     | Figure
     | Tiles
     | Pair
+    | Spread
+    | Frame
+    | Signatures
     | ColumnHead
     | Notes
     | TitleBlock
@@ -245,9 +296,8 @@ class Document:
     ``footer`` is the short title, a line a language; ``draft`` asks for the mark across the
     page, whose words are ``marking``.  ``page_label`` counts the pages, a line a language, in
     plain text with ``{page}`` and ``{pages}``.  ``tags`` gives the BCP 47 tag of each language
-    code.  ``sober`` asks for a page without colour, as a letter's.  ``look`` holds the colours and
-    the typeface.  ``reading`` is the order in which columns are said: ``pairs``, or ``languages``,
-    one whole after the other.
+    code.  ``design`` is how it is set, ``look`` the colours and the typeface.  ``reading`` is the
+    order in which columns are said: ``pairs``, or ``languages``, one whole after the other.
     """
 
     blocks: tuple[Block, ...]
@@ -258,7 +308,7 @@ class Document:
     marking: tuple[Line, ...] = ()
     page_label: tuple[Line, ...] = ()
     tags: dict[str, str] = field(default_factory=dict)
-    sober: bool = False
+    design: Design = Design.NOTE
     look: Look = NEUTRAL
     reading: str = "pairs"
     attachments: tuple[Attachment, ...] = ()

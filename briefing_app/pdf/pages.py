@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from briefing_app.document.design import Design
 from briefing_app.document.inline import Line, Text, plain
 from briefing_app.errors import UserError, message
 from briefing_app.pdf import theme
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
+_SOBER = frozenset({Design.LETTER, Design.ANSWERS, Design.SPEECH})
+"""Designs without a colour bar."""
 _MOST_PAGES = 20_000
 _GAP = 16.0
 _ELLIPSIS = 12.0
@@ -60,7 +63,7 @@ class Furniture:
         """Paint what stands on a page besides its content; ``page`` from 1."""
         if self._document.draft:
             self._watermark(painter)
-        if not self._document.sober:
+        if self._document.design not in _SOBER:
             self._bar(painter, first=page == 1)
         if page > 1:
             self._head(painter)

@@ -18,6 +18,7 @@ from briefing_app.document.block import (
     Tiles,
     TitleBlock,
 )
+from briefing_app.document.design import Design
 from briefing_app.document.inline import FigureText, Missing, NoteMark, plain
 from briefing_app.document.picture import ChartDrawing, DataRow, Picture
 from briefing_app.domain.codes import (
@@ -237,7 +238,7 @@ def test_letter_is_sober_and_without_numbers() -> None:
     whole = snapshot(section(texts("Kop"), passage("tekst")))
     whole = replace(whole, briefing=replace(whole.briefing, kind=BriefingKind.LETTER))
     found = composed(whole, "nl")
-    assert found.document.sober
+    assert found.document.design is Design.LETTER
     assert not any(
         block.number for block in inside(found.document.blocks) if isinstance(block, Heading)
     )

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from briefing_app.document.block import PageBreak
+from briefing_app.document.design import Design
 from briefing_app.errors import UserError
 from briefing_app.pdf import pages
 from briefing_app.pdf.flow import Flow, Solid, Split, Stack
@@ -54,7 +55,12 @@ def test_running_head_starts_on_the_second_page() -> None:
 
 def test_sober_page_has_no_colour_bar() -> None:
     for sober in (False, True):
-        data = rendered(replace(document(paragraph("x"), draft=False), sober=sober)).data
+        data = rendered(
+            replace(
+                document(paragraph("x"), draft=False),
+                design=Design.LETTER if sober else Design.NOTE,
+            )
+        ).data
         found = pypdfium2.PdfDocument(data)
         page = found[0]
         pixel = page.render(scale=1).to_pil().convert("RGB").getpixel((20, 2))

@@ -1,0 +1,30 @@
+"""What each kind of briefing asks of its document: a design, numbered headings or none."""
+
+from __future__ import annotations
+
+from briefing_app.document.design import Design
+from briefing_app.domain.codes import BriefingKind
+
+_DESIGNS = {
+    BriefingKind.NOTE: Design.NOTE,
+    BriefingKind.LETTER: Design.LETTER,
+    BriefingKind.DECISION_NOTE: Design.DECISION,
+    BriefingKind.FACTSHEET: Design.FACTSHEET,
+    BriefingKind.ANSWERS: Design.ANSWERS,
+    BriefingKind.SPEECH: Design.SPEECH,
+    BriefingKind.STAKEHOLDER_NOTE: Design.NOTE,
+    BriefingKind.DEBATE_DOSSIER: Design.DOSSIER,
+    BriefingKind.MINISTERS_NOTE: Design.DECISION,
+    BriefingKind.POLICY_NOTE: Design.DOSSIER,
+}
+_UNNUMBERED = frozenset({Design.LETTER, Design.ANSWERS, Design.SPEECH, Design.FACTSHEET})
+
+
+def design_of(kind: BriefingKind) -> Design:
+    """Return the design of a kind."""
+    return _DESIGNS[kind]
+
+
+def is_numbered(design: Design) -> bool:
+    """Tell whether headings of a design carry numbers."""
+    return design not in _UNNUMBERED
