@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LEAST_SHARE = 0.4
 """Of a page that the head of a table must leave to its rows, to be repeated on each."""
 
+_BOX_BAR = 2.2
+
 
 class Rule(Solid):
     """A hairline."""
@@ -98,6 +100,46 @@ class Barred(Flow):
         """Paint the bar and what is inside."""
         painter.fill(x, top, self.weight, self.height, self.tone)
         self.inner.paint(painter, x + self.inset, top)
+
+
+class Boxed(Flow):
+    """A flow on a ground of its own, with a bar at its left; both go on where the flow does."""
+
+    def __init__(self, inner: Flow, width: float, ground: Tone, bar: Tone, *, inset: float) -> None:
+        self.inner, self.width, self.inset = inner, width, inset
+        self.ground, self.bar = ground, bar
+        self.height, self.keeps = inner.height + 2 * inset, inner.keeps
+        self.place = inner.place
+
+    def split(self, room: float, *, force: bool = False) -> Split:
+        """Divide what is inside; the ground ends with each part."""
+        if self.height <= room + TOLERANCE:
+            return self, None
+        head, rest = self.inner.split(max(room - 2 * self.inset, 0.0), force=force)
+        return self._around(head), self._around(rest)
+
+    def _around(self, inner: Flow | None) -> Boxed | None:
+        if inner is None:
+            return None
+        box = Boxed(inner, self.width, self.ground, self.bar, inset=self.inset)
+        box.before, box.after = self.before, self.after
+        return box
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint ground, bar and what is inside."""
+        painter.fill(x, top, self.width, self.height, self.ground)
+        painter.fill(x, top, _BOX_BAR, self.height, self.bar)
+        self.inner.paint(painter, x + self.inset, top + self.inset)
+
+
+class Space(Solid):
+    """Empty room of a height, which stays with what follows."""
+
+    def __init__(self, height: float) -> None:
+        self.height, self.keeps = height, True
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint nothing."""
 
 
 class Headed(Flow):

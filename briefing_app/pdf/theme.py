@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing_app.document.look import Palette
     from briefing_app.document.picture import Colour
 
+_TINT = 0.1
+
 MILLIMETRE = 72 / 25.4
 """Points in a millimetre."""
 
@@ -33,11 +35,13 @@ class Tone(Enum):
     MUST_FIX = auto()
     WATERMARK = auto()
     SHADE = auto()
+    SOFT = auto()
 
 
 INK, MUTED, LINE = Tone.INK, Tone.MUTED, Tone.LINE
 ACCENT, SECOND = Tone.ACCENT, Tone.SECOND
-MUST_FIX, WATERMARK, SHADE = Tone.MUST_FIX, Tone.WATERMARK, Tone.SHADE
+MUST_FIX, WATERMARK = Tone.MUST_FIX, Tone.WATERMARK
+SHADE, SOFT = Tone.SHADE, Tone.SOFT
 
 
 def colours(palette: Palette) -> Mapping[Tone, Colour]:
@@ -51,7 +55,14 @@ def colours(palette: Palette) -> Mapping[Tone, Colour]:
         MUST_FIX: colour("#A3324A"),
         WATERMARK: colour("#F0F3F6"),
         SHADE: colour("#F4F6F8"),
+        SOFT: _tinted(palette.accent),
     }
+
+
+def _tinted(of: Colour) -> Colour:
+    """Return a ground on which ink reads as well as on paper: a tenth of a colour on white."""
+    red, green, blue = (1 - _TINT * (1 - part) for part in of)
+    return red, green, blue
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,12 @@ STYLES = {
     "table": TextStyle(8.4, 11.8),
     "table second": TextStyle(8.0, 11.2, tone=MUTED),
     "note": TextStyle(8.6, 12.0, after=3.5),
+    "question": TextStyle(10.2, 14.4, italic=True, after=5, hyphenate=True),
+    "frame title": TextStyle(9.4, 13.0, weight=600, tone=ACCENT, after=4),
+    "sheet title": TextStyle(10.6, 14.4, weight=600, after=1),
+    "signature": TextStyle(10.2, 14.4),
+    "subject": TextStyle(13.0, 17.5, weight=600),
+    "notice": TextStyle(8.6, 12.2, italic=True, tone=MUTED),
     "footer": TextStyle(7.4, 10.4),
 }
 """Styles by name; ``Paragraph.style`` is one of the first four."""

@@ -1,0 +1,116 @@
+"""Frames as flows: boxes, questions, prompts, sheets; and the signature block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.pdf import theme
+from briefing_app.pdf.boxes import Barred, Boxed, Rule, Space, Whole
+from briefing_app.pdf.flow import Columns, Flow, Stack, Track
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_app.document.block import Block, Frame, Signature, Signatures
+    from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.theme import Tone
+    from briefing_app.pdf.typesetting import Typesetter
+
+    MakeFlow = Callable[[Block, float, Element], Flow]
+
+_INSET = 11.0
+_BOXES: dict[str, tuple[Tone, Tone]] = {
+    "frame": (theme.SHADE, theme.SECOND),
+    "prompt": (theme.SHADE, theme.ACCENT),
+    "decision": (theme.SOFT, theme.ACCENT),
+}
+"""Ground and bar of the styles that are boxes."""
+_SIGNED = 46.0
+"""Room for a signature, in points."""
+_GAP = 14.0
+_TWO_SIGNATURES = 300.0
+"""The width from which two signatures stand beside each other."""
+_GROUPED = "Div"
+_LITERAL = "BlockQuote"
+
+
+class Frames:
+    """Sets blocks apart; ``make`` sets what stands in a frame."""
+
+    def __init__(self, typesetter: Typesetter, make: MakeFlow) -> None:
+        self._typesetter = typesetter
+        self._make = make
+
+    def frame(self, frame: Frame, width: float, parent: Element) -> Flow:
+        """Return the blocks of a frame under its title."""
+        role = _LITERAL if frame.style == "question" else _GROUPED
+        element = parent.add(role, self._typesetter.tag(frame.language))
+        if frame.style == "sheet":
+            return self._sheet(frame, width, element)
+        inner = Stack(self._inside(frame, width - 2 * _INSET, element, "frame title"))
+        flow: Flow
+        if frame.style == "question":
+            flow = Barred(inner, theme.ACCENT, weight=1.6, inset=_INSET)
+        else:
+            ground, bar = _BOXES[frame.style]
+            flow = Boxed(inner, width, ground, bar, inset=_INSET)
+        flow.before = flow.after = self._typesetter.styles["body"].after + 3
+        flow.place = frame.place
+        return flow
+
+    def _sheet(self, frame: Frame, width: float, element: Element) -> Flow:
+        flows = self._inside(frame, width, element, "sheet title")
+        rule = Rule(width, theme.LINE, after=6, keeps=True)
+        stack = Stack([rule, *flows], place=frame.place)
+        stack.before, stack.after = 8.0, 6.0
+        return stack
+
+    def _inside(self, frame: Frame, width: float, element: Element, title: str) -> list[Flow]:
+        flows: list[Flow] = []
+        if frame.title is not None:
+            style = self._typesetter.styles[title]
+            flows.append(
+                self._typesetter.paragraph(frame.title, style, element, width, keeps=True)
+            )
+        flows += [self._make(block, width, element) for block in frame.blocks]
+        if flows:
+            flows[-1].after = 0.0
+        return flows
+
+    def signatures(self, block: Signatures, width: float, parent: Element) -> Flow:
+        """Return closing words and signatures, which stay on one page."""
+        style = self._typesetter.styles["signature"]
+        flows: list[Flow] = []
+        if block.closing is not None:
+            words = self._typesetter.paragraph(block.closing, style, parent, width, keeps=True)
+            words.before, words.after = 10.0, 16.0
+            flows.append(words)
+        beside = 2 if width >= _TWO_SIGNATURES else 1
+        column = (width + _GAP) / beside
+        for start in range(0, len(block.signatures), beside):
+            row = block.signatures[start : start + beside]
+            tracks = [
+                Track(self._signature(one, column - _GAP, parent, block.language), index * column)
+                for index, one in enumerate(row)
+            ]
+            signed = Columns(tracks, keeps=True)
+            signed.after = 20.0
+            flows.append(signed)
+        if not flows:
+            return Stack(())
+        flows[-1].keeps = False
+        return Whole(Stack(flows))
+
+    def _signature(
+        self, one: Signature, width: float, parent: Element, language: str
+    ) -> Flow:
+        style = self._typesetter.styles["signature"]
+        element = parent.add("P", self._typesetter.tag(language))
+        role = [
+            self._typesetter.flow(line.content, style, element, width, language)
+            for line in one.role
+        ]
+        name = self._typesetter.flow(
+            one.name.content, style, parent.add("P"), width, language
+        )
+        return Stack([*role, Space(_SIGNED), name])
