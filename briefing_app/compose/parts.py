@@ -76,7 +76,7 @@ class Parts:
         yield title_block(self.desk, self.languages, draft=self.draft)
         headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
         yield from self._body(self.languages).passages(headline)
-        yield Spread(rows=tuple(self._rows(sections)))
+        yield Spread(rows=tuple(self._rows(sections)), languages=self.languages)
         yield from self._back()
 
     def _rows(self, sections: Sequence[Section]) -> Iterator[Pair]:

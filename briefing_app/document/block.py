@@ -142,6 +142,7 @@ class Spread:
     """Pairs that stand on facing pages: first columns on left pages, second on right ones."""
 
     rows: tuple[Pair, ...]
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from briefing_app.document.block import (
     BlockQuote,
     ColumnHead,
     Figure,
+    Frame,
     Heading,
     List,
     Note,
@@ -20,6 +21,8 @@ from briefing_app.document.block import (
     Pair,
     Paragraph,
     Part,
+    Signatures,
+    Spread,
     Table,
     Tiles,
     TitleBlock,
@@ -28,7 +31,9 @@ from briefing_app.document.inline import Text
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
 from briefing_app.pdf.exhibits import Exhibits
+from briefing_app.pdf.facing import Leaves, Opening
 from briefing_app.pdf.flow import Break, Columns, Flow, Stack, Track
+from briefing_app.pdf.frames import Frames
 from briefing_app.pdf.front import Front
 from briefing_app.pdf.headings import Bookmark, Headings
 from briefing_app.pdf.lists import Lists, are_level
@@ -42,6 +47,7 @@ from briefing_app.pdf.typesetting import mark_anchor, note_anchor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_app.document.inline import Line
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
@@ -72,6 +78,7 @@ class Builder:
         self._front = Front(typesetter, self._width, languages[0])
         self._exhibits = Exhibits(typesetter, self._width)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
+        self._frames = Frames(typesetter, self._block)
 
     @property
     def bookmarks(self) -> list[Bookmark]:
@@ -87,6 +94,8 @@ class Builder:
                 return None
             case Pair():
                 return self._pair(block)
+            case Spread():
+                return self._spread(block)
             case ColumnHead():
                 return self._column_head(block)
             case TitleBlock():
@@ -100,7 +109,7 @@ class Builder:
         return self._block(block, self._full(block), self._sections.across)
 
     def _full(self, block: Block) -> float:
-        is_text = isinstance(block, Paragraph | List | BlockQuote | Heading)
+        is_text = isinstance(block, Paragraph | List | BlockQuote | Heading | Frame | Signatures)
         return min(self._width, self._sheet.measure) if is_text else self._width
 
     def _block(self, block: Block, width: float, parent: Element, depth: int = 0) -> Flow:
@@ -113,15 +122,29 @@ class Builder:
                 return self._lists.one(block, width, parent, depth)
             case BlockQuote():
                 return self._quotation(block, width, parent)
+            case _:
+                return self._set_apart(block, width, parent)
+
+    def _set_apart(self, block: Block, width: float, parent: Element) -> Flow:
+        """Return what is no running text."""
+        match block:
             case Figure():
                 return self._exhibits.figure(block, lambda _: parent)
             case Table():
                 return self._exhibits.table(block, parent)
             case Notes():
                 return self._notes(block, width, parent)
+            case Frame():
+                return self._frames.frame(block, width, parent)
+            case Signatures():
+                return self._frames.signatures(block, width, parent)
+            case Tiles():
+                return self._front.tiles(block, parent, width)
+            case ColumnHead():
+                return self._head(block.lines[0], width, parent)
             case PageBreak():
                 return Break()
-            case Pair() | ColumnHead() | TitleBlock() | Tiles() | Part():
+            case _:
                 raise ValueError(f"{type(block).__name__} stands at the document's own level")
 
     def _pair(self, pair: Pair) -> Flow:
@@ -154,6 +177,35 @@ class Builder:
         ]
         return Columns(tracks, keeps=is_heading, place=pair.place)
 
+    def _spread(self, spread: Spread) -> Flow:
+        """Return pairs as leaves of facing pages, each language a part of its own."""
+        self._sections.part(spread.languages, apart=True)
+        return Opening([self._leaves(row) for row in spread.rows])
+
+    def _leaves(self, pair: Pair) -> Flow:
+        headings = [column[0] for column in pair.columns if len(column) == 1]
+        titles = [block for block in headings if isinstance(block, Heading)]
+        width = min(self._width, self._sheet.measure)
+        is_heading = len(titles) == len(pair.columns)
+        if is_heading:
+            self._sections.enter(self._headings.depth(titles[0]))
+        parents = [self._sections.column(index) for index in range(len(pair.columns))]
+        stacks = (
+            [Stack([flow]) for flow in self._headings.row(titles, width, parents)]
+            if is_heading
+            else [
+                Stack([self._leaf(block, width, parent) for block in column])
+                for column, parent in zip(pair.columns, parents, strict=True)
+            ]
+        )
+        tracks = [Track(stack if stack.flows else None, 0.0) for stack in stacks]
+        return Leaves(tracks, keeps=is_heading, place=pair.place)
+
+    def _leaf(self, block: Block, measure: float, parent: Element) -> Flow:
+        """Return a block as wide as its page when it is no running text."""
+        is_text = self._full(block) < self._width
+        return self._block(block, measure if is_text else self._width, parent)
+
     def _blocks(self, blocks: Sequence[Block], width: float, parent: Element) -> list[Flow]:
         return [self._block(block, width, parent) for block in blocks]
 
@@ -184,16 +236,23 @@ class Builder:
     def _column_head(self, head: ColumnHead) -> Flow:
         count = len(head.lines)
         width = (self._width - (count - 1) * self._sheet.gutter) / count
-        style = STYLES["column head"]
-        tracks = []
-        for index, line in enumerate(head.lines):
-            parent = self._sections.column(index)
-            text = self._typesetter.paragraph(line, style, parent, width)
-            rule = Rule(width, theme.LINE, before=3)
-            tracks.append(Track(Stack([text, rule]), index * (width + self._sheet.gutter)))
+        tracks = [
+            Track(
+                self._head(line, width, self._sections.column(index)),
+                index * (width + self._sheet.gutter),
+            )
+            for index, line in enumerate(head.lines)
+        ]
         columns = Columns(tracks, keeps=True)
         columns.before, columns.after = 4.0, 6.0
         return columns
+
+    def _head(self, line: Line, width: float, parent: Element) -> Flow:
+        """Return the name of a language over a hairline."""
+        text = self._typesetter.paragraph(line, STYLES["column head"], parent, width)
+        stack = Stack([text, Rule(width, theme.LINE, before=3)], keeps=True)
+        stack.after = 6.0
+        return stack
 
     def _notes(self, notes: Notes, width: float, parent: Element) -> Flow:
         return Stack([self._note(note, width, parent) for note in notes.notes])

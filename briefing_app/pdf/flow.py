@@ -162,8 +162,8 @@ class Columns(Flow):
         if all(track.flow is None for track in rests):
             return self, None
         return (
-            Columns(heads, place=self.place),
-            Columns(rests, keeps=self.keeps, place=self.place),
+            type(self)(heads, place=self.place),
+            type(self)(rests, keeps=self.keeps, place=self.place),
         )
 
     @staticmethod

@@ -69,9 +69,7 @@ class Frames:
         flows: list[Flow] = []
         if frame.title is not None:
             style = self._typesetter.styles[title]
-            flows.append(
-                self._typesetter.paragraph(frame.title, style, element, width, keeps=True)
-            )
+            flows.append(self._typesetter.paragraph(frame.title, style, element, width, keeps=True))
         flows += [self._make(block, width, element) for block in frame.blocks]
         if flows:
             flows[-1].after = 0.0
@@ -101,16 +99,12 @@ class Frames:
         flows[-1].keeps = False
         return Whole(Stack(flows))
 
-    def _signature(
-        self, one: Signature, width: float, parent: Element, language: str
-    ) -> Flow:
+    def _signature(self, one: Signature, width: float, parent: Element, language: str) -> Flow:
         style = self._typesetter.styles["signature"]
         element = parent.add("P", self._typesetter.tag(language))
         role = [
             self._typesetter.flow(line.content, style, element, width, language)
             for line in one.role
         ]
-        name = self._typesetter.flow(
-            one.name.content, style, parent.add("P"), width, language
-        )
+        name = self._typesetter.flow(one.name.content, style, parent.add("P"), width, language)
         return Stack([*role, Space(_SIGNED), name])

@@ -29,6 +29,7 @@ _TILE_GAP = 12.0
 _TILE_INSET = 9.5
 _BAR = 2.2
 _TILES_IN_ROW = 4
+_NARROWEST_TILE = 100.0
 
 
 class Front:
@@ -94,16 +95,20 @@ class Front:
             rows.append(row)
         return rows
 
-    def tiles(self, tiles: Tiles, parent: Element) -> Flow:
-        """Return the headline figures, at most four in a row, and their source line."""
+    def tiles(self, tiles: Tiles, parent: Element, whole: float | None = None) -> Flow:
+        """Return the headline figures, at most four in a row, and their source line.
+
+        ``whole`` is the width of all, that of the page without it; a narrow one takes two a row.
+        """
         flows: list[Flow] = []
-        count = min(len(tiles.tiles), _TILES_IN_ROW)
-        width = (self._width + _TILE_GAP) / max(count, 1)
+        room = self._width if whole is None else whole
+        most = max(1, min(_TILES_IN_ROW, int(room / _NARROWEST_TILE)))
+        width = (room + _TILE_GAP) / max(min(len(tiles.tiles), most), 1)
         group = parent.add("Div")
-        for start in range(0, len(tiles.tiles), _TILES_IN_ROW):
+        for start in range(0, len(tiles.tiles), most):
             shown = [
                 self._tile(tile, width - _TILE_GAP, group)
-                for tile in tiles.tiles[start : start + _TILES_IN_ROW]
+                for tile in tiles.tiles[start : start + most]
             ]
             tallest = max(tile.height for tile in shown)
             for tile in shown:
@@ -113,7 +118,7 @@ class Front:
             flows.append(row)
         if tiles.source:
             flows[-1].after, flows[-1].keeps = 6.0, True
-            flows.append(self._joined(tiles.source, "source", group, self._width, " "))
+            flows.append(self._joined(tiles.source, "source", group, room, " "))
         stack = Stack(flows, place=tiles.place)
         stack.after = 16.0
         return stack

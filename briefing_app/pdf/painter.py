@@ -59,6 +59,8 @@ class Painter:
         self._typeface = typeface
         self._paper = Paper(sheet.width, sheet.height)
         self._height = sheet.height
+        self.leaf = 0
+        """The column of facing pages that this page shows: 0 left, 1 right."""
         self._open: Element | None = None
         self._artifact = False
 

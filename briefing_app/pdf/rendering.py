@@ -14,10 +14,10 @@ from briefing_app.pdf.attaching import write_attachments
 from briefing_app.pdf.building import Builder
 from briefing_app.pdf.characters import Characters
 from briefing_app.pdf.faces import typeface_of
-from briefing_app.pdf.flow import Flow, Stack
+from briefing_app.pdf.facing import pages_of
 from briefing_app.pdf.metadata import pdf_date, write_metadata
 from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
-from briefing_app.pdf.pages import Furniture, paginate
+from briefing_app.pdf.pages import Furniture
 from briefing_app.pdf.painter import Painter
 from briefing_app.pdf.saving import save
 from briefing_app.pdf.tagging import write_structure
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from briefing_app.document.block import Block, Document
     from briefing_app.domain.finding import Finding
+    from briefing_app.pdf.flow import Flow
     from briefing_app.pdf.place import Place
 
 _BUILT, _PAINTED = 0.6, 0.9
@@ -73,14 +74,15 @@ def render(
         progress(_BUILT * index / len(document.blocks))
         flow = builder.flow(block)
         flows += [flow] if flow is not None else []
-    pages = paginate(Stack(flows), sheet)
+    pages = pages_of(flows, sheet)
     painter = Painter(sheet, colours(document.look.palette), typeface)
     typesetter.place = ""
     furniture = Furniture(document, typesetter, sheet, len(pages))
     for index, page in enumerate(pages):
         progress(_BUILT + (_PAINTED - _BUILT) * index / len(pages))
         furniture.paint(painter, index + 1)
-        page.paint(painter, sheet.side, sheet.top)
+        painter.leaf = page.leaf
+        page.flow.paint(painter, sheet.side, sheet.top)
         painter.end_page()
     progress(_PAINTED)
     data = _finish(painter, builder, document, made_at, identifier)

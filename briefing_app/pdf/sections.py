@@ -40,9 +40,12 @@ class Sections:
         self._apart = apart
         self._streams = {"": _Stream(root)}
 
-    def part(self, languages: Sequence[str]) -> None:
-        """End all sections and begin a part: of its own for one language, or for each."""
-        if len(languages) == 1 or (languages and self._apart):
+    def part(self, languages: Sequence[str], *, apart: bool = False) -> None:
+        """End all sections and begin a part: of its own for one language, or for each.
+
+        ``apart`` asks for one for each whatever the author chose, as facing pages do.
+        """
+        if len(languages) == 1 or (languages and (self._apart or apart)):
             self._streams = {
                 language: _Stream(self._root.add("Part", self._tag(language)))
                 for language in languages

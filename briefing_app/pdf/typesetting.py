@@ -78,6 +78,7 @@ class Typesetter:
         self._characters = characters
         self._tags = tags
         self._notes = notes
+        self.styles = theme.STYLES
         self.place = ""
         """The passage being set, for findings."""
 

@@ -1,0 +1,70 @@
+"""Facing pages: columns whose first stands on left pages, whose second on right ones.
+
+Divided as columns are, so that a pair starts level and goes on level; painted twice, once for
+each page of an opening.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.pdf.flow import Columns, Flow, Stack
+from briefing_app.pdf.pages import paginate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.pdf.painter import Painter
+    from briefing_app.pdf.theme import Sheet
+
+
+class Leaves(Columns):
+    """Columns on facing pages: only that of the page at hand is painted."""
+
+    def paint(self, painter: Painter, x: float, top: float) -> None:
+        """Paint the column of this page at the left margin."""
+        flow = self.tracks[painter.leaf].flow
+        if flow is not None:
+            flow.paint(painter, x, top)
+
+
+class Opening(Stack):
+    """Rows of leaves; it begins on a left page, which is one with an even number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on a page; ``leaf`` is 0 on a left page of an opening, 1 on a right one."""
+
+    flow: Flow
+    leaf: int = 0
+
+
+def pages_of(flows: Sequence[Flow], sheet: Sheet) -> list[Page]:
+    """Divide flows over pages; openings on pages that face each other."""
+    pages: list[Page] = []
+    for stretch in _stretches(flows):
+        if not isinstance(stretch, Opening):
+            pages += [Page(flow) for flow in paginate(stretch, sheet)]
+            continue
+        if len(pages) % 2 == 0:
+            pages.append(Page(Stack(())))
+        for flow in paginate(stretch, sheet):
+            pages += [Page(flow, 0), Page(flow, 1)]
+    return pages
+
+
+def _stretches(flows: Sequence[Flow]) -> Iterator[Stack]:
+    """Yield what follows one another on pages in the usual way, and openings."""
+    waiting: list[Flow] = []
+    for flow in flows:
+        if isinstance(flow, Opening):
+            if waiting:
+                yield Stack(waiting)
+            waiting = []
+            yield flow
+        else:
+            waiting.append(flow)
+    if waiting or not flows:
+        yield Stack(waiting)
