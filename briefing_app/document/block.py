@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.document.design import Design
-from briefing_app.document.look import Look
+from briefing_app.document.look import NEUTRAL, Look
 
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
