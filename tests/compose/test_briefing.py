@@ -362,7 +362,10 @@ def test_serial_layout_gives_one_language_whole_then_the_next_on_a_new_page() ->
     before = {block.language for block in inside(blocks[2:at]) if isinstance(block, Heading)}
     heads = [block for block in blocks if isinstance(block, ColumnHead)]
     assert before == {"nl"}
-    assert [plain(head.lines[0].content) for head in heads] == ["Nederlands · origineel", "français · traduction"]
+    assert [plain(head.lines[0].content) for head in heads] == [
+        "Nederlands · origineel",
+        "français · traduction",
+    ]
     figures = [block for block in blocks if isinstance(block, Figure)]
     assert [len(figure.caption) for figure in figures] == [1, 1]
     assert len({figure.anchor for figure in figures}) == 2
