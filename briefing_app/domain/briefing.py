@@ -88,11 +88,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A numbered heading with its passages; ``level`` 1 to 3."""
+    """A numbered heading with its passages; ``level`` 1 to 3.
+
+    ``template`` names the section of the kind's template that it was made from, if any.
+    """
 
     id: int = 0
     uuid: str = ""
     level: int = 1
+    template: str = ""
     heading: Texts = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
 

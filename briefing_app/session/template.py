@@ -38,6 +38,11 @@ class Template:
     parts: tuple[TemplatePart, ...]
     annexes: tuple[AnnexKind, ...] = ()
 
+    def guidance(self, key: str) -> Texts:
+        """Return what the writer of a section reads, by language; nothing for no such section."""
+        found = next((part.guidance for part in self.parts if part.key == key), None)
+        return found or {}
+
 
 def read_template(kind: BriefingKind) -> Template:
     """Return the template of a kind."""

@@ -110,7 +110,7 @@ def _load_annexes(db: Database, ids: list[int] | None) -> dict[int, list[Annex]]
 def _load_sections(db: Database, briefings: list[int] | None) -> dict[int, list[Section]]:
     records = select(
         db,
-        "SELECT id, uuid, briefing_id, level FROM section"
+        "SELECT id, uuid, briefing_id, level, template FROM section"
         " WHERE <briefing_id> ORDER BY position, id",
         briefings,
     ).fetchall()
@@ -118,9 +118,10 @@ def _load_sections(db: Database, briefings: list[int] | None) -> dict[int, list[
     headings = read_texts(db, "section", ids)
     passages = load_passages(db, ids)
     found: dict[int, list[Section]] = {}
-    for row, uuid, briefing, level in records:
+    for row, uuid, briefing, level, template in records:
         section = Section(
-            id=row, uuid=uuid, level=level, heading=texts_of(headings, row, "heading"),
+            id=row, uuid=uuid, level=level, template=template,
+            heading=texts_of(headings, row, "heading"),
             passages=tuple(passages.get(row, ())),
         )  # fmt: skip
         found.setdefault(briefing, []).append(section)

@@ -11,6 +11,7 @@ from briefing_app.domain.finding import Severity
 from briefing_app.domain.reference import references
 from briefing_app.publish import Options, default_languages, publish
 from briefing_app.session.sample import create_sample
+from briefing_app.session.template import read_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,12 @@ def test_briefing_of_the_sample_exports_without_anything_that_must_be_fixed(
     published = publish(sample.snapshot(briefing.id), options, made_at=MADE_AT)
     assert published.pages
     assert [one for one in published.findings if one.severity is Severity.MUST_FIX] == []
+
+
+def test_sections_of_the_sample_are_made_from_those_of_their_templates(sample: Session) -> None:
+    for briefing in sample.briefings.all():
+        known = {"", *(part.key for part in read_template(briefing.kind).parts)}
+        assert {section.template for section in briefing.sections} <= known
 
 
 def test_nobody_typed_a_figure_that_a_fact_states(sample: Session) -> None:

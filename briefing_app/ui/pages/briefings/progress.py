@@ -78,6 +78,17 @@ def section_state(
     return SectionState.READY
 
 
+def is_empty(section: Section) -> bool:
+    """Tell whether nobody has put anything in a section yet."""
+    return not any(
+        passage.fact_ids
+        or passage.chart_id
+        or passage.stakeholder_id
+        or any(text.text for text in passage.texts.values())
+        for passage in section.passages
+    )
+
+
 def shares(briefing: Briefing) -> tuple[Share, ...]:
     """Return how far each language of a briefing is."""
     texts = [

@@ -1,18 +1,19 @@
-"""A section's heading in each column."""
+"""A section's heading in each column, and under it what its writer should know."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
 from briefing_app.language.locale import own_name
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.buttons import icon_button
 from briefing_app.ui.widgets.card import Card
-from briefing_app.ui.widgets.roles import set_property, set_role
+from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.roles import mark_verbatim, set_property, set_role
 from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -38,9 +39,12 @@ class SectionCard(QWidget):
         self.section = section
         self.columns = columns
         self.fields = {language: _Heading(studio, section.uuid) for language in columns}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.setSpacing(6)
+        row = QHBoxLayout()
         row.setSpacing(4)
+        whole.addLayout(row)
         pair = QHBoxLayout()
         pair.setSpacing(14)
         for language, field in self.fields.items():
@@ -58,10 +62,17 @@ class SectionCard(QWidget):
         self.menu_button.clicked.connect(lambda: self.menu_wanted.emit())
         row.addLayout(pair, 1)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.guidance = MutedLabel()
+        mark_verbatim(self.guidance)  # of the template, in the window's language
+        self.guidance.setContentsMargins(8, 0, 40, 0)
+        self.guidance.hide()
+        whole.addWidget(self.guidance)
 
-    def show_section(self, section: Section) -> None:
-        """Show a heading, but for what a person is typing."""
+    def show_section(self, section: Section, guidance: str) -> None:
+        """Show a heading, but for what a person is typing; ``guidance`` is for the writer."""
         self.section = section
+        self.guidance.setText(guidance)
+        self.guidance.setVisible(bool(guidance))
         for language, field in self.fields.items():
             field.show_level(section.level)
             field.set_value(section.heading.get(language, ""))

@@ -117,6 +117,9 @@ class Sheet(QScrollArea):
         for card in self._cards.values():
             if isinstance(card, PassageCard):
                 card.retranslate()
+        for spec, card in self._cards.items():
+            if isinstance(card, SectionCard):
+                self._show(spec, card)
 
     def clear(self) -> None:
         """Put all cards away."""
@@ -215,7 +218,8 @@ class Sheet(QScrollArea):
         if self._briefing is None:
             return
         if isinstance(card, SectionCard):
-            card.show_section(self._sections[spec[1]])
+            section = self._sections[spec[1]]
+            card.show_section(section, self.studio.guidance(self._briefing.kind, section))
         elif isinstance(card, PassageCard):
             card.show_passage(self._passages[spec[1]], self._briefing)
 

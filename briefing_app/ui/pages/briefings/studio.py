@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from briefing_app.domain.briefing import wording_hash
+from briefing_app.session.template import read_template
 from briefing_app.ui.attempt import attempt
 from briefing_app.ui.editor.passage_edit import PassageEdit
 from briefing_app.ui.pages.briefings.at_hand import AtHand
 from briefing_app.ui.pages.briefings.faces import ColumnFaces, DossierOffers
+from briefing_app.ui.pages.briefings.progress import is_empty
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.roles import set_role
 
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.document.picture import ChartDrawing
-    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.briefing import Passage, Section
     from briefing_app.domain.chart import Chart
+    from briefing_app.domain.codes import BriefingKind
     from briefing_app.session.briefings import BriefingVerbs
     from briefing_app.session.change import Change
+    from briefing_app.session.template import Template
     from briefing_app.ui.context import Context
     from briefing_app.ui.tasks import Task
     from briefing_app.ui.voices import Voices
@@ -56,6 +60,7 @@ class Studio(QObject):
         self._faces: dict[str, ColumnFaces] = {}
         self._charts: dict[int, Chart] | None = None
         self._drawings: Drawings | None = None
+        self._templates: dict[BriefingKind, Template] = {}
 
     @property
     def briefings(self) -> BriefingVerbs:
@@ -114,6 +119,14 @@ class Studio(QObject):
         if self._drawings is None:
             self._drawings = Drawings()
         return self._drawings
+
+    def guidance(self, kind: BriefingKind, section: Section) -> str:
+        """Return what the writer of a section should know, as long as the section is empty."""
+        if not section.template or not is_empty(section):
+            return ""
+        if kind not in self._templates:
+            self._templates[kind] = read_template(kind)
+        return self.voices.best(self._templates[kind].guidance(section.template))
 
     def draw(
         self,
