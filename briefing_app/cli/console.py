@@ -66,6 +66,10 @@ class Console:
         """Tell the person something that is not the result; ``text`` is a message id."""
         self._tell(self.catalog.gettext(text, **fields))
 
+    def tell(self, sentence: Message) -> None:
+        """Tell the person a message."""
+        self._tell(self.catalog.show(sentence))
+
     def tell_error(self, error: UserError) -> None:
         """Tell what happened and what to do."""
         self._tell(self.catalog.show(error.what))

@@ -1,11 +1,11 @@
-"""Opening a dossier for a sub-command: to read, beside a window that may have it open."""
+"""Opening a dossier for a sub-command: to read, beside a window that may have it open; to write."""
 
 from __future__ import annotations
 
 import contextlib
 from typing import TYPE_CHECKING
 
-from briefing_app.errors import NotFound, message
+from briefing_app.errors import FileLocked, NotFound, message
 from briefing_app.session.session import Session
 
 if TYPE_CHECKING:
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 def reading(file: Path, *, user: str) -> Iterator[Session]:
     """Open a dossier read-only and close it; raise ``FileNotUsable``."""
     session = Session.open(file, user=user, read_only=True)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+@contextlib.contextmanager
+def writing(file: Path, *, user: str) -> Iterator[Session]:
+    """Open a dossier to keep an edition in it, and close it.
+
+    Raises ``FileLocked`` and ``FileNotUsable`` with what can be done without writing.
+    """
+    draft = message("Close it there, or export a draft with --draft, which only reads.")
+    try:
+        session = Session.open(file, user=user, must_write=True)
+    except FileLocked as error:
+        raise FileLocked(error.what.text, draft, **error.what.fields) from error
     try:
         yield session
     finally:

@@ -163,10 +163,21 @@ def test_export_never_takes_the_place_of_its_own_dossier(command: Command, sampl
     assert digest(sample) == before
 
 
-def test_export_works_while_a_window_writes(
+def test_draft_is_exported_while_a_window_writes(
     command: Command, sample: Path, elsewhere: Session, tmp_path: Path
 ) -> None:
-    assert command("export", sample, "-o", tmp_path / "note.pdf").status == 0
+    assert command("export", sample, "-o", tmp_path / "note.pdf", "--draft").status == 0
+
+
+def test_final_waits_for_the_window_and_names_the_way_without(
+    command: Command, sample: Path, elsewhere: Session, tmp_path: Path
+) -> None:
+    outcome = command("export", sample, "-o", tmp_path / "note.pdf")
+
+    assert (outcome.status, outcome.out) == (4, "")
+    assert "another" in outcome.err
+    assert "--draft" in outcome.err
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_draft_and_serial_layout_are_followed(

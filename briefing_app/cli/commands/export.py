@@ -1,4 +1,4 @@
-"""``export``: a briefing as PDF, by the same function as the window's preview."""
+"""``export``: a briefing as PDF, by the same function as the window's; a final one is kept."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing_app.cli.console import finding_data
 from briefing_app.cli.group import common_options
 from briefing_app.cli.output import not_writable, refuse_existing, refuse_same
-from briefing_app.cli.reading import find_briefing, reading
+from briefing_app.cli.reading import find_briefing, reading, writing
+from briefing_app.cli.release_data import tell_release
 from briefing_app.cli.status import Refused, status_of_findings
 from briefing_app.domain.codes import LANGUAGES, Layout
-from briefing_app.errors import message
+from briefing_app.errors import Message, message
 from briefing_app.paths import write_atomically
-from briefing_app.publish import Options, default_languages, publish
+from briefing_app.publish import Options, default_languages
+from briefing_app.release import release
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
-    from briefing_app.publish import Published
+    from briefing_app.domain.edition import Edition
+    from briefing_app.release import Release
+    from briefing_app.session.session import Session
 
 _MOST_LANGUAGES = 2
 
@@ -45,7 +48,8 @@ def parse_languages(text: str) -> tuple[str, ...]:
 @click.command(
     "export",
     help=message(
-        "Export a briefing as PDF. BRIEFING is its key; without it the dossier’s first is taken."
+        "Export a briefing as PDF. BRIEFING is its key; without it the dossier’s first is taken. "
+        "Without --draft the export is final: it is kept in the dossier as an edition."
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -67,6 +71,16 @@ def parse_languages(text: str) -> tuple[str, ...]:
     help=message("Two languages side by side, or one after the other."),
 )
 @click.option("--draft", is_flag=True, help=message("Mark every page as a draft."))
+@click.option(
+    "--by",
+    metavar="NAME",
+    help=message("Who makes the final export; without it, the name in the settings."),
+)
+@click.option(
+    "--attach-data",
+    is_flag=True,
+    help=message("Put the data of charts and figures into the file, which is PDF/A-3a then."),
+)
 @click.option("--force", is_flag=True, help=message("Replace a file that exists."))
 @common_options
 @click.pass_obj
@@ -78,50 +92,55 @@ def command(
     languages: str | None,
     layout: str | None,
     draft: bool,
+    by: str | None,
+    attach_data: bool,
     force: bool,
     as_json: bool,
 ) -> int:
     """Write the PDF, name it, and tell what was found on the way."""
     asked = parse_languages(languages) if languages is not None else None
+    user = _maker(by, surroundings.user, draft=draft)
     refuse_same(output, file)
     refuse_existing(output, force=force)
-    with reading(file, user=surroundings.user) as session:
+    with (reading if draft else writing)(file, user=user) as session:
         chosen = find_briefing(session, briefing)
-        snapshot = session.snapshot(chosen.id)
-    options = Options(
-        languages=asked or default_languages(chosen),
-        layout=Layout(layout) if layout else chosen.layout,
-        draft=draft,
-    )
-    published = publish(snapshot, options, made_at=dt.datetime.now(dt.UTC))
+        options = Options(
+            languages=asked or default_languages(chosen),
+            layout=Layout(layout) if layout else chosen.layout,
+            draft=draft,
+            attach_data=attach_data,
+        )
+        made = release(session.snapshot(chosen.id), options, made_at=dt.datetime.now(dt.UTC))
+        edition = _keep(session, made, output)
+    tell_release(surroundings.console, made, output, edition, as_json=as_json)
+    return status_of_findings(made.findings)
+
+
+def _keep(session: Session, made: Release, output: Path) -> Edition | None:
+    """Write the file and, when it is final, keep the edition: both or neither."""
+    (file,) = made.files
+    if not made.is_final:
+        _write(output, file.pdf)
+        return None
+    with session.step(Message(message("Final export"))):
+        row = session.editions.freeze(made, [output.name])
+        _write(output, file.pdf)
+    return session.editions.get(row)
+
+
+def _write(output: Path, data: bytes) -> None:
     try:
-        write_atomically(output, published.pdf)
+        write_atomically(output, data)
     except OSError as error:
         raise not_writable(output, error) from error
-    _tell(surroundings, published, options, output, as_json=as_json)
-    return status_of_findings(published.findings)
 
 
-def _tell(
-    surroundings: Surroundings,
-    published: Published,
-    options: Options,
-    output: Path,
-    *,
-    as_json: bool,
-) -> None:
-    console = surroundings.console
-    console.tell_findings(published.findings)
-    if not as_json:
-        console.write(str(output))
-        return
-    console.write_json(
-        {
-            "file": str(output),
-            "pages": published.pages,
-            "languages": list(options.languages),
-            "layout": str(options.layout),
-            "draft": options.draft,
-            "findings": [finding_data(item, console.catalog) for item in published.findings],
-        }
-    )
+def _maker(by: str | None, user: str, *, draft: bool) -> str:
+    """Return who makes the export: a final one is somebody's."""
+    name = (user if by is None else by).strip()
+    if not name and not draft:
+        raise Refused(
+            message("A final export is somebody’s, and nobody is named."),
+            message("Say who makes it with --by, or export a draft with --draft."),
+        )
+    return name

@@ -19,7 +19,8 @@ from briefing_app.cli.reading import find_briefing
 from briefing_app.cli.status import Status
 from briefing_app.domain.codes import Layout
 from briefing_app.errors import message
-from briefing_app.publish import Options, publish
+from briefing_app.publish import Options
+from briefing_app.release import release
 from briefing_app.session.sample import create_sample
 from briefing_app.session.session import Session
 
@@ -66,7 +67,9 @@ class Trial:
         with self._open() as session:
             snapshot = session.snapshot(find_briefing(session, None).id)
         options = Options(languages=LANGUAGES, layout=Layout.PARALLEL)
-        self._pdf = publish(snapshot, options, made_at=dt.datetime.now(dt.UTC)).pdf
+        made = release(snapshot, options, made_at=dt.datetime.now(dt.UTC))
+        _expect(made.conforms, "the file conforms to its norms")
+        self._pdf = made.files[0].pdf
 
     def _read_back(self) -> None:
         import pypdfium2

@@ -1,0 +1,70 @@
+"""What an export says: where the file is, whether it conforms and is final, what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.cli.console import finding_data
+from briefing_app.errors import message
+from briefing_app.language.verdicts import verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_app.cli.console import Console
+    from briefing_app.domain.conformance import Report
+    from briefing_app.domain.edition import Edition
+    from briefing_app.language.catalog import Catalog
+    from briefing_app.release import Release
+
+
+def tell_release(
+    console: Console, made: Release, output: Path, edition: Edition | None, *, as_json: bool
+) -> None:
+    """Write the result on stdout; verdict and findings are for people, on stderr."""
+    console.tell_findings(made.findings)
+    for file in made.files:
+        console.tell(verdict(file.report))
+    if made.stands_in_the_way:
+        console.say(message("The export is not final: the file is marked as a draft."))
+        console.say(message("Mend what must be fixed, and export again."))
+    if not as_json:
+        console.write(str(output))
+        return
+    options = made.options
+    console.write_json(
+        {
+            "file": str(output),
+            "pages": sum(file.pages for file in made.files),
+            "languages": list(options.languages),
+            "layout": str(options.layout),
+            "draft": options.draft,
+            "final": made.is_final,
+            "edition": edition.uuid if edition else None,
+            "by": edition.made_by if edition else None,
+            "conformance": [report_data(file.report, console.catalog) for file in made.files],
+            "findings": [finding_data(item, console.catalog) for item in made.findings],
+        }
+    )
+
+
+def report_data(report: Report, catalog: Catalog) -> dict[str, object]:
+    """Return a verdict for JSON: sentences in the person's language, the checker's as they are."""
+    return {
+        "conforms": report.conforms,
+        "norms": {str(norm): report.conforms_to(norm) for norm in report.norms},
+        "checkers": list(report.checkers),
+        "sha256": report.sha256,
+        "findings": [
+            {
+                "norm": str(breach.norm),
+                "clause": breach.clause,
+                "page": breach.page or None,
+                "times": breach.times,
+                "message": catalog.show(breach.message),
+                "rule": breach.rule,
+                "detail": breach.detail,
+            }
+            for breach in report.breaches
+        ],
+    }

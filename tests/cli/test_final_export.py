@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.pdf.saving import save
+from briefing_app.session.session import Session
+from tests.pdf.damage import damaged, figure_without_words
+from tests.pdf.reading import opened, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Outcome
+
+    Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "briefing_app.pdf.rendering.save", lambda pdf: damaged(save(pdf), figure_without_words)
+    )
+
+
+def _editions(sample: Path) -> int:
+    with Session.open(sample, user="B", read_only=True) as session:
+        return len(session.editions.all())
+
+
+def test_final_is_kept_as_an_edition_of_who_made_it(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "note.pdf"
+
+    outcome = command("export", sample, "note", "-o", target, "--by", "Ann de Wit", "--json")
+
+    assert outcome.data["final"] is True
+    assert outcome.data["by"] == "Ann de Wit"
+    with Session.open(sample, user="B", read_only=True) as session:
+        (edition,) = session.editions.all()
+        assert edition.uuid == outcome.data["edition"]
+        assert edition.made_by == "Ann de Wit"
+        assert edition.files[0].name == "note.pdf"
+        assert session.editions.data(edition.id) == target.read_bytes()
+        assert session.undo_label is None
+
+
+def test_without_a_name_it_is_who_history_names(
+    command: Command, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_app.settings.getpass.getuser", lambda: "kim")
+    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--json")
+    assert outcome.data["by"] == "kim"
+
+
+def test_nobody_makes_no_final_export(command: Command, sample: Path, tmp_path: Path) -> None:
+    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--by", " ")
+    assert outcome.status == 2
+    assert "--by" in outcome.err
+    assert command("export", sample, "-o", tmp_path / "a.pdf", "--by", " ", "--draft").status == 0
+
+
+def test_export_tells_that_the_file_conforms(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "note.pdf"
+
+    outcome = command("export", sample, "note", "-o", target, "--json")
+
+    assert "PDF/UA-1 and PDF/A-2a: conforms" in outcome.err
+    (report,) = outcome.data["conformance"]
+    assert report["conforms"] is True
+    assert report["norms"] == {"PDF/UA-1": True, "PDF/A-2a": True}
+    assert report["findings"] == []
+    assert report["sha256"] == sha256(target.read_bytes()).hexdigest()
+
+
+@pytest.mark.usefixtures("spoiled")
+def test_file_that_fails_is_a_draft_with_status_1_and_a_sentence(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "note.pdf"
+
+    outcome = command("export", sample, "note", "-o", target, "--json")
+
+    assert outcome.status == 1
+    assert (outcome.data["final"], outcome.data["draft"]) == (False, True)
+    assert outcome.data["edition"] is None
+    assert outcome.data["conformance"][0]["norms"]["PDF/UA-1"] is False
+    assert outcome.data["conformance"][0]["findings"][0]["clause"] == "7.3"
+    assert "PDF/UA-1 7.3, page 1: A picture has no alternative text." in outcome.err
+    assert "not final" in outcome.err
+    assert "CONCEPT" in text(target.read_bytes())
+    assert _editions(sample) == 0
+
+
+def test_briefing_with_something_to_fix_is_a_draft_and_no_edition(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    with Session.open(sample, user="A") as session:
+        note = session.briefings.by_key("note")
+        session.briefings.write(note.id, "title", "nl", "Over {{fact:nobody}}")
+
+    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--json")
+
+    assert outcome.status == 1
+    assert outcome.data["final"] is False
+    assert outcome.data["conformance"][0]["conforms"] is True
+    assert _editions(sample) == 0
+
+
+def test_final_that_cannot_be_written_is_not_kept_either(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    outcome = command("export", sample, "note", "-o", tmp_path / "nowhere" / "note.pdf")
+    assert outcome.status == 3
+    assert _editions(sample) == 0
+
+
+def test_data_goes_along_by_choice(command: Command, sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "note.pdf"
+
+    outcome = command("export", sample, "note", "-o", target, "--attach-data", "--json")
+
+    assert outcome.data["conformance"][0]["norms"] == {"PDF/UA-1": True, "PDF/A-3a": True}
+    with opened(target.read_bytes()) as pdf:
+        assert "figures.json" in pdf.attachments
