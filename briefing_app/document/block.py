@@ -186,7 +186,7 @@ class ColumnHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One entry of the endnote list, to which source marks of that number point."""
+    """One endnote or footnote, to which source marks of that number point."""
 
     number: int
     content: tuple[Inline, ...]
@@ -299,6 +299,8 @@ class Document:
     plain text with ``{page}`` and ``{pages}``.  ``tags`` gives the BCP 47 tag of each language
     code.  ``design`` is how it is set, ``look`` the colours and the typeface.  ``reading`` is the
     order in which columns are said: ``pairs``, or ``languages``, one whole after the other.
+    ``footnotes`` are notes at the foot of the page that marks them first; a document with a block
+    of notes has none.
     """
 
     blocks: tuple[Block, ...]
@@ -313,3 +315,4 @@ class Document:
     look: Look = NEUTRAL
     reading: str = "pairs"
     attachments: tuple[Attachment, ...] = ()
+    footnotes: tuple[Note, ...] = ()

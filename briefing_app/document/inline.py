@@ -43,9 +43,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A superscript source mark; ``numbers`` are those of the endnote list, sorted."""
+    """A superscript source mark; ``numbers`` are those of the notes, sorted.
+
+    Not ``raised`` it is a list of numbers in the text: *Sources: 1, 3*.
+    """
 
     numbers: tuple[int, ...]
+    raised: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A reference to another place in the document, such as *figure 3*; ``anchor`` names it."""
+
+    content: tuple[Inline, ...]
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ class LineBreak:
     """A line end that the author asked for."""
 
 
-Inline = Text | FigureText | Emphasis | Link | NoteMark | Span | Missing | LineBreak
+Inline = Text | FigureText | Emphasis | Link | Jump | NoteMark | Span | Missing | LineBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +98,10 @@ def plain(content: tuple[Inline, ...]) -> str:
         match node:
             case Text(text) | FigureText(text) | Missing(text):
                 parts.append(text)
-            case Emphasis(inner) | Link(inner) | Span(inner):
+            case Emphasis(inner) | Link(inner) | Jump(inner) | Span(inner):
                 parts.append(plain(inner))
             case LineBreak():
                 parts.append(" ")
-            case NoteMark():
-                pass
+            case NoteMark(numbers, raised):
+                parts += [] if raised else [", ".join(map(str, numbers))]
     return "".join(parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from briefing_app.document.picture import Picture
     from briefing_app.pdf.painter import Painter
@@ -73,6 +73,10 @@ class Whole(Flow):
             return self, None
         return self.inner.split(room, force=True) if force else (None, self)
 
+    def leaves(self) -> Iterator[Flow]:
+        """Yield what is inside."""
+        return self.inner.leaves()
+
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint what is inside."""
         self.inner.paint(painter, x, top)
@@ -95,6 +99,10 @@ class Barred(Flow):
         if inner is None:
             return None
         return Barred(inner, self.tone, weight=self.weight, inset=self.inset)
+
+    def leaves(self) -> Iterator[Flow]:
+        """Yield what is inside."""
+        return self.inner.leaves()
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the bar and what is inside."""
@@ -124,6 +132,10 @@ class Boxed(Flow):
         box = Boxed(inner, self.width, self.ground, self.bar, inset=self.inset)
         box.before, box.after = self.before, self.after
         return box
+
+    def leaves(self) -> Iterator[Flow]:
+        """Yield what is inside."""
+        return self.inner.leaves()
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint ground, bar and what is inside."""
@@ -162,6 +174,12 @@ class Headed(Flow):
             return None, self
         part = Headed(self.head, head, repeated=self.repeated)
         return part, Headed(self.head, rest, repeated=True) if rest is not None else None
+
+    def leaves(self) -> Iterator[Flow]:
+        """Yield what the rows hold, and the head where it stands first."""
+        if not self.repeated:
+            yield from self.head.leaves()
+        yield from self.body.leaves()
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint head and rows."""

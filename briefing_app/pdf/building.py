@@ -15,7 +15,6 @@ from briefing_app.document.block import (
     Frame,
     Heading,
     List,
-    Note,
     Notes,
     PageBreak,
     Pair,
@@ -27,7 +26,6 @@ from briefing_app.document.block import (
     Tiles,
     TitleBlock,
 )
-from briefing_app.document.inline import Text
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
 from briefing_app.pdf.exhibits import Exhibits
@@ -37,22 +35,20 @@ from briefing_app.pdf.frames import Frames
 from briefing_app.pdf.front import Front
 from briefing_app.pdf.headings import Bookmark, Headings
 from briefing_app.pdf.lists import Lists, are_level
-from briefing_app.pdf.run import Run, Target
+from briefing_app.pdf.notes import NoteSetter
 from briefing_app.pdf.sections import Sections
 from briefing_app.pdf.structure import Element
-from briefing_app.pdf.textflow import set_text
 from briefing_app.pdf.theme import STYLES
-from briefing_app.pdf.typesetting import mark_anchor, note_anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from briefing_app.document.block import Note
     from briefing_app.document.inline import Line
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
 _QUOTE_INSET = 11.0
-_NOTE_LABEL = 20.0
 
 
 class Builder:
@@ -72,13 +68,26 @@ class Builder:
         self.root = Element("Document")
         self._sections = Sections(self.root, typesetter.tag, apart=apart)
         self._typesetter = typesetter
+        self._footnoted: set[int] = set()
         self._headings = Headings(typesetter)
         self._sheet = sheet
         self._width = sheet.text_width
         self._front = Front(typesetter, self._width, languages[0])
         self._exhibits = Exhibits(typesetter, self._width)
+        self._notes = NoteSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
         self._frames = Frames(typesetter, self._block)
+
+    def footnotes(
+        self, notes: Sequence[Note], *, all_of_them: bool = False
+    ) -> Iterator[tuple[int, Flow]]:
+        """Yield those that were marked since, as notes that stand here in the structure."""
+        marked = self._typesetter.marked
+        for note in notes:
+            if (all_of_them or note.number in marked) and note.number not in self._footnoted:
+                self._footnoted.add(note.number)
+                parent = self._sections.of(note.language)
+                yield note.number, self._notes.one(note, self._width, parent, style="footnote")
 
     @property
     def bookmarks(self) -> list[Bookmark]:
@@ -133,7 +142,7 @@ class Builder:
             case Table():
                 return self._exhibits.table(block, parent)
             case Notes():
-                return self._notes(block, width, parent)
+                return Stack([self._notes.one(note, width, parent) for note in block.notes])
             case Frame():
                 return self._frames.frame(block, width, parent)
             case Signatures():
@@ -253,37 +262,3 @@ class Builder:
         stack = Stack([text, Rule(width, theme.LINE, before=3)], keeps=True)
         stack.after = 6.0
         return stack
-
-    def _notes(self, notes: Notes, width: float, parent: Element) -> Flow:
-        return Stack([self._note(note, width, parent) for note in notes.notes])
-
-    def _note(self, note: Note, width: float, parent: Element) -> Flow:
-        """Return a note; its number leads back to where it is first referred to.
-
-        A note has an identifier and may hold its label (ISO 32000-1, 14.8.4.4; ISO 14289-1, 7.9).
-        """
-        entry = parent.add("Note", self._typesetter.tag(note.language))
-        entry.identifier = note_anchor(note.number)
-        label = entry.add("Lbl")
-        style = STYLES["note"]
-        (plain_run,) = self._typesetter.runs((Text(str(note.number)),), style, note.language)
-        back = Run(
-            plain_run.text,
-            plain_run.face,
-            plain_run.size,
-            theme.ACCENT,
-            note.language,
-            path=(Element("Link"),),
-            target=Target(anchor=mark_anchor(note.number), says=plain_run.text),
-        )
-        mark = set_text([back], style, label, _NOTE_LABEL)
-        body = entry.add("P")
-        text = self._typesetter.flow(
-            note.content,
-            style,
-            body,
-            width - _NOTE_LABEL,
-            note.language,
-            anchor=note_anchor(note.number),
-        )
-        return Columns([Track(mark, 0.0), Track(text, _NOTE_LABEL)])

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.pdf.flow import Columns, Flow, Stack
+from briefing_app.pdf.footnotes import Footnotes
 from briefing_app.pdf.pages import paginate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.theme import Sheet
@@ -41,17 +42,23 @@ class Page:
     leaf: int = 0
 
 
-def pages_of(flows: Sequence[Flow], sheet: Sheet) -> list[Page]:
-    """Divide flows over pages; openings on pages that face each other."""
+def pages_of(flows: Sequence[Flow], sheet: Sheet, notes: Mapping[int, Flow]) -> list[Page]:
+    """Divide flows over pages; openings on pages that face each other.
+
+    ``notes`` stand, by their numbers, at the foot of the pages that mark them first.
+    """
     pages: list[Page] = []
+    footnotes = Footnotes(notes, sheet.text_height)
     for stretch in _stretches(flows):
         if not isinstance(stretch, Opening):
-            pages += [Page(flow) for flow in paginate(stretch, sheet)]
+            pages += [Page(flow) for flow in paginate(stretch, sheet, footnotes)]
             continue
         if len(pages) % 2 == 0:
             pages.append(Page(Stack(())))
-        for flow in paginate(stretch, sheet):
+        for flow in paginate(stretch, sheet, footnotes):
             pages += [Page(flow, 0), Page(flow, 1)]
+    while footnotes.pending:
+        pages.append(Page(footnotes.page(None)[0]))
     return pages
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.pdf.painter import Painter
 
@@ -38,6 +38,18 @@ class Flow(ABC):
     @abstractmethod
     def split(self, room: float, *, force: bool = False) -> Split:
         """Return (what fits in ``room``, the rest); ``None`` for nothing."""
+
+    def leaves(self) -> Iterator[Flow]:
+        """Yield the flows inside that are not made of others, from above, left to right."""
+        yield self
+
+    def notes(self) -> Iterator[int]:
+        """Yield the numbers of the notes that a leaf marks."""
+        yield from ()
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the names of the places that a leaf holds."""
+        yield from ()
 
     @abstractmethod
     def paint(self, painter: Painter, x: float, top: float) -> None:
@@ -90,6 +102,11 @@ class Stack(Flow):
                 return self._cut(index, head, rest)
             return self._step_back(index, force=force)
         return self, None
+
+    def leaves(self) -> Iterator[Flow]:
+        """Yield what the flows hold."""
+        for flow in self.flows:
+            yield from flow.leaves()
 
     def _step_back(self, index: int, *, force: bool) -> Split:
         """Cut before a flow of which nothing fits, and before what must stay with it."""
@@ -165,6 +182,12 @@ class Columns(Flow):
             type(self)(heads, place=self.place),
             type(self)(rests, keeps=self.keeps, place=self.place),
         )
+
+    def leaves(self) -> Iterator[Flow]:
+        """Yield what the columns hold."""
+        for track in self.tracks:
+            if track.flow is not None:
+                yield from track.flow.leaves()
 
     @staticmethod
     def _divide(flow: Flow | None, room: float, *, force: bool) -> Split:

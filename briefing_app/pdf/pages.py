@@ -16,6 +16,7 @@ from briefing_app.pdf.typesetting import joined
 if TYPE_CHECKING:
     from briefing_app.document.block import Document
     from briefing_app.pdf.flow import Flow
+    from briefing_app.pdf.footnotes import Footnotes
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.textflow import TextFlow
     from briefing_app.pdf.theme import Sheet
@@ -29,14 +30,18 @@ _ELLIPSIS = 12.0
 """Room for the sign of what was left out, and for the point between two languages."""
 
 
-def paginate(flow: Flow, sheet: Sheet) -> list[Flow]:
+def paginate(flow: Flow, sheet: Sheet, footnotes: Footnotes | None = None) -> list[Flow]:
     """Divide a flow over pages; raise ``UserError`` rather than go on without end."""
     pages: list[Flow] = []
     rest: Flow | None = flow
     while rest is not None:
-        head, left = rest.split(sheet.text_height)
-        if head is None:
-            head, left = rest.split(sheet.text_height, force=True)
+        head: Flow | None
+        if footnotes is not None and footnotes.notes:
+            head, left = footnotes.page(rest)
+        else:
+            head, left = rest.split(sheet.text_height)
+            if head is None:
+                head, left = rest.split(sheet.text_height, force=True)
         if head is None or len(pages) >= _MOST_PAGES:
             raise UserError(
                 message("The document cannot be divided over pages."),

@@ -66,15 +66,23 @@ def render(
     sheet = Sheet()
     typeface = typeface_of(document.look.cuts)
     characters = Characters(typeface)
-    typesetter = Typesetter(typeface, characters, document.tags, _notes(document.blocks))
+    typesetter = Typesetter(
+        typeface,
+        characters,
+        document.tags,
+        _notes((*document.blocks, Notes(notes=document.footnotes))),
+    )
     apart = document.reading == "languages"
     builder = Builder(typesetter, sheet, document.languages, apart=apart)
     flows: list[Flow] = []
+    footnotes: dict[int, Flow] = {}
     for index, block in enumerate(document.blocks):
         progress(_BUILT * index / len(document.blocks))
         flow = builder.flow(block)
         flows += [flow] if flow is not None else []
-    pages = pages_of(flows, sheet)
+        footnotes.update(builder.footnotes(document.footnotes))
+    footnotes.update(builder.footnotes(document.footnotes, all_of_them=True))
+    pages = pages_of(flows, sheet, footnotes)
     painter = Painter(sheet, colours(document.look.palette), typeface)
     typesetter.place = ""
     furniture = Furniture(document, typesetter, sheet, len(pages))

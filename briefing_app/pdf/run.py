@@ -27,7 +27,8 @@ class Run:
 
     ``whole`` runs do not break at their spaces, ``glued`` ones not before their first
     character.  ``rise`` lifts the baseline, ``tracking`` widens each character, in points.
-    ``anchor`` names the place where the run is painted.
+    ``anchor`` names the place where the run is painted; ``note`` is the number of the note that
+    the run marks, 0 for none.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Run:
     tracking: float = 0.0
     target: Target | None = None
     anchor: str = ""
+    note: int = 0
     whole: bool = False
     glued: bool = False
 

@@ -8,7 +8,7 @@ from briefing_app.pdf.flow import TOLERANCE, Flow, Split
 from briefing_app.pdf.lines import Line, break_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.run import Run
@@ -71,6 +71,22 @@ class TextFlow(Flow):
         part.before = self.before if head else 0.0
         part.after = 0.0 if head else self.after
         return part
+
+    def notes(self) -> Iterator[int]:
+        """Yield the numbers of the notes that the lines mark."""
+        for line in self.lines:
+            for fragment in line.fragments:
+                if fragment.run.note:
+                    yield fragment.run.note
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the names of the places in the lines."""
+        if self.anchor:
+            yield self.anchor
+        for line in self.lines:
+            for fragment in line.fragments:
+                if fragment.run.anchor:
+                    yield fragment.run.anchor
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the lines."""

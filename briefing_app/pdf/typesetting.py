@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.document.inline import (
     Emphasis,
     FigureText,
+    Jump,
     LineBreak,
     Link,
     Missing,
@@ -79,6 +80,8 @@ class Typesetter:
         self._tags = tags
         self._notes = notes
         self.styles = theme.STYLES
+        self.marked: dict[int, None] = {}
+        """The numbers of the notes that were marked so far, in their order."""
         self.place = ""
         """The passage being set, for findings."""
 
@@ -147,12 +150,13 @@ class Typesetter:
                     yield lost.run(self._printable(text, look))
                 case LineBreak():
                     yield look.run("\n")
-                case NoteMark(numbers):
-                    yield from self._mark(numbers, look)
-                case Emphasis() | Link() | Span():
+                case NoteMark(numbers, raised):
+                    self.marked.update(dict.fromkeys(numbers))
+                    yield from self._mark(numbers, look, raised=raised)
+                case Emphasis() | Link() | Jump() | Span():
                     yield from self._runs(node.content, self._inner(node, look))
 
-    def _inner(self, node: Emphasis | Link | Span, look: Look) -> Look:
+    def _inner(self, node: Emphasis | Link | Jump | Span, look: Look) -> Look:
         match node:
             case Emphasis(_, strong):
                 if strong:
@@ -163,6 +167,13 @@ class Typesetter:
                     return look
                 element = Element("Span", self.tag(language))
                 return replace(look, language=language, path=(*look.path, element))
+            case Jump(content, anchor):
+                return replace(
+                    look,
+                    tone=theme.ACCENT,
+                    path=(*look.path, Element("Reference"), Element("Link")),
+                    target=Target(anchor=anchor, says=plain(content)),
+                )
             case Link(content, url):
                 return replace(
                     look,
@@ -171,30 +182,23 @@ class Typesetter:
                     target=Target(url=url, says=plain(content) or url),
                 )
 
-    def _mark(self, numbers: Sequence[int], look: Look) -> Iterator[Run]:
-        """Yield a superscript mark; each number leads to its note."""
+    def _mark(self, numbers: Sequence[int], look: Look, *, raised: bool) -> Iterator[Run]:
+        """Yield a mark; each number leads to its note."""
         reference = Element("Reference")
+        small = replace(look, tone=theme.ACCENT, path=(*look.path, reference), target=None)
+        if raised:
+            small = replace(small, size=look.size * _MARK_SIZE, weight=400, italic=False)
         for index, number in enumerate(numbers):
-            small = replace(
-                look,
-                size=look.size * _MARK_SIZE,
-                weight=400,
-                italic=False,
-                tone=theme.ACCENT,
-                path=(*look.path, reference),
-                target=None,
-            )
             linked = replace(
                 small,
                 path=(*small.path, Element("Link")),
                 target=Target(anchor=note_anchor(number), says=self._notes.get(number, "")),
             )
-            rise = look.size * _MARK_RISE
+            rise = look.size * _MARK_RISE if raised else 0.0
             if index:
-                yield replace(small.run(","), rise=rise, glued=True)
-            yield replace(
-                linked.run(str(number)), rise=rise, glued=True, anchor=mark_anchor(number)
-            )
+                yield replace(small.run("," if raised else ", "), rise=rise, glued=raised)
+            run = replace(linked.run(str(number)), rise=rise, glued=raised)
+            yield replace(run, anchor=mark_anchor(number), note=number)
 
     def _printable(self, text: str, look: Look) -> str:
         return self._characters.printable(text, self.place, look.language)
