@@ -33,6 +33,9 @@ _TOO_MANY = message("A line chart has at most four lines, so “{fact}” is not
 _TOO_LONG = message("A chart shows at most {most} facts, so “{fact}” is not drawn.")
 _NOTHING = message("The chart “{chart}” has no fact that it can draw.")
 _ADD = message("Add a fact with a value that suits this kind of chart.")
+_NOT_YET = message("Charts of this kind cannot be drawn yet.")
+_CHOOSE = message("Choose bars, a stacked bar, a line or a timeline.")
+_DRAWN = frozenset({ChartKind.BAR, ChartKind.STACKED, ChartKind.LINE, ChartKind.TIMELINE})
 
 MOST_FACTS = 24
 """Rows of one chart: what fits on a page."""
@@ -68,6 +71,8 @@ def select(
 
     Raises ``UserError`` when nothing is left to draw.
     """
+    if chart.kind not in _DRAWN:
+        raise UserError(_NOT_YET, _CHOOSE)
     items: list[Item] = []
     left_out: list[Message] = []
     for chart_fact in chart.facts:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.codes import Disclosure
+from briefing_app.domain.codes import ChartKind, Disclosure
 from briefing_app.domain.source import Source
 from briefing_app.domain.weighing import current_and_state, public_only
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.domain.briefing import Section
     from briefing_app.domain.chart import Chart
@@ -30,7 +30,8 @@ class Disclosed:
     ``weights`` are the sources by id for weighing: an internal one has its rank and no words.
     ``states`` of its facts, by key, are those that all values give, internal ones too: findings
     tell the writer of them, the document does not.  ``hidden_facts`` and ``hidden_sources`` are
-    keys, ``hidden_passages`` UUIDs, ``thinned_charts`` the ids of charts that lost a fact.
+    keys, ``hidden_passages`` UUIDs, ``thinned_charts`` the ids of charts that lost a fact
+    or a stakeholder.
     """
 
     snapshot: Snapshot
@@ -57,16 +58,18 @@ def disclose(snapshot: Snapshot) -> Disclosed:
     facts = {key: fact for key, fact in found if fact is not None}
     sources = {key: each for key, each in snapshot.sources.items() if _is_public(each)}
     sections = snapshot.briefing.sections
-    ids = {fact.id for fact in facts.values()}
+    people = tuple(one for one in snapshot.stakeholders if one.disclosure is Disclosure.PUBLIC)
+    charts = {
+        key: _public_chart(chart, snapshot, facts, {one.id for one in people})
+        for key, chart in snapshot.charts.items()
+    }
     public = replace(
         snapshot,
         briefing=replace(snapshot.briefing, sections=_public_sections(sections)),
         facts=facts,
         sources=sources,
-        charts={key: _public_chart(chart, ids) for key, chart in snapshot.charts.items()},
-        stakeholders=tuple(
-            person for person in snapshot.stakeholders if person.disclosure is Disclosure.PUBLIC
-        ),
+        charts=charts,
+        stakeholders=people,
     )
     return Disclosed(
         public,
@@ -80,11 +83,7 @@ def disclose(snapshot: Snapshot) -> Disclosed:
             for passage in section.passages
             if passage.disclosure is Disclosure.INTERNAL
         ),
-        frozenset(
-            key
-            for key, chart in snapshot.charts.items()
-            if any(item.fact_id not in ids for item in chart.facts)
-        ),
+        frozenset(key for key, chart in snapshot.charts.items() if _lost(chart, charts[key])),
     )
 
 
@@ -124,7 +123,22 @@ def _public_sections(sections: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(reversed(found))
 
 
-def _public_chart(chart: Chart, ids: set[int]) -> Chart:
-    """Return a chart of public facts; the alternative text of more than these is not theirs."""
-    facts = tuple(item for item in chart.facts if item.fact_id in ids)
-    return chart if facts == chart.facts else replace(chart, facts=facts, alternative={})
+def _public_chart(
+    chart: Chart, whole: Snapshot, facts: Mapping[str, Fact], people: set[int]
+) -> Chart:
+    """Return a chart of what is public; the alternative text of more than that is not its own."""
+    public = {fact.id: fact for fact in facts.values()}
+    known = {fact.id: fact for fact in whole.facts.values()}
+    items = tuple(item for item in chart.facts if item.fact_id in public)
+    persons = tuple(one for one in chart.stakeholders if one.stakeholder_id in people)
+    thinned = replace(chart, facts=items, stakeholders=persons)
+    lost_values = chart.kind is ChartKind.DOT and any(
+        public[item.fact_id].values != known[item.fact_id].values for item in items
+    )
+    if lost_values or _lost(chart, thinned):
+        return replace(thinned, alternative={}, made_from={})
+    return chart
+
+
+def _lost(chart: Chart, public: Chart) -> bool:
+    return (chart.facts, chart.stakeholders) != (public.facts, public.stakeholders)

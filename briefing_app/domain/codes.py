@@ -109,6 +109,13 @@ class ChartKind(StrEnum):
     STACKED = "stacked"
     LINE = "line"
     TIMELINE = "timeline"
+    GROUPED = "grouped"
+    WATERFALL = "waterfall"
+    AREA = "area"
+    DOT = "dot"
+    GRID = "grid"
+    HEADLINE = "headline"
+    TABLE = "table"
 
 
 class BriefingKind(StrEnum):

@@ -102,6 +102,13 @@ _BY_KIND: dict[type[StrEnum], dict[StrEnum, str]] = {
         ChartKind.STACKED: message("Stacked bar"),
         ChartKind.LINE: message("Line"),
         ChartKind.TIMELINE: message("Timeline"),
+        ChartKind.GROUPED: message("Grouped bars"),
+        ChartKind.WATERFALL: message("Waterfall"),
+        ChartKind.AREA: message("Area"),
+        ChartKind.DOT: message("Dots"),
+        ChartKind.GRID: message("Stakeholder grid"),
+        ChartKind.HEADLINE: message("Headline figure"),
+        ChartKind.TABLE: message("Table"),
     },
     BriefingKind: {
         BriefingKind.NOTE: message("Information note"),

@@ -89,6 +89,15 @@ def share_of(db: Database, fact_id: int) -> int | None:
     return int(found[0]) if found else None
 
 
+def text_row(db: Database, parent: str, row: int, field: str, language: str) -> int | None:
+    """Return the id of one text of a row."""
+    found = db.conn.execute(
+        f"SELECT id FROM {parent}_text WHERE {parent}_id = ? AND field = ? AND language = ?",
+        (row, field, language),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
 def passage_text_row(db: Database, passage_id: int, language: str) -> int | None:
     """Return the id of a passage's text in one language."""
     found = db.conn.execute(

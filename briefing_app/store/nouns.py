@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.chart import Chart, ChartFact
+from briefing_app.domain.chart import Chart, ChartFact, ChartStakeholder
 from briefing_app.domain.codes import (
     ChartKind,
     Country,
@@ -81,15 +81,44 @@ def load_charts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Cha
         facts.setdefault(chart, []).append(
             ChartFact(fact_id=fact, label=label, emphasis=bool(emphasis))
         )
-    cursor = select(db, "SELECT id, uuid, key, kind FROM chart WHERE <id> ORDER BY id", ids)
+    people = _chart_stakeholders(db, ids)
+    made_from = _made_from(db, ids)
+    cursor = select(db, "SELECT id, uuid, key, kind, twin FROM chart WHERE <id> ORDER BY id", ids)
     return {
         row: Chart(
-            id=row, uuid=uuid, key=key, kind=ChartKind(kind),
+            id=row, uuid=uuid, key=key, kind=ChartKind(kind), twin=bool(twin),
             title=texts_of(texts, row, "title"), subtitle=texts_of(texts, row, "subtitle"),
-            alternative=texts_of(texts, row, "alternative"), facts=tuple(facts.get(row, ())),
+            alternative=texts_of(texts, row, "alternative"), made_from=made_from.get(row, {}),
+            facts=tuple(facts.get(row, ())), stakeholders=tuple(people.get(row, ())),
         )
-        for row, uuid, key, kind in cursor
+        for row, uuid, key, kind, twin in cursor
     }  # fmt: skip
+
+
+def _chart_stakeholders(db: Database, ids: list[int] | None) -> dict[int, list[ChartStakeholder]]:
+    found: dict[int, list[ChartStakeholder]] = {}
+    for chart, person, emphasis in select(
+        db,
+        "SELECT chart_id, stakeholder_id, emphasis FROM chart_stakeholder"
+        " WHERE <chart_id> ORDER BY position, id",
+        ids,
+    ):
+        one = ChartStakeholder(stakeholder_id=person, emphasis=bool(emphasis))
+        found.setdefault(chart, []).append(one)
+    return found
+
+
+def _made_from(db: Database, ids: list[int] | None) -> dict[int, dict[str, str]]:
+    """Return the hashes of the data that alternative texts were written for."""
+    found: dict[int, dict[str, str]] = {}
+    for chart, language, made_from in select(
+        db,
+        "SELECT chart_id, language, made_from FROM chart_text"
+        " WHERE field = 'alternative' AND made_from IS NOT NULL AND <chart_id> ORDER BY id",
+        ids,
+    ):
+        found.setdefault(chart, {})[language] = made_from
+    return found
 
 
 @legible

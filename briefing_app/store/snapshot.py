@@ -45,9 +45,12 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
         facts = _facts(db, briefing, charts.values(), fact_keys)
         annexed = {annex.source_id for annex in briefing.annex_list if annex.source_id}
         sources = _sources(db, facts.values(), source_keys, annexed)
+        wanted = {one.stakeholder_id for chart in charts.values() for one in chart.stakeholders}
         stakeholders: tuple[Stakeholder, ...] = ()
         if _shows_stakeholders(briefing):
             stakeholders = tuple(load_stakeholders(db).values())
+        elif wanted:
+            stakeholders = tuple(load_stakeholders(db, wanted).values())
         return Snapshot(
             dossier=load_dossier(db),
             briefing=briefing,

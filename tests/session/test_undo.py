@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.domain.chart import ChartFact
+from briefing_app.domain.chart import ChartFact, ChartStakeholder
 from briefing_app.domain.codes import (
     BriefingKind,
     ChartKind,
@@ -136,7 +136,14 @@ class Walker:
     def chart(self) -> None:
         facts = [ChartFact(fact_id=self.fact(), label={"nl": self.text()})]
         if self.s.charts.all() and self.r.random() < 0.5:
-            self.s.charts.set_facts(self.one(self.s.charts.all()), facts)
+            chart = self.one(self.s.charts.all())
+            self.s.charts.set_facts(chart, facts)
+            self.s.charts.write_alternative(chart, self.r.choice(["nl", "fr"]), self.text())
+            self.s.charts.change(chart, twin=self.r.random() < 0.5)
+            people = self.s.stakeholders.all()[: self.r.randrange(3)]
+            self.s.charts.set_stakeholders(
+                chart, [ChartStakeholder(stakeholder_id=one.id) for one in people]
+            )
         else:
             self.s.charts.add(ChartKind.BAR, {"nl": self.text()}, facts=facts)
 

@@ -33,9 +33,7 @@ CODES: list[tuple[str, str, type[StrEnum]]] = [
     ("dossier", "country", codes.Country), ("dossier", "profile", codes.Profile),
 ]  # fmt: skip
 
-AHEAD = {
-    ("chart", "kind"): ["grouped", "waterfall", "area", "dot", "grid", "headline", "table"],
-}
+AHEAD = {}
 """Codes that the file takes already and that nobody writes yet."""
 
 
