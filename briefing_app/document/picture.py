@@ -6,7 +6,7 @@ Coordinates are points (1/72 inch), origin at the lower left, y upwards.  Colour
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class PathMark:
     """A filled and/or stroked path; ``None`` means not filled, or not stroked.
 
     ``line_width`` and ``dashes`` in points; ``clip`` is (x, y, width, height) or ``None``.
+    ``even_odd`` leaves what is inside twice unfilled.
     """
 
     steps: tuple[PathStep, ...]
@@ -34,6 +35,7 @@ class PathMark:
     dashes: tuple[float, ...] = ()
     round_caps: bool = False
     clip: tuple[float, float, float, float] | None = None
+    even_odd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,19 @@ class Picture:
     width: float
     height: float
     marks: tuple[PathMark | TextMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """A picture of ``width`` x ``height`` pixels in sRGB, rows from above.
+
+    ``rgb`` has three bytes a pixel; ``alpha`` one, or is ``None`` when nothing is transparent.
+    """
+
+    width: int
+    height: int
+    rgb: bytes = field(repr=False)
+    alpha: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Country, Profile
+from briefing_app.domain.organisation import NO_ORGANISATION, Organisation
 
 if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing
@@ -42,3 +43,4 @@ class Snapshot:
     charts: dict[int, Chart]
     stakeholders: tuple[Stakeholder, ...] = ()
     terms: tuple[Term, ...] = ()
+    organisation: Organisation = NO_ORGANISATION

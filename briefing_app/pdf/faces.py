@@ -7,14 +7,17 @@ what a machine has installed.
 from __future__ import annotations
 
 import io
+import struct
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import uharfbuzz
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from briefing_app import paths
 from briefing_app.document.picture import CLOSE, CURVE, LINE, MOVE
+from briefing_app.errors import UserError, message
+from briefing_app.language.characters import NEEDED, STAND_INS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,9 +44,16 @@ class EmbeddedFont(TTFont):
     def __init__(self, name: str, data: bytes) -> None:
         super().__init__(name, io.BytesIO(data), asciiReadable=False)
         self.face.name = name.encode("ascii")  # two cuts of one name would share one file
-        glyphs = self.face.charToGlyph
-        glyphs[ord(_STAND_IN)] = glyphs[ord(_NO_BREAK)]
-        self.face.charWidths[ord(_STAND_IN)] = self.face.charWidths[ord(_NO_BREAK)]
+        for missing, other in STAND_INS.items():
+            if ord(missing) not in self.face.charToGlyph:
+                self._borrow(missing, other)
+        self._borrow(_STAND_IN, _NO_BREAK)
+
+    def _borrow(self, character: str, other: str) -> None:
+        glyphs, widths = self.face.charToGlyph, self.face.charWidths
+        if ord(other) in glyphs:
+            glyphs[ord(character)] = glyphs[ord(other)]
+            widths[ord(character)] = widths[ord(other)]
 
     def splitString(  # noqa: N802  (reportlab's name)
         self, text: str, doc: PDFDocument, encoding: str = "utf-8"
@@ -236,6 +246,32 @@ def briefing_sans() -> Typeface:
         for italic in (False, True)
     }
     return Typeface("BriefingSans", cuts)
+
+
+def try_out(data: bytes) -> tuple[str, ...]:
+    """Embed a cut for trial, and return the characters of our languages that it cannot draw.
+
+    Raises ``UserError`` when it cannot be embedded.  The file's tables were looked at before.
+    """
+    try:
+        face = Face("Trial", data)
+        missing = tuple(character for character in NEEDED if not face.covers(character))
+        face.advances(NEEDED)
+        face.outline("Aé", 10)
+        face.font.face.makeSubset([ord(character) for character in NEEDED[:200]])
+    except _BROKEN as error:
+        raise UserError(
+            message("The file of the typeface is damaged."),
+            message("Choose a static TrueType file (.ttf)."),
+        ) from error
+    return missing
+
+
+_BROKEN = (
+    TTFError, ValueError, LookupError, TypeError, AssertionError, OverflowError, struct.error,
+    AttributeError, ZeroDivisionError, MemoryError,
+)  # fmt: skip
+"""What a damaged file makes a library raise."""
 
 
 def typeface_of(cuts: tuple[Cut, ...]) -> Typeface:

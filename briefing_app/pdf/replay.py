@@ -74,6 +74,8 @@ def _path(mark: PathMark, paper: Paper) -> None:
         if mark.dashes:
             paper.write(f"[{' '.join(map(number, mark.dashes))}] 0 d")
     painting = "S" if mark.fill is None else "f" if mark.stroke is None else "B"
+    if mark.even_odd and mark.fill is not None:
+        painting += "*"
     paper.path(mark.steps, painting)
     paper.restore()
 

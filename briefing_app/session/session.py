@@ -17,6 +17,7 @@ from briefing_app.session.desk import Desk
 from briefing_app.session.dossier import DossierVerbs
 from briefing_app.session.facts import FactVerbs
 from briefing_app.session.history import HistoryVerbs
+from briefing_app.session.organisation import OrganisationVerbs
 from briefing_app.session.sources import SourceVerbs
 from briefing_app.session.stakeholders import StakeholderVerbs
 from briefing_app.session.terms import TermVerbs
@@ -77,6 +78,7 @@ class Session:
         self.terms = TermVerbs(desk)
         self.commitments = CommitmentVerbs(desk)
         self.comments = CommentVerbs(desk)
+        self.organisation = OrganisationVerbs(desk)
         self.history = HistoryVerbs(desk)
 
     @classmethod

@@ -19,6 +19,7 @@ from briefing_app.store.backups import copy_database
 from briefing_app.store.connection import connect
 from briefing_app.store.facts import load_facts
 from briefing_app.store.history import purge_history
+from briefing_app.store.organisation import drop_unused_files
 from briefing_app.store.search_index import rebuild_index
 from briefing_app.store.sources import load_sources
 from briefing_app.store.store import take_lock
@@ -109,6 +110,7 @@ def _replace(db: Database, target: Path, author: Author, contents: Contents) -> 
 
 
 def _strip(copy: Database, contents: Contents) -> None:
+    drop_unused_files(copy)
     if contents == Contents():
         return
     if not (contents.history and contents.internal):

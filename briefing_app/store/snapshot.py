@@ -13,6 +13,7 @@ from briefing_app.store.briefings import load_briefings
 from briefing_app.store.facts import load_facts
 from briefing_app.store.legible import legible
 from briefing_app.store.nouns import load_charts, load_dossier, load_stakeholders, load_terms
+from briefing_app.store.organisation import load_organisation
 from briefing_app.store.sources import load_sources
 from briefing_app.store.texts import select
 
@@ -59,6 +60,7 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
             charts=charts,
             stakeholders=stakeholders,
             terms=tuple(load_terms(db).values()),
+            organisation=load_organisation(db),
         )
 
 

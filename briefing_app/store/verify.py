@@ -20,6 +20,7 @@ from briefing_app.store.nouns import (
     load_stakeholders,
     load_terms,
 )
+from briefing_app.store.organisation import load_organisation
 from briefing_app.store.search_index import KINDS, index_rows, stored_index
 from briefing_app.store.sources import load_sources
 
@@ -91,6 +92,7 @@ def _values(db: Database) -> Iterator[Finding]:
         "fact": load_facts, "source": load_sources, "stakeholder": load_stakeholders,
         "chart": load_charts, "briefing": load_briefings, "term": load_terms,
         "commitment": load_commitments, "comment": load_comments,
+        "organisation": lambda d: load_organisation(d).cuts,
         "dossier": lambda d: load_dossier(d).languages,
         "history": lambda d: recent_history(d, -1), "number": _numbers,
     }  # fmt: skip

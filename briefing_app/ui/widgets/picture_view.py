@@ -106,6 +106,7 @@ def _pen(mark: PathMark) -> QPen:
 
 def _path(mark: PathMark) -> QPainterPath:
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill if mark.even_odd else Qt.FillRule.WindingFill)
     for step, numbers in mark.steps:
         if step == MOVE:
             path.moveTo(*numbers)
