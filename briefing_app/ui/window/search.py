@@ -17,7 +17,7 @@ from briefing_app.language.locale import sort_key
 from briefing_app.ui.voices import best_text
 from briefing_app.ui.widgets.label import MutedLabel
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
-from briefing_app.ui.window.result_cells import DetailRole, KindRole, ResultDelegate
+from briefing_app.ui.widgets.two_lines import DetailRole, KindRole, TwoLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,7 +83,7 @@ class SearchPopup(QFrame):
         set_role(self.list, "plain")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(ResultDelegate(theme, self.list))
+        self.list.setItemDelegate(TwoLines(theme, self.list))
         translator.bind(self.list.setAccessibleName, message("Search results"))
         mark_verbatim(self.list)
         self._nothing = MutedLabel()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from briefing_app.domain.codes import Position, SourceRank
@@ -14,13 +12,10 @@ from briefing_app.domain.moment import PartialDate
 from briefing_app.errors import UserError
 from briefing_app.ui.pages.sources.sheet import SourceSheet
 from briefing_app.ui.sheet.entry import Entry
-from briefing_app.ui.sheet.facts_entry import FactsEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
     from briefing_app.session import Session
     from briefing_app.ui.window.main_window import MainWindow
@@ -164,61 +159,6 @@ def test_stakeholder_texts_and_marks_are_saved(
     row = session_of(window).stakeholders.all()[0]
     assert row.name["fr"] == "Fondation Œ"
     assert (row.influence, row.interest, row.position) == (1, None, Position.OPPOSES)
-
-
-def test_chart_facts_are_moved_taken_out_and_found(
-    qtbot: QtBot, window: MainWindow, type_text: Callable[[object, str], None]
-) -> None:
-    window.go("charts")
-    session = session_of(window)
-    before = session.charts.all()[0]
-    entry = entry_of(window, "facts")
-    assert isinstance(entry, FactsEntry)
-    up, _down, _emphasis, out = [
-        button for button in entry._tools.children() if hasattr(button, "click")
-    ]
-    entry.list.setCurrentRow(1)
-    up.click()
-    moved = session.charts.all()[0].facts
-    assert [fact.fact_id for fact in moved[:2]] == [
-        before.facts[1].fact_id,
-        before.facts[0].fact_id,
-    ]
-    entry.list.setCurrentRow(0)
-    out.click()
-    assert len(session.charts.all()[0].facts) == len(before.facts) - 1
-    finder = entry._finder.findChild(QLineEdit)
-    assert isinstance(finder, QLineEdit)
-    finder.setFocus()
-    type_text(finder, "European Union contribution")
-    QTest.keyClick(finder, Qt.Key.Key_Return)
-    assert finder.text() == ""
-    qtbot.waitUntil(lambda: not window.services.tasks.is_busy, timeout=20_000)
-
-
-def test_chart_is_drawn_live(qtbot: QtBot, window: MainWindow) -> None:
-    from briefing_app.ui.widgets.picture_view import PictureView
-
-    window.go("charts")
-    qtbot.waitUntil(lambda: not window.services.tasks.is_busy, timeout=20_000)
-    view = window.findChild(PictureView)
-    assert isinstance(view, PictureView)
-    assert view.accessibleName()
-    english = view.accessibleName()
-    window.commands.choose_language("fr")
-    qtbot.waitUntil(lambda: not window.services.tasks.is_busy, timeout=20_000)
-    assert view.accessibleName() != english
-
-
-def test_chart_without_facts_says_why_it_is_not_drawn(qtbot: QtBot, window: MainWindow) -> None:
-    window.go("charts")
-    assert window.workspace is not None
-    page = window.workspace.page
-    assert page is not None
-    page.main_actions()[0].trigger()
-    qtbot.waitUntil(lambda: not window.services.tasks.is_busy, timeout=20_000)
-    assert page.card._problem.isVisible()  # type: ignore[attr-defined]
-    assert page.card._problem.text()  # type: ignore[attr-defined]
 
 
 def test_term_and_commitment_are_added_and_undone(window: MainWindow) -> None:

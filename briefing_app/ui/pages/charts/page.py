@@ -11,14 +11,22 @@ from briefing_app.domain.chart import Chart
 from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import message
 from briefing_app.language.labels import label
+from briefing_app.ui.attempt import attempt
 from briefing_app.ui.list_page import ListPage
-from briefing_app.ui.pages.charts.drawing import TASK, ChartCard
+from briefing_app.ui.pages.charts.alternatives import AlternativesCard
+from briefing_app.ui.pages.charts.artist import Artist
 from briefing_app.ui.pages.charts.sheet import ChartSheet
+from briefing_app.ui.pages.charts.stage import Stage
 from briefing_app.ui.widgets.roles import set_role
 from briefing_app.ui.widgets.row_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from briefing_app.errors import UserError
+    from briefing_app.ui.pages.charts.artist import Drawn
 
 
 class ChartsPage(ListPage[Chart]):
@@ -42,8 +50,15 @@ class ChartsPage(ListPage[Chart]):
     hint: ClassVar = message("Select a chart to see and edit it.")
 
     def prepare(self) -> None:
-        """Make the card of the picture."""
-        self.card = ChartCard(self.context, self.voices)
+        """Make what shows the picture and its words, and who draws it."""
+        self.artist = Artist(self.context, self.voices)
+        self.stage = Stage(self.context, self.voices)
+        self.alternatives = AlternativesCard(self.context, self.voices)
+        self.artist.drawn.connect(self._show_drawn)
+        self.artist.failed.connect(self._show_failure)
+        self.stage.languages_chosen.connect(lambda: self.show_details(self.selected_row()))
+        self.alternatives.written.connect(self._write_alternative)
+        self.alternatives.kept.connect(self._keep_alternative)
 
     def load_rows(self) -> Sequence[Chart]:
         """Return the charts in the dossier's order."""
@@ -75,38 +90,39 @@ class ChartsPage(ListPage[Chart]):
         return ChartSheet(self.context, self.voices)
 
     def make_body(self) -> QWidget:
-        """Return the table over the picture."""
+        """Return the table over the picture and its words."""
         self.table.setMinimumHeight(80)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
-        sheet = QWidget()
-        set_role(sheet, "scrolled")
-        inner = QVBoxLayout(sheet)
+        self._shown = QWidget()
+        set_role(self._shown, "scrolled")
+        inner = QVBoxLayout(self._shown)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.card)
+        inner.setSpacing(12)
+        inner.addWidget(self.stage)
+        inner.addWidget(self.alternatives)
         inner.addStretch(1)
-        scroll.setWidget(sheet)
-        sheet.setAutoFillBackground(False)
+        scroll.setWidget(self._shown)
+        self._shown.setAutoFillBackground(False)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
         column.addWidget(self.table, 2)
         column.addWidget(scroll, 5)
         return body
 
     def add_row(self) -> int:
-        """Add a chart that still has to be drawn."""
-        catalog = self.context.translator.catalog
-        title = {self.voices.language: catalog.gettext(message("Untitled chart"))}
-        return self.context.session.charts.add(ChartKind.BAR, title, by=self)
+        """Add a chart without a title: what is drawn names it until somebody does."""
+        return self.context.session.charts.add(ChartKind.BAR, {}, by=self)
 
     def title_of(self, row: Chart) -> str:
-        """Return the title."""
-        return self.voices.best(row.title) or row.key
+        """Return the title, or that there is none."""
+        untitled = self.context.translator.catalog.gettext(message("Untitled chart"))
+        return self.voices.best(row.title) or untitled
 
     def subtitle_of(self, row: Chart) -> str:
         """Return how it is drawn, and from how many facts."""
@@ -117,9 +133,24 @@ class ChartsPage(ListPage[Chart]):
             facts=catalog.ngettext("{n} fact", "{n} facts", len(row.facts)),
         )
 
+    def retranslate(self) -> None:
+        """Say the picture's words again too."""
+        super().retranslate()
+        self.stage.retranslate()
+
+    def commit_pending(self) -> None:
+        """Save what is typed in the sheet and under the picture."""
+        super().commit_pending()
+        self.alternatives.commit_pending()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while another page was shown."""
+        super().showEvent(event)
+        self.show_details(self.selected_row())
+
     def stop(self) -> None:
         """Draw no more."""
-        self.context.tasks.cancel(TASK)
+        self.artist.stop()
 
     def status_text(self) -> str:
         """Count the charts."""
@@ -128,6 +159,33 @@ class ChartsPage(ListPage[Chart]):
         )
 
     def show_details(self, row: Chart | None) -> None:
-        """Draw the selected chart."""
-        self.card.retranslate()
-        self.card.show_chart(row)
+        """Draw the selected chart, when somebody can see it."""
+        if self.alternatives.chart_id != (row.id if row else 0):
+            self.alternatives.commit_pending()  # what is typed belongs to the chart before
+            self.alternatives.chart_id = row.id if row else 0
+        self._shown.setVisible(row is not None)
+        if row is None or not self.isVisible():
+            self.artist.stop()
+            return
+        self.stage.refresh_languages()
+        self.stage.wait()
+        self.artist.draw(row, self.stage.languages)
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        self.stage.show_drawn(drawn)
+        self.alternatives.show_drawn(drawn)
+        self.alternatives.show()
+        self.sheet.show_drawn(drawn)
+
+    def _show_failure(self, error: UserError) -> None:
+        self.stage.show_failure(error)
+        self.alternatives.hide()
+        self.sheet.show_drawn(None)
+
+    def _write_alternative(self, language: str, text: str) -> None:
+        charts, row = self.context.session.charts, self.alternatives.chart_id
+        attempt(self.context.notify, lambda: charts.write_alternative(row, language, text, by=self))
+
+    def _keep_alternative(self, language: str) -> None:
+        charts, row = self.context.session.charts, self.alternatives.chart_id
+        attempt(self.context.notify, lambda: charts.confirm_alternative(row, language, by=self))

@@ -1,58 +1,55 @@
-"""The sheet of a chart: what it says, how it is drawn, from which facts."""
+"""The sheet of a chart: how it is drawn, from what, and what it says."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.codes import ChartKind
-from briefing_app.errors import NotFound, message
-from briefing_app.language.labels import label
-from briefing_app.ui.sheet.entries import ChoiceEntry
-from briefing_app.ui.sheet.facts_entry import FactsEntry
+from briefing_app.errors import message
+from briefing_app.ui.pages.charts.entries import FactsEntry
+from briefing_app.ui.pages.charts.kinds import KindEntry
 from briefing_app.ui.sheet.sheet import Sheet
 from briefing_app.ui.sheet.texts_entry import TextsEntry
+from briefing_app.ui.widgets.roles import mark_verbatim
 
 if TYPE_CHECKING:
     from briefing_app.ui.context import Context
+    from briefing_app.ui.pages.charts.artist import Drawn
     from briefing_app.ui.voices import Voices
 
 
 class ChartSheet(Sheet):
-    """Edits a chart."""
+    """Edits a chart, but for its alternative text, which stands under the picture."""
 
     def __init__(self, context: Context, voices: Voices) -> None:
         super().__init__(context, context.session.charts)
         self._voices = voices
-        words = context.translator
-        facts = FactsEntry(context, ("facts", message("Facts in their order")), self._title)
-        facts.arranged.connect(self._arrange)
-        self.section(
-            message("Chart"),
-            ChoiceEntry(
-                words,
-                ("kind", message("Drawn as")),
-                [(code.value, label(code)) for code in ChartKind],
-            ),
-            facts,
+        words, languages = context.translator, voices.languages
+        self.kind = KindEntry(context)
+        self.facts = FactsEntry(context, voices)
+        self.facts.wanted.connect(self._arrange)
+        self.titles = TextsEntry(
+            words, ("title", message("Title: the message of the chart")), languages=languages
         )
-        self.section(
-            message("Texts"),
-            TextsEntry(words, ("title", message("Title: the message of the chart"))),
-            TextsEntry(words, ("subtitle", message("Subtitle: unit, period, place"))),
-            TextsEntry(
-                words,
-                ("alternative", message("Alternative text (made from the facts when empty)")),
-                is_long=True,
-            ),
+        self.subtitles = TextsEntry(
+            words, ("subtitle", message("Subtitle: unit, period, place")), languages=languages
         )
+        for entry in (self.titles, self.subtitles):
+            for field in entry.fields.values():
+                mark_verbatim(field)  # what the facts give stands where nothing is written
+        self.section(message("Chart"), self.kind, self.facts)
+        self.section(message("Texts"), self.titles, self.subtitles)
         self.offer_remove(message("Remove this chart"))
 
-    def _title(self, fact_id: int) -> str:
-        try:
-            fact = self.context.session.facts.get(fact_id)
-        except NotFound:
-            return "?"
-        return self._voices.best(fact.title) or fact.key
+    def show_drawn(self, drawn: Drawn | None) -> None:
+        """Say what stands in the picture where nothing is written, and what is not in it."""
+        for entry, field in ((self.titles, "title"), (self.subtitles, "subtitle")):
+            for language, made in (drawn.made if drawn else {}).items():
+                if language in entry.fields:
+                    entry.fields[language].setPlaceholderText(getattr(made, field)[language])
+        reasons = drawn.reasons if drawn else {}
+        self.facts.show_reasons(
+            {fact: self.context.translator.show(reason) for fact, reason in reasons.items()}
+        )
 
     def _arrange(self, facts: object) -> None:
         if isinstance(facts, tuple):

@@ -1,4 +1,4 @@
-"""How a search result is drawn: its title, what was found under it, its kind at the right."""
+"""A line of a list: its title, a detail under it, a word at the right."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _HEIGHT = 46
 _MARGIN = 10
 
 
-class ResultDelegate(QStyledItemDelegate):
-    """Two lines, and a word at the right."""
+class TwoLines(QStyledItemDelegate):
+    """Draws what ``DetailRole`` and ``KindRole`` hold beside the text of an item."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,66 @@
+"""The choice of how a chart is drawn: each kind with what it is for and what it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox
+
+from briefing_app.domain.codes import ChartKind
+from briefing_app.errors import message
+from briefing_app.language.labels import label
+from briefing_app.ui.sheet.entry import Entry
+from briefing_app.ui.widgets.combo import QuietCombo
+from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.two_lines import DetailRole, TwoLines
+
+if TYPE_CHECKING:
+    from briefing_app.ui.context import Context
+
+HINTS: dict[ChartKind, str] = {
+    ChartKind.BAR: message("Compares figures. Needs numbers of one unit."),
+    ChartKind.STACKED: message("Shows the parts of a whole. Needs positive numbers of one unit."),
+    ChartKind.LINE: message("Shows a course over the years. Needs at most four series by year."),
+    ChartKind.TIMELINE: message("Shows what comes when. Needs dates or periods."),
+}
+"""What each kind is for, and what it needs to be drawn."""
+
+_POPUP_WIDTH = 420
+
+
+class KindEntry(Entry):
+    """A list of kinds with their hints; the hint of the one that holds stands under it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.translator, ("kind", message("Drawn as")))
+        self.box = QuietCombo()
+        self.box.setItemDelegate(TwoLines(context.theme, self.box))
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setMinimumContentsLength(12)
+        self.box.setMaxVisibleItems(12)
+        self.box.view().setMinimumWidth(_POPUP_WIDTH)
+        for place, kind in enumerate(HINTS):
+            self.box.addItem("", kind.value)
+            context.translator.bind_to(
+                self.box,
+                lambda said, place=place: self.box.setItemText(place, said),  # type: ignore[misc]
+                label(kind),
+            )
+            context.translator.bind_to(
+                self.box,
+                lambda said, place=place: self.box.setItemData(place, said, DetailRole),  # type: ignore[misc]
+                HINTS[kind],
+            )
+        self.box.activated.connect(lambda: self.changed.emit(self.box.currentData()))
+        self.place(self.box)
+        self.hint = MutedLabel(pixels=12)
+        self.column.insertWidget(self.column.count() - 1, self.hint)
+
+    def show_value(self, value: object) -> None:
+        """Show the kind, and what it is for."""
+        kind = ChartKind(str(value))
+        self.box.setCurrentIndex(self.box.findData(kind.value))
+        self._translator.bind(self.hint.setText, HINTS[kind])
+        self._translator.bind(self.box.setAccessibleDescription, HINTS[kind])
