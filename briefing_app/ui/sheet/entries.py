@@ -1,11 +1,11 @@
-"""The entries for single values: a line, an area, a choice, a mark from 1 to 5, a date."""
+"""The entries for single values: line, area, choice, mark from 1 to 5, yes or no, date."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Unreadable, UserError, message
@@ -140,6 +140,22 @@ class MarkEntry(Entry):
     def first_field(self) -> SegmentedControl:
         """Return the control."""
         return self.control
+
+
+class CheckEntry(Entry):
+    """Yes or no; the label of the field is what stands beside the box."""
+
+    def __init__(self, translator: Translator, field: Field) -> None:
+        super().__init__(translator, field)
+        self.box = QCheckBox()
+        translator.bind(self.box.setText, field[1])
+        self.box.clicked.connect(lambda on: self.changed.emit(on))
+        self.place(self.box)
+        self.without_label()
+
+    def show_value(self, value: object) -> None:
+        """Show whether it is so."""
+        self.box.setChecked(bool(value))
 
 
 class DateEntry(Entry):

@@ -46,6 +46,12 @@ class Drawn:
     outdated: frozenset[str]
     reasons: Mapping[int, Message]
 
+    def plates(self) -> tuple[tuple[tuple[str, ...], ChartDrawing], ...]:
+        """Return what stands on the page: one drawing, of a twin one in each language."""
+        if not self.chart.twin:
+            return ((self.languages, self.drawing),)
+        return tuple(((language,), self.made[language]) for language in self.languages)
+
     def spoken(self, language: str) -> str:
         """Return the alternative text in a language: the written one, else the one of the facts."""
         written = self.chart.alternative.get(language, "").strip()
@@ -101,7 +107,10 @@ class Artist(QObject):
         sources = {source.id: source for source in session.sources.all()}
         spoken = {*self._voices.languages, *languages, self._voices.language}
         voices = {language: self._voices.of(language) for language in spoken}
-        outdated = frozenset[str]()
+        data = session.charts.data_of(chart.id)
+        outdated = frozenset(
+            language for language in chart.alternative if chart.is_outdated(language, data)
+        )
 
         def work(task: Task) -> Drawn:
             drawings = self._own_drawings()

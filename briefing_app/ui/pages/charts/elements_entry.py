@@ -18,7 +18,7 @@ from briefing_app.ui.sheet.finder import Finder
 from briefing_app.ui.widgets.arranged_list import ArrangedList, Line
 from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import icon_button
-from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
 from briefing_app.ui.widgets.roles import mark_verbatim
 from briefing_app.ui.widgets.text_rows import TextRows
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from briefing_app.ui.context import Context
     from briefing_app.ui.editor.face import Offer
     from briefing_app.ui.voices import Voices
+
+_NOT_DRAWN = message("Not drawn")
+_SET_APART = message("Set apart")
 
 
 @dataclass(frozen=True)
@@ -120,13 +123,17 @@ class ElementsEntry(Entry):
         column = QVBoxLayout(own)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
-        self._chosen = MutedLabel(pixels=12)
+        self._chosen = StrongLabel(wraps=True)
         mark_verbatim(self._chosen)
         self.emphasis = QCheckBox()
         self._translator.bind(self.emphasis.setText, message("Set apart from the others"))
         self.emphasis.clicked.connect(lambda on: self._emphasise(on=on))
-        column.addWidget(self._chosen)
-        column.addWidget(self.emphasis)
+        heading = MutedLabel(pixels=12)
+        heading.setContentsMargins(0, 6, 0, 0)
+        self._translator.bind(heading.setText, message("Label in the picture, instead of the name"))
+        self._label_heading = heading
+        for part in (self._chosen, self.emphasis, heading):
+            column.addWidget(part)
         self.labels: TextRows | None = TextRows(
             self._translator, self._voices.languages, message("Label in the picture")
         )
@@ -140,6 +147,7 @@ class ElementsEntry(Entry):
         """Let elements keep their own names."""
         if self.labels is not None:
             self.labels.hide()
+            self._label_heading.hide()
             self.labels = None
 
     # -- showing -------------------------------------------------------------------------
@@ -151,9 +159,9 @@ class ElementsEntry(Entry):
             reason = self._reasons.get(element.id, "")
             word = ""
             if reason:
-                word = f"{SIGNS['look']} {catalog.gettext(message('Not drawn'))}"
+                word = f"{SIGNS['look']} {catalog.gettext(_NOT_DRAWN)}"
             elif element.emphasis:
-                word = f"★ {catalog.gettext(message('Set apart'))}"
+                word = f"★ {catalog.gettext(_SET_APART)}"
             name, detail = (thing.name, thing.detail) if thing else ("?", "")
             lines.append(Line(name, detail, word, reason))
         self.list.show_lines(lines)

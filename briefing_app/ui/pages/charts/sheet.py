@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import message
 from briefing_app.ui.pages.charts.entries import FactsEntry
 from briefing_app.ui.pages.charts.kinds import KindEntry
+from briefing_app.ui.sheet.entries import CheckEntry
 from briefing_app.ui.sheet.sheet import Sheet
 from briefing_app.ui.sheet.texts_entry import TextsEntry
 from briefing_app.ui.widgets.roles import mark_verbatim
@@ -36,7 +37,10 @@ class ChartSheet(Sheet):
         for entry in (self.titles, self.subtitles):
             for field in entry.fields.values():
                 mark_verbatim(field)  # what the facts give stands where nothing is written
-        self.section(message("Chart"), self.kind, self.facts)
+        self.twin = CheckEntry(
+            words, ("twin", message("A chart in each language, not one of both"))
+        )
+        self.section(message("Chart"), self.kind, self.twin, self.facts)
         self.section(message("Texts"), self.titles, self.subtitles)
         self.offer_remove(message("Remove this chart"))
 

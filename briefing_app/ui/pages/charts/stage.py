@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 SIGHTS: dict[Sight, str] = {
     Sight.COLOURS: message("in colours"),
     Sight.GREY: message("in grey, as printed in black"),
-    Sight.DEUTERANOPIA: message("by readers who do not see green"),
-    Sight.PROTANOPIA: message("by readers who do not see red"),
-    Sight.TRITANOPIA: message("by readers who do not see blue"),
+    Sight.DEUTERANOPIA: message("by green-blind readers"),
+    Sight.PROTANOPIA: message("by red-blind readers"),
+    Sight.TRITANOPIA: message("by blue-blind readers"),
 }
 """How a picture can be looked at."""
 
@@ -46,13 +46,11 @@ class Stage(Card):
         self.languages_box = QuietCombo()
         self.sight = QuietCombo()
         self._make_bar()
-        self.plate = Plate()
-        self.plate.hide()
+        self.plates = (Plate(), Plate())
         self.problem = MutedLabel()
-        self.problem.hide()
         self.left_out = MessageCard("look")
-        self.left_out.hide()
-        for part in (self.plate, self.problem, self.left_out):
+        for part in (*self.plates, self.problem, self.left_out):
+            part.hide()
             self.column.addWidget(part)
 
     @property
@@ -134,17 +132,21 @@ class Stage(Card):
     def _show(self) -> None:
         self._show_left_out()
         if self._failure is not None:
-            self.plate.hide()
+            for plate in self.plates:
+                plate.hide()
             self._say_problem(self._failure.what, self._failure.todo)
             return
         drawn = self._drawn
         if drawn is None:
             return
         sight = Sight(self.sight.currentData())
-        picture = picture_seen(drawn.drawing.picture, sight)
-        spoken = drawn.spoken(self._voices.language)
-        self.plate.show_drawing(drawn.drawing, drawn.languages, picture, spoken)
-        self.plate.show()
+        shown = drawn.plates()
+        for place, plate in enumerate(self.plates):
+            plate.setVisible(place < len(shown))
+            if place < len(shown):
+                languages, drawing = shown[place]
+                spoken = drawn.spoken(languages[0] if drawn.chart.twin else self._voices.language)
+                plate.show_drawing(drawing, languages, picture_seen(drawing.picture, sight), spoken)
         self.problem.hide()
 
     def _show_left_out(self) -> None:

