@@ -109,8 +109,9 @@ class AlternativeRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
-        for part in (head, self.area, self.made):
-            column.addWidget(part)
+        column.addWidget(head)
+        column.addWidget(self.area)
+        column.addWidget(self.made)
 
     def show_texts(self, written: str, made: str, *, is_outdated: bool) -> None:
         """Show the written text, else the made one; what is being typed stays."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 class ChartsPage(ListPage[Chart]):
     """The list of charts over the picture of the selected one."""
 
+    sheet: ChartSheet
+
     name: ClassVar = "charts"
     heading: ClassVar = message("Charts")
     icon: ClassVar = "chart-column"
