@@ -182,6 +182,9 @@ class ListPage(Page, Generic[Row]):
         column.addLayout(head)
         column.addWidget(self.chips)
         column.addWidget(self._body, 1)
+        foot = self.make_foot()
+        if foot is not None:
+            column.addWidget(foot)
         self._side = QStackedWidget()
         set_role(self._side, "paper")
         hint = MutedLabel()
@@ -198,6 +201,10 @@ class ListPage(Page, Generic[Row]):
     def make_body(self) -> QWidget:
         """Return what stands under the chips: the table."""
         return self.table
+
+    def make_foot(self) -> QWidget | None:
+        """Return what stands under the list, also when that is empty."""
+        return None
 
     def _add_chips(self) -> None:
         translator = self.context.translator

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from briefing_app.domain.codes import Layout
 from briefing_app.errors import Message, UserError, message
 from briefing_app.language.locale import own_name
 from briefing_app.publish import Options, default_languages
+from briefing_app.ui.pages.briefings.export_kind import ExportKind
 from briefing_app.ui.pages.briefings.export_outcome import ExportOutcome
 from briefing_app.ui.pages.briefings.export_target import (
     file_name,
@@ -27,11 +27,11 @@ from briefing_app.ui.pages.briefings.export_target import (
     next_name,
     with_suffix,
 )
-from briefing_app.ui.pages.briefings.export_work import Exported, NoFolder, export_to
+from briefing_app.ui.pages.briefings.export_work import NoFolder, keep
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.choice import CodeChoice, ThingChoice
 from briefing_app.ui.widgets.form import Form
-from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
+from briefing_app.ui.widgets.label import StrongLabel
 from briefing_app.ui.widgets.roles import mark_verbatim
 from briefing_app.ui.widgets.text_field import TextField
 
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from briefing_app.domain.dossier import Snapshot
-    from briefing_app.ui.pages.briefings.publishing import Publish
+    from briefing_app.release import Release
+    from briefing_app.ui.pages.briefings.publishing import MakeRelease
     from briefing_app.ui.pages.briefings.studio import Studio
     from briefing_app.ui.tasks import Task
 
@@ -54,14 +55,14 @@ class ExportDialog(QDialog):
         self,
         studio: Studio,
         snapshot: Snapshot,
-        publish: Publish,
+        release: MakeRelease,
         folder: Path,
         *,
         must_fix: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._studio, self._snapshot, self.publish = studio, snapshot, publish
+        self._studio, self._snapshot, self.release = studio, snapshot, release
         self._folder = folder
         self._name_is_own = False
         self._languages = studio.voices.languages
@@ -71,7 +72,7 @@ class ExportDialog(QDialog):
         translator.bind(self.setWindowTitle, message("Export PDF"))
         self.first, self.second = ThingChoice(), ThingChoice()
         self.layout_ = CodeChoice(translator, Layout)
-        self.draft, self.final = QRadioButton(), QRadioButton()
+        self.kind = ExportKind(translator)
         self.target = TextField()
         mark_verbatim(self.target)
         self.choose = plain_button(translator, message("Choose…"))
@@ -82,7 +83,6 @@ class ExportDialog(QDialog):
         self.progress.hide()
         self.export = plain_button(translator, message("Export"), "primary")
         self.cancel = plain_button(translator, message("Close"))
-        self._must_fix = MutedLabel()
         self._lay()
         self._connect()
         self._set_up(must_fix)
@@ -97,7 +97,12 @@ class ExportDialog(QDialog):
     def options(self) -> Options:
         """Return what is chosen."""
         layout = Layout(self.layout_.code)
-        return Options(self.languages(), layout, draft=self.draft.isChecked())
+        return Options(
+            self.languages(),
+            layout,
+            draft=self.kind.draft.isChecked(),
+            attach_data=self.kind.data.isChecked(),
+        )
 
     def path(self) -> Path:
         """Return the file that is named, with ``.pdf`` at its end."""
@@ -116,15 +121,15 @@ class ExportDialog(QDialog):
             return
         self.outcome.clear()
         self._show_running(on=True)
-        snapshot, options, publish = self._snapshot, self.options(), self.publish
+        snapshot, options, release = self._snapshot, self.options(), self.release
 
-        def work(task: Task) -> Exported:
-            return export_to(path, snapshot, options, publish, task)
+        def work(task: Task) -> Release:
+            return release(snapshot, options, task)
 
         self._studio.context.tasks.start(
             _KEY,
             work,
-            done=self._finish,
+            done=lambda made: self._finish(path, made),
             failed=self._fail,
             progress=lambda share: self.progress.setValue(round(1000 * share)),
             label=Message(message("Exporting")),
@@ -147,9 +152,12 @@ class ExportDialog(QDialog):
         else:
             super().reject()
 
-    def _finish(self, exported: Exported) -> None:
+    def _finish(self, path: Path, release: Release) -> None:
         self._show_running(on=False)
-        self.outcome.show_done(exported.path, exported.published.pages)
+        try:
+            self.outcome.show_done(keep(path, release, self._studio.context.session))
+        except UserError as error:
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         self._show_running(on=False)
@@ -164,7 +172,7 @@ class ExportDialog(QDialog):
         self.progress.setValue(0)
         self.progress.setVisible(on)
         self.export.setEnabled(not on)
-        for widget in (self.first, self.second, self.layout_, self.target, self.choose):
+        for widget in (self.first, self.second, self.layout_, self.kind, self.target, self.choose):
             widget.setEnabled(not on)
         self._say_layout()
         text = message("Cancel") if on else message("Close")
@@ -195,7 +203,7 @@ class ExportDialog(QDialog):
         title = self._snapshot.briefing.short_title or self._snapshot.briefing.title
         said = title.get(languages[0], "") or self._studio.voices.best(title)
         mark = self._studio.context.translator.catalog.gettext(_MARK)
-        name = file_name(said, languages, draft=self.draft.isChecked(), mark=mark)
+        name = file_name(said, languages, draft=self.kind.draft.isChecked(), mark=mark)
         self.target.setText(str(free_name(self._folder / name)))
 
     def _say_layout(self) -> None:
@@ -215,23 +223,14 @@ class ExportDialog(QDialog):
         for choice, code in zip((self.first, self.second), columns, strict=False):
             choice.choose(self._languages.index(code) + 1 if code in self._languages else 0)
         self.layout_.choose(briefing.layout)
-        self.draft.setChecked(True)
-        self.final.setEnabled(must_fix == 0)
-        self._must_fix.setVisible(must_fix > 0)
-        if must_fix:
-            self._must_fix.setText(
-                translator.catalog.ngettext(
-                    "A final export waits: {n} finding must be fixed first.",
-                    "A final export waits: {n} findings must be fixed first.",
-                    must_fix,
-                )
-            )
+        session = self._studio.context.session
+        self.kind.set_up(must_fix=must_fix, is_read_only=session.read_only, user=session.user)
         self._on_choice()
 
     def _connect(self) -> None:
         for choice in (self.first, self.second):
             choice.chosen.connect(lambda: self._on_choice())
-        self.draft.toggled.connect(lambda: self._on_choice())
+        self.kind.changed.connect(lambda: self._on_choice())
         self.target.textEdited.connect(lambda: self._own_name())
         self.choose.clicked.connect(lambda: self._choose_file())
         self.export.clicked.connect(lambda: self.run())
@@ -247,18 +246,11 @@ class ExportDialog(QDialog):
         translator = self._studio.context.translator
         title = StrongLabel(pixels=17)
         translator.bind(title.setText, message("Export PDF"))
-        translator.bind(self.draft.setText, message("Draft, marked on each page"))
-        translator.bind(self.final.setText, message("Final"))
         form = Form(translator, name_width=120)
         form.add(message("First language"), self.first)
         form.add(message("Second language"), self.second)
         form.add(message("Layout"), self.layout_)
-        kinds = QWidget()
-        choices = QVBoxLayout(kinds)
-        choices.setContentsMargins(0, 4, 0, 0)
-        for widget in (self.draft, self.final, self._must_fix):
-            choices.addWidget(widget)
-        form.add(message("Export as"), kinds)
+        form.add(message("Export as"), self.kind)
         file = QWidget()
         line = QHBoxLayout(file)
         line.setContentsMargins(0, 0, 0, 0)

@@ -13,10 +13,12 @@ from briefing_app.errors import UserError, message
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.label import Label
+from briefing_app.ui.widgets.verdict import VerdictView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing_app.ui.pages.briefings.export_work import Exported
     from briefing_app.ui.translate import Translator
 
 
@@ -31,6 +33,7 @@ class ExportOutcome(Card):
         self._translator = translator
         self._path, self._other = Path(), Path()
         self.text = Label(wraps=True)
+        self.verdict = VerdictView(translator)
         self.replace = self._link(message("Replace it"), lambda: self.replaced.emit())
         self.other = self._link(message("Use another name"), lambda: self.renamed.emit(self._other))
         self.open = self._link(message("Open the PDF"), lambda: _show(self._path))
@@ -40,6 +43,7 @@ class ExportOutcome(Card):
             row.addWidget(button)
         row.addStretch(1)
         self.column.addWidget(self.text)
+        self.column.addWidget(self.verdict)
         self.column.addLayout(row)
         self.clear()
 
@@ -65,16 +69,36 @@ class ExportOutcome(Card):
         self._say(text.strip(), "must", self.other)
         self._name_other(other)
 
-    def show_done(self, path: Path, pages: int) -> None:
-        """Say where the file is."""
-        self._path = path
-        text = self._translator.catalog.ngettext(
-            "Saved as “{name}”, {n} page.", "Saved as “{name}”, {n} pages.", pages, name=path.name
-        )
-        self._say(text, "good", self.open, self.folder)
+    def show_done(self, exported: Exported) -> None:
+        """Say where the file is, what it is, and whether it conforms."""
+        release, self._path = exported.release, exported.path
+        catalog = self._translator.catalog
+        pages = sum(file.pages for file in release.files)
+        sentences = [
+            catalog.ngettext(
+                "Saved as “{name}”, {n} page.",
+                "Saved as “{name}”, {n} pages.",
+                pages,
+                name=exported.path.name,
+            )
+        ]
+        if release.is_final:
+            sentences.append(catalog.gettext(message("It is kept as an edition.")))
+        elif release.stands_in_the_way:
+            sentences.append(
+                catalog.ngettext(
+                    "It is not final but a draft: {n} finding must be fixed first.",
+                    "It is not final but a draft: {n} findings must be fixed first.",
+                    release.stands_in_the_way,
+                )
+            )
+        tone = "good" if release.conforms and not release.stands_in_the_way else "must"
+        self._say(" ".join(sentences), tone, self.open, self.folder)
+        self.verdict.show_reports([file.report for file in release.files])
 
     def _say(self, text: str, tone: str, *buttons: QPushButton) -> None:
         self.text.setText(text)
+        self.verdict.hide()
         self.set_tone(tone)
         for button in self._buttons():
             button.setVisible(button in buttons)

@@ -1,22 +1,21 @@
-"""Making the file of an export in the worker: publish, then write it whole or not at all."""
+"""Making the files of an export: publish and check in the worker, then write whole or not at all.
+
+A final one is written and kept as an edition, both or neither.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.errors import FileNotUsable, message
+from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.paths import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_app.domain.dossier import Snapshot
-    from briefing_app.publish import Options, Published
-    from briefing_app.ui.pages.briefings.publishing import Publish
-    from briefing_app.ui.tasks import Task
-
-_PUBLISHED = 0.97
+    from briefing_app.release import Release
+    from briefing_app.session.session import Session
 
 
 class NoFolder(FileNotUsable):
@@ -25,28 +24,36 @@ class NoFolder(FileNotUsable):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the file is, and what publishing found."""
+    """Where the file is, and what became of the export."""
 
     path: Path
-    published: Published
+    release: Release
 
 
-def export_to(
-    path: Path,
-    snapshot: Snapshot,
-    options: Options,
-    publish: Publish,
-    task: Task,
-) -> Exported:
-    """Publish a snapshot and write it; stopped at any time, nothing is left.
+def keep(path: Path, release: Release, session: Session) -> Exported:
+    """Write the file of a release; keep a final one as an edition of the dossier.
 
-    Raises ``FileNotUsable`` when the file cannot be written, for instance because a viewer
-    holds it open, and ``NoFolder`` when its folder is not there.
+    Raises what :func:`write` does, and ``UserError`` when the dossier cannot be written: then
+    there is no file either.
     """
-    published = publish(snapshot, options, lambda share: task(_PUBLISHED * share))
-    task(_PUBLISHED)
+    (file,) = release.files
+    if not release.is_final:
+        write(path, file.pdf)
+        return Exported(path, release)
+    with session.step(Message(message("Final export"))):
+        session.editions.freeze(release, [path.name])
+        write(path, file.pdf)
+    return Exported(path, release)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises ``FileNotUsable`` when it cannot be written, for instance because a viewer holds it
+    open, and ``NoFolder`` when its folder is not there.
+    """
     try:
-        write_atomically(path, published.pdf)
+        write_atomically(path, data)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoFolder(
             message("The folder “{folder}” is not there."),
@@ -66,4 +73,3 @@ def export_to(
             name=path.name,
             reason=error.strerror or type(error).__name__,
         ) from error
-    return Exported(path, published)

@@ -19,7 +19,7 @@ from briefing_app.ui.pages.briefings.export_dialog import ExportDialog
 from briefing_app.ui.pages.briefings.inspector import ComposerInspector
 from briefing_app.ui.pages.briefings.listing import Listing
 from briefing_app.ui.pages.briefings.progress import count_words
-from briefing_app.ui.pages.briefings.publishing import publisher
+from briefing_app.ui.pages.briefings.publishing import publisher, releaser
 from briefing_app.ui.pages.briefings.studio import Studio
 from briefing_app.ui.preview.loop import PreviewLoop
 from briefing_app.ui.voices import Voices
@@ -49,6 +49,7 @@ class BriefingsPage(Page):
         self.composer = Composer(self._studio)
         self.tabs = ComposerInspector(self._studio)
         self._publish = publisher(self._studio.drawings)
+        self._release = releaser(self._studio.drawings)
         self.loop = PreviewLoop(context.tasks, self.composer.snapshot, self._publish, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.listing)
@@ -154,7 +155,7 @@ class BriefingsPage(Page):
         return ExportDialog(
             self._studio,
             self.context.session.snapshot(briefing.id),
-            self._publish,
+            self._release,
             self._folder(),
             must_fix=wrong,
             parent=self.window(),

@@ -1,4 +1,7 @@
-"""Publishing for preview, checks and export, in the worker; loads what makes PDFs when needed."""
+"""Publishing for preview and checks, releasing for export: both in the worker.
+
+What makes PDFs is loaded when it is first needed.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,13 @@ if TYPE_CHECKING:
     from briefing_app.charts.drawing import Drawings
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.publish import Options, Published
+    from briefing_app.release import Release
 
     Publish = Callable[[Snapshot, Options, Callable[[float], None]], Published]
     """Snapshot, options and a progress that may stop it, to what is published."""
+
+    MakeRelease = Callable[[Snapshot, Options, Callable[[float], None]], Release]
+    """The same to what is released: checked, final or draft."""
 
 
 def publisher(
@@ -32,3 +39,18 @@ def publisher(
         )
 
     return publish_snapshot
+
+
+def releaser(drawings: Callable[[], Drawings]) -> MakeRelease:
+    """Return the work that releases a snapshot; ``drawings`` are shared with the preview."""
+
+    def release_snapshot(
+        snapshot: Snapshot, options: Options, progress: Callable[[float], None]
+    ) -> Release:
+        from briefing_app.release import release
+
+        return release(
+            snapshot, options, made_at=published_now(), progress=progress, drawings=drawings()
+        )
+
+    return release_snapshot

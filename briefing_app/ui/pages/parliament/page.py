@@ -1,4 +1,4 @@
-"""Parliament: what was promised to parliament, by when, and what met it."""
+"""Parliament: what was promised to parliament, by when, what met it; and what was made final."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
 from briefing_app.ui.list_page import ListPage
+from briefing_app.ui.pages.parliament.editions import EditionsView
 from briefing_app.ui.pages.parliament.sheet import CommitmentSheet
 from briefing_app.ui.widgets.row_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from briefing_app.session.change import Change
+
 _SHORT = Form(style=Style.SHORT)
 
 
 class ParliamentPage(ListPage[Commitment]):
-    """Commitments with their due dates."""
+    """Commitments with their due dates, and under them the editions."""
 
     name: ClassVar = "parliament"
     heading: ClassVar = message("Parliament")
@@ -39,6 +42,17 @@ class ParliamentPage(ListPage[Commitment]):
     def prepare(self) -> None:
         """Start without sources."""
         self._sources: dict[int, str] = {}
+
+    def make_foot(self) -> EditionsView:
+        """Return the editions."""
+        self.editions = EditionsView(self.context, self.voices)
+        return self.editions
+
+    def on_change(self, change: Change) -> None:
+        """Reload what changed: commitments, editions."""
+        super().on_change(change)
+        if "edition" in change.rows:
+            self.editions.reload()
 
     def load_rows(self) -> Sequence[Commitment]:
         """Return the commitments; remember what the sources are called."""

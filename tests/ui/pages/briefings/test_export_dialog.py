@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.errors import Cancelled
-from briefing_app.publish import Published
+from briefing_app.domain.conformance import Breach, Norm, Report
+from briefing_app.errors import Cancelled, Message
+from briefing_app.release import Release, ReleasedFile
 from briefing_app.ui.pages.briefings import export_outcome
 from tests.ui.walk import foreign_texts, nameless
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.briefings.export_dialog import ExportDialog
     from briefing_app.ui.pages.briefings.page import BriefingsPage
 
+MADE_AT = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 _PDF = b"%PDF-1.7 pretended"
 
 
@@ -30,7 +34,7 @@ def dialog(page: BriefingsPage, tmp_path: Path, qtbot: QtBot) -> Iterator[Export
     """A dialog whose publishing is pretended."""
     made = page.export_dialog()
     assert made is not None
-    made.publish = _pretend
+    made.release = _pretend
     made.target.setText(str(tmp_path / "note.pdf"))
     made.target.textEdited.emit(made.target.text())
     made.show()
@@ -39,10 +43,28 @@ def dialog(page: BriefingsPage, tmp_path: Path, qtbot: QtBot) -> Iterator[Export
     made.deleteLater()
 
 
-def _pretend(_snapshot: Snapshot, options: Options, progress: Callable[[float], None]) -> Published:
+def _pretend(
+    snapshot: Snapshot,
+    options: Options,
+    progress: Callable[[float], None],
+    breaches: tuple[Breach, ...] = (),
+) -> Release:
     for step in range(10):
         progress(step / 10)
-    return Published(_PDF + ",".join(options.languages).encode(), 2)
+    data = _PDF + ",".join(options.languages).encode()
+    report = Report(
+        norms=(Norm.UA, Norm.A2), checkers=("page-validation 1",), sha256="5a", breaches=breaches
+    )
+    files = (ReleasedFile(options.languages, data, 2, report),)
+    return Release(snapshot, options, MADE_AT, files, (), (), len(breaches))
+
+
+def _fail(snapshot: Snapshot, options: Options, progress: Callable[[float], None]) -> Release:
+    """Come out as a draft, since a picture has no words."""
+    breach = Breach(
+        norm=Norm.UA, clause="7.3", message=Message("A picture has no alternative text."), page=2
+    )
+    return _pretend(snapshot, replace(options, draft=True), progress, (breach,))
 
 
 def wait_until_done(dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -111,7 +133,7 @@ def test_a_cancelled_export_leaves_no_file(dialog: ExportDialog, qtbot: QtBot) -
 
     def wait_for_cancel(
         _snapshot: Snapshot, _options: Options, progress: Callable[[float], None]
-    ) -> Published:
+    ) -> Release:
         entered.set()
         try:
             while True:
@@ -120,7 +142,7 @@ def test_a_cancelled_export_leaves_no_file(dialog: ExportDialog, qtbot: QtBot) -
             ended.set()
             raise
 
-    dialog.publish = wait_for_cancel
+    dialog.release = wait_for_cancel
     dialog.run()
     assert entered.wait(10)
     dialog.cancel.click()
@@ -163,9 +185,66 @@ def test_a_final_waits_for_what_must_be_fixed(page: BriefingsPage, session: Sess
     page.show_findings((finding,))
     dialog = page.export_dialog()
     assert dialog is not None
-    assert dialog.draft.isChecked()
-    assert not dialog.final.isEnabled()
+    assert dialog.kind.draft.isChecked()
+    assert not dialog.kind.final.isEnabled()
     dialog.deleteLater()
+
+
+def test_a_draft_is_written_and_not_kept(
+    dialog: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert session.editions.all() == []
+    assert dialog.outcome.verdict.line.text() == "✓ PDF/UA-1 and PDF/A-2a: conforms"
+
+
+def test_a_final_is_kept_with_its_verdict_and_told(
+    dialog: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.kind.final.setChecked(True)
+    dialog.target.setText(str(dialog.path()))
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    (edition,) = session.editions.all()
+    assert session.editions.data(edition.id) == dialog.path().read_bytes()
+    assert edition.conforms
+    assert "edition" in dialog.outcome.text.text()
+    assert dialog.outcome.verdict.details.isHidden()
+    dialog.outcome.verdict.toggle.click()
+    assert "page-validation 1" in dialog.outcome.verdict.details.text()
+
+
+def test_a_final_that_fails_is_a_draft_and_says_why(
+    dialog: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.release = _fail
+    dialog.kind.final.setChecked(True)
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert session.editions.all() == []
+    assert dialog.path().exists()
+    assert "not final" in dialog.outcome.text.text()
+    assert dialog.outcome.verdict.line.text().startswith("✕ ")
+    assert dialog.outcome.verdict.details.isVisible()
+    assert "7.3, page 2: A picture has no alternative" in dialog.outcome.verdict.details.text()
+
+
+def test_a_final_that_cannot_be_written_is_not_kept(
+    dialog: ExportDialog, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.kind.final.setChecked(True)
+    dialog.target.setText(str(tmp_path / "gone" / "note.pdf"))
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert session.editions.all() == []
+    assert str(tmp_path / "gone") in dialog.outcome.text.text()
+
+
+def test_data_is_attached_by_choice_only(dialog: ExportDialog) -> None:
+    assert not dialog.options().attach_data
+    dialog.kind.data.click()
+    assert dialog.options().attach_data
 
 
 class _Desktop:

@@ -1,0 +1,69 @@
+"""What an export is: a draft or final, made by whom, with or without its data attached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
+
+from briefing_app.errors import message
+from briefing_app.ui.widgets.label import MutedLabel
+
+if TYPE_CHECKING:
+    from briefing_app.ui.translate import Translator
+
+
+class ExportKind(QWidget):
+    """``changed`` follows a choice between draft and final."""
+
+    changed = Signal()
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._translator = translator
+        self._must_fix, self._is_read_only, self._user = 0, False, ""
+        self.draft, self.final = QRadioButton(), QRadioButton()
+        self.data = QCheckBox()
+        self.note = MutedLabel()
+        translator.bind(self.draft.setText, message("Draft, marked on each page"))
+        translator.bind(self.final.setText, message("Final"))
+        translator.bind(self.data.setText, message("Attach the data of charts and figures"))
+        translator.bind(
+            self.data.setToolTip,
+            message("As CSV and JSON inside the file, which is PDF/A-3a then instead of PDF/A-2a."),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        for widget in (self.draft, self.final, self.note, self.data):
+            column.addWidget(widget)
+        self.draft.setChecked(True)
+        self.draft.toggled.connect(lambda: self.changed.emit())
+        self.setFocusProxy(self.draft)
+        translator.changed.connect(self.retranslate)
+
+    def set_up(self, *, must_fix: int, is_read_only: bool, user: str) -> None:
+        """Say who makes a final, or why there can be none now."""
+        self._must_fix, self._is_read_only, self._user = must_fix, is_read_only, user
+        self.final.setEnabled(must_fix == 0 and not is_read_only)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the window's language."""
+        catalog = self._translator.catalog
+        if self._is_read_only:
+            text = catalog.gettext(
+                message("A final export is kept in the dossier, which is open for reading only.")
+            )
+        elif self._must_fix:
+            text = catalog.ngettext(
+                "A final export waits: {n} finding must be fixed first.",
+                "A final export waits: {n} findings must be fixed first.",
+                self._must_fix,
+            )
+        else:
+            text = catalog.gettext(
+                message("A final export is kept as an edition, made by {name}."),
+                name=self._user or "?",
+            )
+        self.note.setText(text)

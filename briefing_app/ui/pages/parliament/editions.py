@@ -1,0 +1,158 @@
+"""The editions of the dossier: what was made final, when, by whom, whether it conforms.
+
+An edition is read here and its files are saved again; nothing can be changed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from briefing_app import paths
+from briefing_app.domain.moment import Moment, PartialDate
+from briefing_app.errors import FileNotUsable, Message, UserError, message
+from briefing_app.language.form import Form, Style
+from briefing_app.language.wording import word_moment
+from briefing_app.paths import write_atomically
+from briefing_app.ui.widgets.buttons import plain_button
+from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
+from briefing_app.ui.widgets.row_model import Column, RowModel
+from briefing_app.ui.widgets.table import RowTable
+from briefing_app.ui.widgets.verdict import VerdictView
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from briefing_app.domain.edition import Edition
+    from briefing_app.ui.context import Context
+    from briefing_app.ui.voices import Voices
+
+_SHORT = Form(style=Style.SHORT)
+_HIGHEST = 260
+
+
+class EditionsView(QWidget):
+    """A list of editions; the newest first."""
+
+    def __init__(self, context: Context, voices: Voices) -> None:
+        super().__init__()
+        self._context, self._voices = context, voices
+        translator = context.translator
+        title = SectionLabel()
+        translator.bind(title.setText, message("Editions"))
+        self.none = MutedLabel()
+        translator.bind(
+            self.none.setText, message("A final export of a briefing is kept here as an edition.")
+        )
+        self.model: RowModel[Edition] = RowModel(
+            translator, self._columns(), lambda row: row.uuid, self
+        )
+        self.table = RowTable(self.model, context.theme, context.settings, "editions")
+        translator.bind(self.table.setAccessibleName, message("Editions"))
+        self.save = plain_button(translator, message("Save the PDF again…"))
+        self.verdict = VerdictView(translator)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        for widget in (title, self.none, self.table, self.verdict):
+            column.addWidget(widget)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMaximumHeight(_HIGHEST)
+        self.table.selected.connect(lambda _uuid: self._show_selected())
+        self.save.clicked.connect(lambda: self._ask_and_save())
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the editions again; the selection stays, at first the newest."""
+        editions = self._context.session.editions.all()[::-1]
+        self.model.set_rows(editions)
+        for widget in (self.table, self.save):
+            widget.setVisible(bool(editions))
+        self.none.setVisible(not editions)
+        if editions and not self.table.selected_uuid():
+            self.table.select(editions[0].uuid)
+        self._show_selected()
+
+    def selected(self) -> Edition | None:
+        """Return the edition that a person went to."""
+        place = self.model.place_of(self.table.selected_uuid())
+        return None if place is None else self.model.row(place)
+
+    def write(self, edition: Edition, place: int, path: Path) -> None:
+        """Write a frozen file of an edition, byte for byte; raise ``FileNotUsable``."""
+        data = self._context.session.editions.data(edition.id, place)
+        try:
+            write_atomically(path, data)
+        except OSError as error:
+            raise FileNotUsable(
+                message("“{name}” cannot be written: {reason}."),
+                message("Choose another folder."),
+                name=path.name,
+                reason=error.strerror or type(error).__name__,
+            ) from error
+
+    def _ask_and_save(self) -> None:
+        """Ask where each file goes; one that nobody gives a place is left."""
+        edition = self.selected()
+        for place, file in enumerate(edition.files if edition is not None else ()):
+            documents = paths.user_documents()
+            start = (documents if documents.is_dir() else Path.home()) / file.name
+            title = self._context.translator.catalog.gettext(message("Save the PDF again…"))
+            name, _ = QFileDialog.getSaveFileName(self, title, str(start), "PDF (*.pdf)")
+            if not name or edition is None:
+                return
+            try:
+                self.write(edition, place, Path(name))
+            except UserError as error:
+                self._context.notify.error(error)
+                return
+            self._context.notify.info(
+                Message(message("Saved as “{name}”."), {"name": Path(name).name})
+            )
+
+    def _show_selected(self) -> None:
+        edition = self.selected()
+        reports = [file.report for file in edition.files if file.report] if edition else []
+        self.verdict.show_reports(reports)
+
+    def _columns(self) -> Sequence[Column[Edition]]:
+        return (
+            Column(
+                "briefing",
+                message("Briefing"),
+                lambda row: self._voices.best(row.texts.title) or row.texts.key,
+                width=0,
+                is_title=True,
+            ),
+            Column(
+                "made_at",
+                message("Made on"),
+                lambda row: self._date(row.made_at),
+                sort=lambda row: row.made_at,
+                width=130,
+            ),
+            Column(
+                "languages",
+                message("Languages"),
+                lambda row: ", ".join(self._voices.name_of(each) for each in row.languages),
+                width=150,
+            ),
+            Column("made_by", message("Made by"), lambda row: row.made_by, width=120),
+            Column(
+                "verdict",
+                message("Norms"),
+                lambda row: self._context.translator.catalog.gettext(
+                    message("Conforms") if row.conforms else message("Does not conform")
+                ),
+                tone=lambda row: "good" if row.conforms else "must",
+                width=150,
+            ),
+        )
+
+    def _date(self, moment: dt.datetime) -> str:
+        day = PartialDate.parse(moment.astimezone().date().isoformat())
+        return word_moment(Moment(day), self._voices.window(), _SHORT)
