@@ -12,6 +12,7 @@ from briefing_app.store.facts import load_facts
 from briefing_app.store.keys import has_row, ids_of, text_row
 from briefing_app.store.nouns import load_charts, load_stakeholders
 from briefing_app.store.sources import load_sources
+from briefing_app.store.usage import Usage, chart_usages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -90,6 +91,10 @@ class ChartVerbs(NounVerbs[Chart]):
             )
         with self._desk.step(Message(message("Confirm alternative text")), by) as rows:
             self._stamp(rows, chart_id, {language})
+
+    def used_in(self, chart_id: int) -> list[Usage]:
+        """Return the passages that show a chart."""
+        return chart_usages(self._desk.db, chart_id)
 
     def data_of(self, chart_id: int) -> str:
         """Return the hash of the data that a chart shows now: see :meth:`Chart.is_outdated`."""

@@ -1,4 +1,4 @@
-"""Where a fact is used: in passages (by reference, as a figure, in a chart and its words)."""
+"""Where a fact is used (by reference, as a figure, in a chart and its words), and a chart."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One passage that states a fact."""
+    """One passage that states a fact, or shows a chart."""
 
     briefing_id: int
     title: Texts
@@ -44,7 +44,17 @@ def passages_by_fact(db: Database) -> dict[int, set[int]]:
 @legible
 def usages(db: Database, fact_id: int) -> list[Usage]:
     """Return the passages that state a fact, in the order of the briefings."""
-    wanted = passages_by_fact(db).get(fact_id, set())
+    return _usages(db, passages_by_fact(db).get(fact_id, set()))
+
+
+@legible
+def chart_usages(db: Database, chart_id: int) -> list[Usage]:
+    """Return the passages that show a chart, in the order of the briefings."""
+    cursor = db.conn.execute("SELECT id FROM passage WHERE chart_id = ?", (chart_id,))
+    return _usages(db, {row for (row,) in cursor})
+
+
+def _usages(db: Database, wanted: set[int]) -> list[Usage]:
     titles = read_texts(db, "briefing")
     cursor = db.conn.execute(
         "SELECT passage.id, passage.uuid, briefing_id FROM passage"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy
 
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Unreadable, UserError, message
@@ -148,6 +148,7 @@ class CheckEntry(Entry):
     def __init__(self, translator: Translator, field: Field) -> None:
         super().__init__(translator, field)
         self.box = QCheckBox()
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         translator.bind(self.box.setText, field[1])
         self.box.clicked.connect(lambda on: self.changed.emit(on))
         self.place(self.box)

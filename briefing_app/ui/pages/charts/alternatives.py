@@ -44,7 +44,7 @@ class AlternativesCard(Card):
     kept = Signal(str)
 
     def __init__(self, context: Context, voices: Voices) -> None:
-        super().__init__(margin=20, spacing=6)
+        super().__init__(margin=16, spacing=6)
         self.chart_id = 0
         heading, hint = SectionLabel(), MutedLabel(pixels=12)
         context.translator.bind(heading.setText, message("Alternative text"))

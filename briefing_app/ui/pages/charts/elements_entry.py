@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
@@ -59,9 +59,8 @@ class ElementsEntry(Entry):
         self.place(self.list)
         self.finder = Finder(context.translator, self._offers, words.add, words.hint)
         self.finder.found.connect(self._add)
-        self._tools = self._make_tools()
         self._own = self._make_own()
-        for part in (self._tools, self._own):
+        for part in (self.finder, self._own):
             self.column.insertWidget(self.column.count() - 1, part)
         self.list.moved.connect(self._move)
         self.list.taken.connect(self._take_out)
@@ -93,47 +92,49 @@ class ElementsEntry(Entry):
     def set_read_only(self) -> None:
         """Show the elements only."""
         self.list.fix()
-        self._tools.hide()
+        self.finder.hide()
+        for tool in (self.up, self.down, self.out):
+            tool.hide()
         self.emphasis.setEnabled(False)
         if self.labels is not None:
             self.labels.set_read_only(on=True)
 
     # -- building ------------------------------------------------------------------------
-    def _make_tools(self) -> QWidget:
+    def _make_tools(self) -> QHBoxLayout:
         theme, words = self._context.theme, self._context.translator
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 4)
-        row.setSpacing(2)
         self.up = icon_button("arrow-up", theme, words, message("Move up (Alt+Up)"))
         self.down = icon_button("arrow-down", theme, words, message("Move down (Alt+Down)"))
         self.out = icon_button("trash-2", theme, words, message("Take out of the chart (Delete)"))
         self.up.clicked.connect(lambda: self.list.step(-1))
         self.down.clicked.connect(lambda: self.list.step(1))
         self.out.clicked.connect(lambda: self.list.take_out())
+        self._chosen = StrongLabel(wraps=True)
+        self._chosen.setContentsMargins(0, 6, 0, 0)
+        mark_verbatim(self._chosen)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._chosen, 1)
         for button in (self.up, self.down, self.out):
-            row.addWidget(button)
-        row.addSpacing(6)
-        row.addWidget(self.finder, 1)
-        return tools
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _make_own(self) -> QWidget:
         """Return what belongs to the element that is chosen in the list."""
         own = QWidget()
         column = QVBoxLayout(own)
-        column.setContentsMargins(0, 2, 0, 0)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(2)
-        self._chosen = StrongLabel(wraps=True)
-        mark_verbatim(self._chosen)
         self.emphasis = QCheckBox()
         self._translator.bind(self.emphasis.setText, message("Set apart from the others"))
         self.emphasis.clicked.connect(lambda on: self._emphasise(on=on))
-        heading = MutedLabel(pixels=12)
-        heading.setContentsMargins(0, 6, 0, 0)
-        self._translator.bind(heading.setText, message("Label in the picture, instead of the name"))
-        self._label_heading = heading
-        for part in (self._chosen, self.emphasis, heading):
-            column.addWidget(part)
+        self._label_heading = MutedLabel(pixels=12)
+        self._label_heading.setContentsMargins(0, 6, 0, 0)
+        self._translator.bind(
+            self._label_heading.setText, message("Label in the picture, instead of the name")
+        )
+        column.addLayout(self._make_tools())
+        column.addWidget(self.emphasis)
+        column.addWidget(self._label_heading)
         self.labels: TextRows | None = TextRows(
             self._translator, self._voices.languages, message("Label in the picture")
         )

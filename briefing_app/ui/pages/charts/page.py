@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from briefing_app.errors import UserError
+    from briefing_app.session.change import Change
     from briefing_app.ui.pages.charts.artist import Drawn
 
 
@@ -38,11 +39,13 @@ class ChartsPage(ListPage[Chart]):
     heading: ClassVar = message("Charts")
     icon: ClassVar = "chart-column"
     count: ClassVar = "charts"
-    # A chart shows values: what changes them or their sources changes the picture.
+    # A chart shows values: what changes them or their sources changes the picture.  Its sheet
+    # says which briefings show it.
     tables: ClassVar = frozenset(
         {"chart", "chart_text", "chart_fact", "chart_fact_text", "fact", "fact_text"}
         | {"value", "value_text", "series_point", "citation", "decision", "source"}
-        | {"unit", "unit_text", "dossier"}
+        | {"unit", "unit_text", "dossier", "chart_stakeholder", "stakeholder", "stakeholder_text"}
+        | {"passage", "section", "briefing", "briefing_text"}
     )
     new_text: ClassVar = message("New chart")
     empty_title: ClassVar = message("No charts yet")
@@ -53,6 +56,7 @@ class ChartsPage(ListPage[Chart]):
 
     def prepare(self) -> None:
         """Make what shows the picture and its words, and who draws it."""
+        self._is_stale = False
         self.artist = Artist(self.context, self.voices)
         self.stage = Stage(self.context, self.voices)
         self.alternatives = AlternativesCard(self.context, self.voices)
@@ -145,10 +149,28 @@ class ChartsPage(ListPage[Chart]):
         super().commit_pending()
         self.alternatives.commit_pending()
 
+    def on_change(self, change: Change) -> None:
+        """Follow a change; while another page is shown, wait until this one is again."""
+        if self.isVisible():
+            super().on_change(change)
+        elif not self.tables.isdisjoint(change.rows):
+            self._is_stale = True
+
+    def show_row(self, uuid: str) -> None:
+        """Select a chart, also one that was made while another page was shown."""
+        self._catch_up()
+        super().show_row(uuid)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while another page was shown."""
         super().showEvent(event)
+        self._catch_up()
         self.show_details(self.selected_row())
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.reload()
 
     def stop(self) -> None:
         """Draw no more."""

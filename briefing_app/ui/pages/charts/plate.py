@@ -1,11 +1,12 @@
-"""A picture with the titles above it, as a page shows them: side by side, a column a language."""
+"""A picture with the titles above it, on white paper as it will be printed, in every theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from briefing_app.ui.theme import LIGHT
 from briefing_app.ui.widgets.inspector import empty
 from briefing_app.ui.widgets.label import MutedLabel, StrongLabel
 from briefing_app.ui.widgets.picture_view import PictureView
@@ -14,17 +15,24 @@ from briefing_app.ui.widgets.roles import mark_verbatim
 if TYPE_CHECKING:
     from briefing_app.document.picture import ChartDrawing, Picture
 
-_WIDEST = 820
+_WIDEST = 848
+_PAPER = f"""
+#plate {{ background: {LIGHT.paper}; border: none; border-radius: 6px; }}
+QLabel {{ color: {LIGHT.ink}; }}
+QLabel[role="muted"] {{ color: {LIGHT.muted}; }}
+"""
 
 
-class Plate(QWidget):
-    """One drawing; ``picture`` may be shown in other colours than it has."""
+class Plate(QFrame):
+    """One drawing under its titles, a column a language."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("plate")
+        self.setStyleSheet(_PAPER)
         self.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         self._titles = QHBoxLayout()
         self._titles.setSpacing(20)
@@ -36,7 +44,7 @@ class Plate(QWidget):
     def show_drawing(
         self, drawing: ChartDrawing, languages: tuple[str, ...], picture: Picture, spoken: str
     ) -> None:
-        """Show a drawing; ``spoken`` is the alternative text of the picture."""
+        """Show a drawing; ``picture`` may have other colours, ``spoken`` is what it shows."""
         empty(self._titles)
         for language in languages:
             self._titles.addLayout(_titles(drawing, language), 1)

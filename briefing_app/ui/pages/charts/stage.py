@@ -39,7 +39,7 @@ class Stage(Card):
     languages_chosen = Signal()
 
     def __init__(self, context: Context, voices: Voices) -> None:
-        super().__init__(margin=20, spacing=10)
+        super().__init__(margin=16, spacing=10)
         self._context, self._voices = context, voices
         self._drawn: Drawn | None = None
         self._failure: UserError | None = None

@@ -17,8 +17,8 @@ from briefing_app.ui.pages.facts.particulars import ParticularsSection
 from briefing_app.ui.pages.facts.reading_rows import ReadingRows
 from briefing_app.ui.pages.facts.shown import Shown
 from briefing_app.ui.pages.facts.states import TONES
-from briefing_app.ui.pages.facts.usage_section import UsageSection
 from briefing_app.ui.pages.facts.values_section import ValuesSection
+from briefing_app.ui.sheet.usage_section import UsageSection
 from briefing_app.ui.widgets.badge import Badge
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.flow import FlowLayout
@@ -68,7 +68,7 @@ class FactInspector(InspectorFrame):
         )
         self.values = ValuesSection(context)
         self.particulars = ParticularsSection(context)
-        self.usages = UsageSection(context, voices)
+        self.usages = UsageSection(context, voices, message("No briefing states this fact yet."))
         self.history = HistorySection(context, voices)
         for section in (
             _section(context, message("As it will read"), self.readings),

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from briefing_app.charts.vision import Sight
+from briefing_app.domain.codes import ChartKind
 from briefing_app.ui.widgets.label import StrongLabel
 from tests.ui.walk import foreign_texts, nameless
 
@@ -99,6 +100,31 @@ def test_nothing_is_drawn_while_another_page_is_shown(
     assert "Andere titel" in titles
 
 
+def test_chart_made_elsewhere_is_there_when_the_page_is_shown(
+    window: MainWindow, page: ChartsPage, session: Session, settle: Settle
+) -> None:
+    window.go("sources")
+    made = session.charts.get(session.charts.add(ChartKind.BAR, {"nl": "Elders gemaakt"}))
+    window.go("charts", made.uuid)
+    settle()
+    row = page.selected_row()
+    assert row is not None
+    assert row.id == made.id
+
+
+def test_briefing_that_shows_the_chart_is_one_link_away(
+    window: MainWindow, page: ChartsPage, session: Session, chart: Chart
+) -> None:
+    used = session.charts.used_in(chart.id)
+    assert used
+    link = page.sheet.usages.links()[0]
+    assert link.text().startswith(used[0].title["en"])
+    link.click()
+    assert window.workspace is not None
+    assert window.workspace.page is not None
+    assert window.workspace.page.name == "briefings"
+
+
 @pytest.mark.parametrize("sight", Sight)
 def test_picture_is_shown_as_others_see_it(page: ChartsPage, sight: Sight) -> None:
     own = colours(page.stage.plates[0].view.grab().toImage())
@@ -164,7 +190,16 @@ def test_switch_of_language_keeps_what_is_typed(
         assert typed.text() == text
 
 
-def test_page_fits_a_small_window(window: MainWindow, page: ChartsPage) -> None:
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_page_fits_a_small_window(
+    window: MainWindow, page: ChartsPage, settle: Settle, language: str, qtbot: QtBot
+) -> None:
+    page.context.translator.set_language(language)
     window.resize(1280, 720)
-    assert page.width() <= 1280
+    settle()
+    qtbot.wait(50)
+    content = page.sheet.widget()
+    assert content is not None
+    assert content.width() <= page.sheet.viewport().width()
     assert page.stage.plates[0].view.width() >= 400
+    assert page.stage.width() <= page.table.width()

@@ -1,4 +1,4 @@
-"""Where the fact is used: one line a briefing, which leads there."""
+"""Where something is used: one line a briefing, which leads there."""
 
 from __future__ import annotations
 
@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 
 class UsageSection(Section):
-    """``opened`` carries the UUID of the first passage of a briefing that states the fact."""
+    """``opened`` carries the UUID of the first passage of a briefing that shows it.
+
+    ``none`` is the message id of what is said when no briefing does.
+    """
 
     opened = Signal(str)
 
-    def __init__(self, context: Context, voices: Voices) -> None:
+    def __init__(self, context: Context, voices: Voices, none: str) -> None:
         super().__init__()
-        self._context, self._voices = context, voices
+        self._context, self._voices, self._none = context, voices, none
         context.translator.bind(self.label.setText, message("Used in"))
 
     def show_usages(self, usages: Sequence[Usage]) -> None:
@@ -35,8 +38,7 @@ class UsageSection(Section):
         self.clear()
         catalog = self._context.translator.catalog
         if not usages:
-            none = MutedLabel(catalog.gettext("No briefing states this fact yet."))
-            self.column.addWidget(none)
+            self.column.addWidget(MutedLabel(catalog.gettext(self._none)))
         by_briefing: dict[int, list[Usage]] = {}
         for usage in usages:
             by_briefing.setdefault(usage.briefing_id, []).append(usage)
