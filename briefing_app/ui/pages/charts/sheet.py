@@ -43,8 +43,10 @@ class ChartSheet(Sheet):
         for entry in (self.titles, self.subtitles):
             for field in entry.fields.values():
                 mark_verbatim(field)  # what the facts give stands where nothing is written
-        self.twin = CheckEntry(
-            words, ("twin", message("A chart in each language, not one of both"))
+        self.twin = CheckEntry(words, ("twin", message("A chart in each language")))
+        words.bind(
+            self.twin.box.setToolTip,
+            message("Beside each other, instead of one chart with the labels of both languages"),
         )
         self.section(message("Chart"), self.kind, self.twin, self.facts, self.stakeholders)
         self.section(message("Texts"), self.titles, self.subtitles)
