@@ -13,13 +13,13 @@ from uuid import NAMESPACE_URL, uuid5
 from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose, voices_of
 from briefing_app.compose.disclosure import disclose
-from briefing_app.compose.stated import stated
+from briefing_app.compose.stated import merged, stated
 from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
 from briefing_app.errors import UserError, message
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.compose.stated import Stated
@@ -49,11 +49,25 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """One file in its languages, and the number of its pages."""
+
+    languages: tuple[str, ...]
+    pdf: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
-    """The file, its number of pages, what was found, where each passage starts, what is stated."""
+    """The files, what was found, where each passage starts, what is stated.
+
+    ``pdf`` is what to look at: the file, or several one after the other, as ``pages`` counts
+    and ``places`` tells.
+    """
 
     pdf: bytes
     pages: int
+    files: tuple[PublishedFile, ...] = ()
     findings: tuple[Finding, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
     stated: tuple[Stated, ...] = ()
@@ -76,12 +90,48 @@ def publish(
     progress: Callable[[float], None] = no_progress,
     drawings: Drawings | None = None,
 ) -> Published:
-    """Return a briefing as a PDF.
+    """Return a briefing as a PDF, or as one a language when the layout asks for separate files.
 
     ``made_at`` is aware of its zone.  ``progress`` gets the share done, from 0 to 1, and may
     raise ``errors.Cancelled``.  ``drawings`` remembers charts from one call to the next.
     Raises ``UserError`` for languages that cannot be columns.
     """
+    languages = _checked(options.languages)
+    if options.layout is not Layout.SEPARATE or len(languages) == 1:
+        return _publish_one(snapshot, options, made_at, progress, drawings)
+    made: list[Published] = []
+    for index, language in enumerate(languages):
+        own = replace(options, languages=(language,))
+        so_far, share = index / len(languages), 1 / len(languages)
+
+        def step(done: float, so_far: float = so_far, share: float = share) -> None:
+            progress(so_far + share * done)
+
+        made.append(_publish_one(snapshot, own, made_at, step, drawings))
+    return _together(made)
+
+
+def _together(made: Sequence[Published]) -> Published:
+    """Return what several files are together; a passage's place is that in the first."""
+    from briefing_app.pdf.joining import join
+
+    return Published(
+        pdf=join(one.pdf for one in made),
+        pages=sum(one.pages for one in made),
+        files=tuple(file for one in made for file in one.files),
+        findings=tuple({repr(each): each for one in made for each in one.findings}.values()),
+        places=made[0].places,
+        stated=merged(value for one in made for value in one.stated),
+    )
+
+
+def _publish_one(
+    snapshot: Snapshot,
+    options: Options,
+    made_at: dt.datetime,
+    progress: Callable[[float], None],
+    drawings: Drawings | None,
+) -> Published:
     from briefing_app.pdf.rendering import render
 
     languages = _checked(options.languages)
@@ -107,8 +157,14 @@ def publish(
         identifier=_identifier(snapshot, options, made_at),
         progress=lambda share: progress(_COMPOSED + (1 - _COMPOSED) * share),
     )
-    findings = (*composed.findings, *rendered.findings)
-    return Published(rendered.data, rendered.pages, findings, rendered.places, said)
+    return Published(
+        pdf=rendered.data,
+        pages=rendered.pages,
+        files=(PublishedFile(languages, rendered.data, rendered.pages),),
+        findings=(*composed.findings, *rendered.findings),
+        places=rendered.places,
+        stated=said,
+    )
 
 
 def _checked(languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -97,10 +97,13 @@ def _checked(
 ) -> Release:
     from briefing_app.pdf.conformance import check_conformance
 
-    report = check_conformance(published.pdf)
-    file = ReleasedFile(options.languages, published.pdf, published.pages, report)
-    findings = (*published.findings, *(_finding(breach) for breach in report.breaches))
-    return Release(snapshot, options, made_at, (file,), findings, published.stated)
+    files = tuple(
+        ReleasedFile(file.languages, file.pdf, file.pages, check_conformance(file.pdf))
+        for file in published.files
+    )
+    breaches = (_finding(breach) for file in files for breach in file.report.breaches)
+    findings = (*published.findings, *breaches)
+    return Release(snapshot, options, made_at, files, findings, published.stated)
 
 
 def _finding(breach: Breach) -> Finding:

@@ -5,7 +5,7 @@ Reads the finished document, so that nothing is counted as said that is not prin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.disclosure import disclose
@@ -18,7 +18,7 @@ from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing_app.compose.disclosure import Disclosed
     from briefing_app.document.block import Document
@@ -56,6 +56,16 @@ def stated(document: Document, snapshot: Snapshot) -> tuple[Stated, ...]:
         for fact, value in holding
         if value is not None
     )
+
+
+def merged(statements: Iterable[Stated]) -> tuple[Stated, ...]:
+    """Return what several documents of one briefing state, each fact once."""
+    found: dict[str, Stated] = {}
+    for one in statements:
+        before = found.get(one.fact.key)
+        wordings = {**before.wordings, **one.wordings} if before else one.wordings
+        found[one.fact.key] = replace(one, wordings=wordings)
+    return tuple(found.values())
 
 
 def _printed(node: object, language: str) -> Iterator[tuple[str, str, str]]:
