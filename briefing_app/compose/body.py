@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.decisions import DECISIONS, decided
 from briefing_app.compose.marks import merge_marks
 from briefing_app.compose.stakeholders import sheet_of
 from briefing_app.document.block import (
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Value
 
 _DEEPEST = 3
+_ASKED = "if-asked"
+"""The section of a speech whose heading says what the title of each prompt would."""
 _PLAIN = Form()
 
 
@@ -70,8 +73,12 @@ class Body:
         counter = _Counter()
         for section in sections:
             yield section.uuid, tuple(self._heading(section, counter))
+            if section.template in DECISIONS:
+                yield section.uuid, decided(tuple(self.passages(section.passages)))
+                continue
             for group in _groups(section.passages):
-                yield group[0].uuid, tuple(self._group(group))
+                blocks = tuple(self._group(group))
+                yield group[0].uuid, _untitled(blocks) if section.template == _ASKED else blocks
 
     def passages(self, passages: Sequence[Passage]) -> Iterator[Block]:
         """Yield the blocks of passages; list items that follow one another form one list."""
@@ -161,10 +168,16 @@ class Body:
 
     def _framed(self, passage: Passage, language: str) -> Frame:
         title = None
+        blocks = self._blocks(passage, language)
+        if passage.kind is PassageKind.QUESTION:
+            blocks = tuple(
+                replace(block, style="question") if isinstance(block, Paragraph) else block
+                for block in blocks
+            )
         if passage.kind is PassageKind.PROMPT:
             title = self.desk.plain(self.desk.words.in_language(language).if_asked(), language)
         return Frame(
-            blocks=self._blocks(passage, language),
+            blocks=blocks,
             language=language,
             style=passage.kind.value,
             title=title,
@@ -278,3 +291,21 @@ def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
             yield list(group)
         else:
             yield from ([passage] for passage in group)
+
+
+def _untitled(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(
+        replace(
+            block,
+            columns=tuple(
+                tuple(
+                    replace(each, title=None) if isinstance(each, Frame) else each
+                    for each in column
+                )
+                for column in block.columns
+            ),
+        )
+        if isinstance(block, Pair)
+        else block
+        for block in blocks
+    )

@@ -65,6 +65,8 @@ def _particulars(desk: Desk, languages: tuple[str, ...]) -> tuple[Particular, ..
         ("reference", Wordlist.reference, (reference,) if briefing.reference else ()),
         ("annexes", Wordlist.annexes, _annexes(desk, languages)),
     ]
+    if briefing.kind is BriefingKind.LETTER:
+        entries.append(("subject", Wordlist.subject, titles(desk, languages)))
     if briefing.kind is BriefingKind.ANSWERS:
         asked_by = desk.lines(briefing.asked_by, languages, briefing.uuid)
         entries += [

@@ -43,7 +43,7 @@ class Parts:
 
     def parallel(self) -> Iterator[Block]:
         """Yield the languages beside each other; one language is one column."""
-        yield title_block(self.desk, self.languages, draft=self.draft)
+        yield from self._front()
         headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
         body = self._body(self.languages)
         yield from body.passages(headline)
@@ -57,7 +57,7 @@ class Parts:
 
     def serial(self) -> Iterator[Block]:
         """Yield one language whole, then the next on a new page."""
-        yield title_block(self.desk, self.languages, draft=self.draft)
+        yield from self._front()
         headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
         yield from self._body(self.languages).passages(headline)
         for index, language in enumerate(self.languages):
@@ -73,11 +73,17 @@ class Parts:
 
     def facing(self) -> Iterator[Block]:
         """Yield a first page in both languages, then pairs of pages, then what is for both."""
-        yield title_block(self.desk, self.languages, draft=self.draft)
+        yield from self._front()
         headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
         yield from self._body(self.languages).passages(headline)
         yield Spread(rows=tuple(self._rows(sections)), languages=self.languages)
         yield from self._back()
+
+    def _front(self) -> Iterator[Block]:
+        """Yield the title block; on a cover nothing follows it."""
+        yield title_block(self.desk, self.languages, draft=self.draft)
+        if self.design is Design.DOSSIER:
+            yield PageBreak()
 
     def _rows(self, sections: Sequence[Section]) -> Iterator[Pair]:
         """Yield what stands level on facing pages: the same passages, each language its own."""

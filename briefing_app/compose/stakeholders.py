@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.document.block import Frame, Paragraph
 from briefing_app.document.inline import Emphasis, Text
+from briefing_app.language.wording.numerals import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +38,18 @@ def _weight(desk: Desk, stakeholder: Stakeholder, language: str) -> Iterator[Inl
     words = desk.words.in_language(language)
     parts = [(words.position(), words.code(stakeholder.position))]
     if stakeholder.influence is not None:
-        parts.append((words.influence(), words.out_of_five(stakeholder.influence)))
+        parts.append(
+            (
+                words.influence(),
+                _whole(words.out_of_five(stakeholder.influence)),
+            )
+        )
     if stakeholder.interest is not None:
-        parts.append((words.interest(), words.out_of_five(stakeholder.interest)))
+        parts.append((words.interest(), _whole(words.out_of_five(stakeholder.interest))))
     for index, (label, said) in enumerate(parts):
         yield Text(f"{' · ' if index else ''}{label}: ")
         yield Emphasis((Text(said),), strong=True)
+
+
+def _whole(figure: str) -> str:
+    return figure.replace(" ", NO_BREAK_SPACE)

@@ -26,19 +26,21 @@ from briefing_app.document.block import (
     Tiles,
     TitleBlock,
 )
+from briefing_app.document.design import Design
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.cover import Cover
 from briefing_app.pdf.exhibits import Exhibits
 from briefing_app.pdf.facing import Leaves, Opening
 from briefing_app.pdf.flow import Break, Columns, Flow, Stack, Track
 from briefing_app.pdf.frames import Frames
 from briefing_app.pdf.front import Front
 from briefing_app.pdf.headings import Bookmark, Headings
+from briefing_app.pdf.letterhead import Letterhead
 from briefing_app.pdf.lists import Lists, are_level
 from briefing_app.pdf.notes import NoteSetter
 from briefing_app.pdf.sections import Sections
 from briefing_app.pdf.structure import Element
-from briefing_app.pdf.theme import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
     from briefing_app.pdf.theme import Sheet
     from briefing_app.pdf.typesetting import Typesetter
 
+_FRONTS = {Design.LETTER: Letterhead, Design.DOSSIER: Cover}
+"""What sets the title block of a design that is not a note's."""
 _QUOTE_INSET = 11.0
 
 
@@ -63,6 +67,7 @@ class Builder:
         sheet: Sheet,
         languages: Sequence[str],
         *,
+        design: Design = Design.NOTE,
         apart: bool = False,
     ) -> None:
         self.root = Element("Document")
@@ -72,7 +77,7 @@ class Builder:
         self._headings = Headings(typesetter)
         self._sheet = sheet
         self._width = sheet.text_width
-        self._front = Front(typesetter, self._width, languages[0])
+        self._front = _FRONTS.get(design, Front)(typesetter, self._width, languages[0])
         self._exhibits = Exhibits(typesetter, self._width)
         self._notes = NoteSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
@@ -220,7 +225,7 @@ class Builder:
 
     def _paragraph(self, paragraph: Paragraph, width: float, parent: Element) -> Flow:
         element = parent.add("P", self._typesetter.tag(paragraph.language))
-        style = STYLES.get(paragraph.style, STYLES["body"])
+        style = self._typesetter.styles.get(paragraph.style, self._typesetter.styles["body"])
         return self._typesetter.flow(paragraph.content, style, element, width, paragraph.language)
 
     def _quotation(self, quote: BlockQuote, width: float, parent: Element) -> Flow:
@@ -228,18 +233,22 @@ class Builder:
         inner = width - _QUOTE_INSET
         flows: list[Flow] = [
             self._typesetter.flow(
-                quote.content, STYLES["quotation"], group.add("P"), inner, quote.language
+                quote.content,
+                self._typesetter.styles["quotation"],
+                group.add("P"),
+                inner,
+                quote.language,
             )
         ]
         if quote.attribution:
             flows[0].keeps = True
-            style = STYLES["attribution"]
+            style = self._typesetter.styles["attribution"]
             element = group.add("P")
             flows.append(
                 self._typesetter.flow(quote.attribution, style, element, inner, quote.language)
             )
         barred = Barred(Stack(flows), theme.LINE, weight=1.6, inset=_QUOTE_INSET)
-        barred.before, barred.after = 2.0, STYLES["body"].after + 2
+        barred.before, barred.after = 2.0, self._typesetter.styles["body"].after + 2
         return barred
 
     def _column_head(self, head: ColumnHead) -> Flow:
@@ -258,7 +267,9 @@ class Builder:
 
     def _head(self, line: Line, width: float, parent: Element) -> Flow:
         """Return the name of a language over a hairline."""
-        text = self._typesetter.paragraph(line, STYLES["column head"], parent, width)
+        text = self._typesetter.paragraph(
+            line, self._typesetter.styles["column head"], parent, width
+        )
         stack = Stack([text, Rule(width, theme.LINE, before=3)], keeps=True)
         stack.after = 6.0
         return stack

@@ -9,7 +9,6 @@ from briefing_app.document.picture import TextMark
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Headed, PictureFlow, Rule, Whole
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
-from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Exhibits:
         flows += self._source(figure.source, figure.language, parent_of(figure.language))
         flows[-1].keeps = False
         stack = Stack(flows, place=figure.place)
-        stack.after = STYLES["source"].after
+        stack.after = self._typesetter.styles["source"].after
         return stack
 
     def _illustrations(
@@ -88,7 +87,7 @@ class Exhibits:
         flows.append(Headed(Stack(head), Stack(body)))
         flows += self._source(table.source, table.language, parent)
         stack = Stack(flows, place=table.place)
-        stack.after = STYLES["source"].after
+        stack.after = self._typesetter.styles["source"].after
         return Whole(stack) if stack.height <= _SMALL_TABLE else stack
 
     def _caption(
@@ -100,7 +99,7 @@ class Exhibits:
         """
         if not lines:
             return []
-        style = STYLES["caption"]
+        style = self._typesetter.styles["caption"]
         first = next(iter(holders.values()))
         width = self._typesetter.width(joined(lines, _BESIDE), style, language)
         if width <= self._width and len(holders) == 1:
@@ -145,7 +144,7 @@ class Exhibits:
             return []
         element = parent.add("P", self._typesetter.tag(language))
         content = joined(lines, " ")
-        style = STYLES["source"]
+        style = self._typesetter.styles["source"]
         return [self._typesetter.flow(content, style, element, self._width, language)]
 
     def _widths(self, table: Table) -> list[float]:
@@ -188,9 +187,9 @@ class Exhibits:
             element.attributes["Scope"] = cell.header.capitalize()
         flows: list[Flow] = []
         for index, line in enumerate(cell.lines):
-            style = STYLES["table head" if cell.header == "column" else "table"]
+            style = self._typesetter.styles["table head" if cell.header == "column" else "table"]
             if index:
-                style = STYLES["table second"]
+                style = self._typesetter.styles["table second"]
             flow = self._typesetter.paragraph(line, style, element, width)
             flow.align = cell.align
             flows.append(flow)

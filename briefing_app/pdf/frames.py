@@ -87,19 +87,23 @@ class Frames:
         column = (width + _GAP) / beside
         for start in range(0, len(block.signatures), beside):
             row = block.signatures[start : start + beside]
-            tracks = [
-                Track(self._signature(one, column - _GAP, parent, block.language), index * column)
-                for index, one in enumerate(row)
-            ]
-            signed = Columns(tracks, keeps=True)
-            signed.after = 20.0
-            flows.append(signed)
+            signed = [self._signature(one, column - _GAP, parent, block.language) for one in row]
+            roles, names = (
+                Columns([Track(flow, index * column) for index, flow in enumerate(part)])
+                for part in zip(*signed, strict=True)
+            )
+            roles.keeps = names.keeps = True
+            names.after = 20.0
+            flows += [roles, Space(_SIGNED), names]
         if not flows:
             return Stack(())
         flows[-1].keeps = False
         return Whole(Stack(flows))
 
-    def _signature(self, one: Signature, width: float, parent: Element, language: str) -> Flow:
+    def _signature(
+        self, one: Signature, width: float, parent: Element, language: str
+    ) -> tuple[Flow, Flow]:
+        """Return role and name, which stand level with those of who signs beside."""
         style = self._typesetter.styles["signature"]
         element = parent.add("P", self._typesetter.tag(language))
         role = [
@@ -107,4 +111,4 @@ class Frames:
             for line in one.role
         ]
         name = self._typesetter.flow(one.name.content, style, parent.add("P"), width, language)
-        return Stack([*role, Space(_SIGNED), name])
+        return Stack(role), name

@@ -9,7 +9,6 @@ from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
 from briefing_app.pdf.characters import MARK
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
-from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ class Front:
         flows: list[Flow] = [self._sender(block, parent)]
         title = parent.add("H1", self._typesetter.tag(self._language))
         flows += self._titles(block.titles, title)
+        flows += self._notice(block, parent)
         flows.append(Rule(self._width, theme.LINE, before=13, after=9))
         particulars = self._particulars(block.particulars, parent)
         if particulars:
@@ -64,18 +64,35 @@ class Front:
         row.after = 17
         return row
 
-    def _titles(self, lines: Sequence[Line], element: Element) -> list[Flow]:
+    def _notice(self, block: TitleBlock, parent: Element) -> list[Flow]:
+        if not block.notice:
+            return []
+        notice = self._joined(block.notice, "notice", parent, self._width)
+        notice.before = 4.0
+        return [notice]
+
+    def _titles(
+        self, lines: Sequence[Line], element: Element, width: float | None = None
+    ) -> list[Flow]:
+        """Return the titles under each other, in a width that is the page's without one."""
+        room = self._width if width is None else width
         flows: list[TextFlow] = []
         for index, line in enumerate(lines):
-            flow = self._title(joined([line], ""), "second title" if index else "title", element)
+            flow = self._title(
+                joined([line], ""), "second title" if index else "title", element, room
+            )
             flow.before = 3.0 if index else 0.0
             flows.append(flow)
         if not any(flow.lines for flow in flows):  # a document without a title has no H1
-            flows = [self._title((Text(MARK),), "title", element)]
+            flows = [self._title((Text(MARK),), "title", element, room)]
         return [*flows]
 
-    def _title(self, content: Sequence[Inline], style: str, element: Element) -> TextFlow:
-        return self._typesetter.flow(content, STYLES[style], element, self._width, self._language)
+    def _title(
+        self, content: Sequence[Inline], style: str, element: Element, width: float
+    ) -> TextFlow:
+        return self._typesetter.flow(
+            content, self._typesetter.styles[style], element, width, self._language
+        )
 
     def _particulars(self, particulars: Sequence[Particular], parent: Element) -> list[Flow]:
         """Return rows of two particulars each."""
@@ -126,9 +143,11 @@ class Front:
     def _tile(self, tile: Tile, width: float, parent: Element) -> Flow:
         inner = width - _TILE_INSET
         group = parent.add("Div")
-        figure = self._typesetter.paragraph(tile.figure, STYLES["tile figure"], group, inner)
+        figure = self._typesetter.paragraph(
+            tile.figure, self._typesetter.styles["tile figure"], group, inner
+        )
         labels = [
-            self._typesetter.paragraph(line, STYLES["tile label"], group, inner)
+            self._typesetter.paragraph(line, self._typesetter.styles["tile label"], group, inner)
             for line in tile.labels
         ]
         return Barred(Stack([figure, *labels]), theme.SECOND, weight=_BAR, inset=_TILE_INSET)
@@ -143,4 +162,6 @@ class Front:
     ) -> TextFlow:
         element = parent.add("P", self._typesetter.tag(self._language))
         content = joined(lines, separator)
-        return self._typesetter.flow(content, STYLES[style], element, width, self._language)
+        return self._typesetter.flow(
+            content, self._typesetter.styles[style], element, width, self._language
+        )

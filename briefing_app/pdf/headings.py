@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import Text, plain
-from briefing_app.pdf.theme import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +65,7 @@ class Headings:
         number = (Text(f"{heading.number}\u2002"),) if heading.number else ()
         return self._typesetter.flow(
             (*number, *heading.content),
-            HEADINGS[min(heading.level, len(HEADINGS)) - 1],
+            self._typesetter.heading(heading.level),
             element,
             width,
             heading.language,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing_app.document.block import List
 from briefing_app.document.inline import Text
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
-from briefing_app.pdf.theme import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +33,7 @@ class Lists:
     def one(self, block: List, width: float, parent: Element, depth: int) -> Flow:
         """Return a list by itself, or inside an item."""
         stack = Stack(self._items(block, width, parent, depth))
-        stack.after = _ITEM_GAP if depth else STYLES["body"].after
+        stack.after = _ITEM_GAP if depth else self._typesetter.styles["body"].after
         return stack
 
     def beside(self, pair: Pair, width: float, parents: Sequence[Element]) -> Flow:
@@ -51,7 +50,7 @@ class Lists:
             ]
             rows.append(Columns(tracks, place=items[0].place))
         stack = Stack(rows, place=pair.place)
-        stack.after = STYLES["body"].after
+        stack.after = self._typesetter.styles["body"].after
         return stack
 
     def _items(self, block: List, width: float, parent: Element, depth: int) -> list[Flow]:
@@ -66,7 +65,11 @@ class Lists:
             sign = "•" if block.start is None else f"{block.start + index}."
             label, body = entry.add("Lbl"), entry.add("LBody")
             mark = self._typesetter.flow(
-                (Text(sign),), STYLES["body"], label, max(inset, _LABEL_WIDTH), block.language
+                (Text(sign),),
+                self._typesetter.styles["body"],
+                label,
+                max(inset, _LABEL_WIDTH),
+                block.language,
             )
             inner = Stack(
                 [self._make(child, width - inset, body, depth + 1) for child in item.blocks]

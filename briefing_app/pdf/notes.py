@@ -10,7 +10,6 @@ from briefing_app.pdf.flow import Columns, Flow, Track
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.textflow import set_text
-from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import mark_anchor, note_anchor
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class NoteSetter:
         mark = self._label(note, style, entry.add("Lbl"))
         text = self._typesetter.flow(
             note.content,
-            STYLES[style],
+            self._typesetter.styles[style],
             entry.add("P"),
             width - _LABEL[style],
             note.language,
@@ -46,7 +45,7 @@ class NoteSetter:
 
     def _label(self, note: Note, style: str, label: Element) -> Flow:
         content = (Text(str(note.number)),)
-        (run,) = self._typesetter.runs(content, STYLES[style], note.language)
+        (run,) = self._typesetter.runs(content, self._typesetter.styles[style], note.language)
         back = Run(
             run.text,
             run.face,
@@ -56,4 +55,4 @@ class NoteSetter:
             path=(Element("Link"),),
             target=Target(anchor=mark_anchor(note.number), says=run.text),
         )
-        return set_text([back], STYLES[style], label, _LABEL[style])
+        return set_text([back], self._typesetter.styles[style], label, _LABEL[style])

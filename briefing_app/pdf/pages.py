@@ -10,7 +10,6 @@ from briefing_app.document.inline import Line, Text, plain
 from briefing_app.errors import UserError, message
 from briefing_app.pdf import theme
 from briefing_app.pdf.structure import Element
-from briefing_app.pdf.theme import STYLES
 from briefing_app.pdf.typesetting import joined
 
 if TYPE_CHECKING:
@@ -137,7 +136,9 @@ class Furniture:
     def _flow(self, lines: tuple[Line, ...], width: float) -> TextFlow:
         language, element = self._document.languages[0], Element("Artifact")
         content = joined(lines, " · ")
-        return self._typesetter.flow(content, STYLES["footer"], element, width, language)
+        return self._typesetter.flow(
+            content, self._typesetter.styles["footer"], element, width, language
+        )
 
     def _shortened(self, line: Line, width: float) -> Line:
         """Return a line that ends in an ellipsis where it is longer than its share."""

@@ -20,8 +20,9 @@ from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page
 from briefing_app.pdf.pages import Furniture
 from briefing_app.pdf.painter import Painter
 from briefing_app.pdf.saving import save
+from briefing_app.pdf.styles import styles_of
 from briefing_app.pdf.tagging import write_structure
-from briefing_app.pdf.theme import Sheet, colours
+from briefing_app.pdf.theme import colours
 from briefing_app.pdf.typesetting import Typesetter
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def render(
     ``progress`` gets the share done, from 0 to 1, and may raise ``errors.Cancelled``.  Raises
     ``UserError`` when a document has more pages than any reader could want.
     """
-    sheet = Sheet()
+    styles = styles_of(document.design)
+    sheet = styles.sheet
     typeface = typeface_of(document.look.cuts)
     characters = Characters(typeface)
     typesetter = Typesetter(
@@ -71,9 +73,10 @@ def render(
         characters,
         document.tags,
         _notes((*document.blocks, Notes(notes=document.footnotes))),
+        styles,
     )
     apart = document.reading == "languages"
-    builder = Builder(typesetter, sheet, document.languages, apart=apart)
+    builder = Builder(typesetter, sheet, document.languages, design=document.design, apart=apart)
     flows: list[Flow] = []
     footnotes: dict[int, Flow] = {}
     for index, block in enumerate(document.blocks):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
     from briefing_app.pdf.characters import Characters
     from briefing_app.pdf.faces import Typeface
+    from briefing_app.pdf.styles import Styles
     from briefing_app.pdf.theme import TextStyle, Tone
 
 _MARK_SIZE, _MARK_RISE = 0.64, 0.36
@@ -74,16 +75,21 @@ class Typesetter:
         characters: Characters,
         tags: Mapping[str, str],
         notes: Mapping[int, str],
+        styles: Styles,
     ) -> None:
         self.typeface = typeface
         self._characters = characters
         self._tags = tags
         self._notes = notes
-        self.styles = theme.STYLES
+        self.styles, self._headings = styles.text, styles.headings
         self.marked: dict[int, None] = {}
         """The numbers of the notes that were marked so far, in their order."""
         self.place = ""
         """The passage being set, for findings."""
+
+    def heading(self, level: int) -> TextStyle:
+        """Return the style of headings of a level, from 1; the deepest ones share theirs."""
+        return self._headings[min(level, len(self._headings)) - 1]
 
     def tag(self, language: str) -> str:
         """Return the BCP 47 tag of a language code."""

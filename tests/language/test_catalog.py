@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from briefing_app.domain.codes import FactKind
 from briefing_app.errors import Message
@@ -12,9 +14,7 @@ from briefing_app.language import catalog as module
 from briefing_app.language.catalog import Catalog
 from briefing_app.language.labels import label
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+_FIELD, _WORD = re.compile(r"\{\w+\}"), re.compile(r"[^\W\d_]+")
 _HEADER = (
     'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
     '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
@@ -94,3 +94,17 @@ def test_an_instant_is_worded_in_the_language_and_in_local_time(
     instant = dt.datetime(2026, 3, 1, 12, 5, tzinfo=dt.UTC)
     said = Catalog.load(language).show(Message("{since}", {"since": instant}))
     assert expected + instant.astimezone().strftime("%H:%M") in said
+
+
+def test_no_sentence_is_the_same_in_dutch_and_french() -> None:
+    found: dict[str, dict[tuple[str, str], str]] = {}
+    for language in ("nl", "fr"):
+        path = Path(__file__).parents[2] / "translations" / language / "LC_MESSAGES"
+        with (path / "briefing_app.po").open("rb") as file:
+            found[language] = {
+                (str(each.id), each.context or ""): str(each.string)
+                for each in read_po(file)
+                if len(_WORD.findall(_FIELD.sub("", str(each.id)))) > 3
+            }
+    alike = [text for text, dutch in found["nl"].items() if found["fr"][text] == dutch]
+    assert alike == []
