@@ -160,9 +160,22 @@ def test_sample_note_is_published_in_every_choice_of_languages(
     places = [found.find(words) for words in expected]
     assert -1 not in places
     assert places == sorted(places)
-    for profile in ("PDF_UA_1", "PDF_A_2A"):
-        report = page.validate_pdf_bytes(printed.pdf, profile=page.ValidationProfile[profile])
+    for file, profile in product(printed.files, ("PDF_UA_1", "PDF_A_2A")):
+        report = page.validate_pdf_bytes(file.pdf, profile=page.ValidationProfile[profile])
         assert [(each.rule_id, each.message) for each in report.failures] == []
+
+
+def test_separate_files_are_one_a_language_each_with_its_own_words_and_identifier() -> None:
+    printed = publish(snapshot(), Options(("nl", "fr"), Layout.SEPARATE), made_at=MADE_AT)
+    assert [file.languages for file in printed.files] == [("nl",), ("fr",)]
+    dutch, french = (text(file.pdf) for file in printed.files)
+    assert "draagt" in dutch
+    assert "draagt" not in french
+    assert "contribue" in french
+    assert printed.pages == sum(file.pages for file in printed.files)
+    alone = publish(snapshot(), Options(("fr",), Layout.SEPARATE), made_at=MADE_AT)
+    assert alone.pdf == printed.files[1].pdf
+    assert len({fact.fact.key for fact in printed.stated}) == len(printed.stated)
 
 
 def test_chart_is_drawn_with_the_words_of_both_languages() -> None:
