@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from dataclasses import replace
+from itertools import product
 
 import page
 import pikepdf
