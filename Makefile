@@ -17,7 +17,7 @@ help:
 	@echo "make run       open the window on the sample dossier"
 	@echo "make test      everything that continuous integration runs"
 	@echo "make check     style, types, and which room may import which"
-	@echo "make bench     ratios: start, export, search, language switch, preview"
+	@echo "make bench     ratios: start, export, search, language switch, preview, peers"
 	@echo "make build     a folder in dist/ that runs without Python"
 	@echo "make catalogs  collect the texts of the window for translation"
 	@echo "make lock      pin the dependencies of pyproject.toml anew (needs uv)"
@@ -39,7 +39,7 @@ check: ready
 	$(PYTHON) -m briefing_app.language.extraction --check
 
 bench: ready
-	@$(PYTHON) .ci/system_libraries.py test
+	@$(PYTHON) .ci/system_libraries.py bench
 	@$(PYTHON) -m tests.benchmarks
 
 build: ready
@@ -55,6 +55,9 @@ lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 		--upgrade --quiet --output-file requirements.lock
+	uv pip compile tests/benchmarks/peers.in --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+		--upgrade --quiet --output-file tests/benchmarks/peers.lock
 
 clean:
 	rm -rf $(VENV) build dist resources/fonts translations/*/LC_MESSAGES/*.mo

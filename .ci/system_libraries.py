@@ -1,7 +1,7 @@
 """Find the system libraries and programs that Linux lacks for a purpose, and get them.
 
-Run as ``python3 .ci/system_libraries.py window|test|build`` by any Python 3.11, before there is a
-virtual environment: it needs nothing but the standard library.  On Debian and its children, as
+Run as ``python3 .ci/system_libraries.py window|test|bench|build`` by any Python 3.11, before there
+is a virtual environment: it needs nothing but the standard library.  On Debian and its children, as
 root, it installs what is missing; otherwise it prints the exact command and ends with status 1.
 On Windows and macOS nothing is ever missing: Qt's own packages bring what they need.
 """
@@ -48,12 +48,18 @@ SCREEN = (
     Need("libxkbcommon-x11-0", library="libxkbcommon-x11.so.0"),
 )
 VIRTUAL_SCREEN = (Need("xvfb", program="Xvfb"), Need("xauth", program="xauth"))
+PEERS = (
+    Need("libpango-1.0-0", library="libpango-1.0.so.0"),
+    Need("libpangoft2-1.0-0", library="libpangoft2-1.0.so.0"),
+    Need("libharfbuzz-subset0", library="libharfbuzz-subset.so.0"),
+)
 PACKING = (Need("binutils", program="objdump"),)
 
 PURPOSES = {
     "python": PYTHON,
     "window": (*PYTHON, *QT, *SCREEN),
     "test": (*PYTHON, *QT, *SCREEN, *VIRTUAL_SCREEN),
+    "bench": (*PYTHON, *QT, *SCREEN, *VIRTUAL_SCREEN, *PEERS),
     "build": (*PYTHON, *QT, *SCREEN, *PACKING),
 }
 

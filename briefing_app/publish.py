@@ -137,7 +137,7 @@ def _publish_one(
     languages = _checked(options.languages)
     progress(0.0)
     parts = _parts(languages, options.layout)
-    drawn = _draw(snapshot, (languages, *parts), progress, drawings)
+    drawn = draw(snapshot, (languages, *parts), progress, drawings)
     progress(_DRAWN)
     composed = compose(
         snapshot,
@@ -184,18 +184,19 @@ def _parts(languages: tuple[str, ...], layout: Layout) -> tuple[tuple[str, ...],
     return tuple((language,) for language in languages) if layout is not Layout.PARALLEL else ()
 
 
-def _draw(
+def draw(
     snapshot: Snapshot,
     choices: tuple[tuple[str, ...], ...],
-    progress: Callable[[float], None],
-    drawings: Drawings | None,
+    progress: Callable[[float], None] = no_progress,
+    drawings: Drawings | None = None,
 ) -> dict[tuple[str, ...], dict[int, ChartDrawing]]:
     """Draw the charts that the briefing prints, with the labels of each choice of languages.
 
     One that cannot be drawn is left to compose.
     """
-    from briefing_app.charts.drawing import draw_chart
+    from briefing_app.charts.drawing import Drawings, draw_chart
 
+    cache = Drawings() if drawings is None else drawings  # which reads the catalogs once
     disclosed = disclose(snapshot)
     public = disclosed.snapshot
     wanted = dict.fromkeys(
@@ -212,7 +213,7 @@ def _draw(
         voices = voices_of(public, languages)
         try:
             drawn[languages][chart.id] = draw_chart(
-                chart, facts, disclosed.weights, languages, voices, cache=drawings
+                chart, facts, disclosed.weights, languages, voices, cache=cache
             )
         except UserError:
             continue  # compose prints a visible gap in its place and notes a finding

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_app.session.sample import create_sample
 from tests.benchmarks import editing, exporting, searching, starting
 from tests.benchmarks.measuring import Line, table
+from tests.benchmarks.peers import comparing, warm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,8 @@ def main() -> int:
             lambda: exporting.measure(sample, folder),
             lambda: editing.measure(sample),
             lambda: searching.measure(folder),
+            lambda: comparing.measure(folder),
+            lambda: warm.measure(folder),
         ]
         for part in parts:
             lines += part()
