@@ -12,6 +12,7 @@ import contextlib
 import logging
 import os
 import tempfile
+from pathlib import Path as _File
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,8 +58,27 @@ def _own_surroundings() -> Iterator[None]:
                     os.environ[name] = value
 
 
+@contextlib.contextmanager
+def _no_typefaces() -> Iterator[None]:
+    """Keep matplotlib from reading its own typefaces: ours are named by their files.
+
+    That takes it as long as all else of it together, and each time, since its list of them would
+    be kept in the folder that it is not given.
+    """
+    data_path = vars(_cbook)["_get_data_path"]
+    vars(_cbook)["_get_data_path"] = lambda *parts: _File(os.devnull, *parts)
+    try:
+        yield
+    finally:
+        vars(_cbook)["_get_data_path"] = data_path
+
+
 with _own_surroundings():
     import matplotlib as _matplotlib
+    from matplotlib import cbook as _cbook
+
+    with _no_typefaces():
+        import matplotlib.font_manager
     from matplotlib.artist import Artist
     from matplotlib.backend_bases import GraphicsContextBase, RendererBase
     from matplotlib.figure import Figure
