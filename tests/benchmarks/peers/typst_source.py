@@ -42,8 +42,8 @@ def _block(block: Node, plan: Node, charts: Iterable[str]) -> str:
         case "heads":
             return "#pair(" + ", ".join(f"[{_line(one)}]" for one in block["columns"]) + ")"
         case "pair":
-            cells = ["".join(map(_one, column)) for column in block["columns"]]
-            return "#pair(" + ", ".join(f"[{cell}]" for cell in cells) + ")"
+            sides = ["".join(map(_one, column)) for column in block["columns"]]
+            return "#pair(" + ", ".join(f"[{side}]" for side in sides) + ")"
         case "figure":
             picture = (
                 f'image("{next(iter(charts))}", width: 484pt, alt: {_string(block["spoken"])})'
@@ -66,8 +66,8 @@ def _one(block: Node) -> str:
         case "heading":
             inner = f"#heading(level: {block['level'] + 1})[{_text(block['text'])}]"
         case "list":
-            items = ["".join(map(_one, item)) for item in block["items"]]
-            inner = "#list(" + ", ".join(f"[{item}]" for item in items) + ")"
+            items = (f"[{''.join(map(_one, item))}]" for item in block["items"])
+            inner = f"#list({', '.join(items)})"
         case _:
             inner = f"#par[{_text(block['text'])}]"
     return f"#[#set text(lang: {lang}); {inner}]"

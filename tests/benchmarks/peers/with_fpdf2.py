@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fpdf import FPDF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SIDE, TOP, FOOT, GAP, LEADING, AFTER = 55.6, 64, 60, 20, 14.4, 7.5
 WIDE = 595.28 - 2 * SIDE
@@ -134,14 +137,13 @@ def start(plan: Node, fonts: Path) -> Page:
     return pdf
 
 
-SETTERS = {
+SETTERS: dict[str, Callable[[Page, Node], None]] = {
     "title": title,
     "pair": pair,
     "figure": figure,
     "table": table,
     "note": note,
     "contents": contents,
-    "heads": lambda _pdf, _block: None,
 }
 
 
@@ -149,7 +151,8 @@ def main() -> None:
     plan = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     pdf = start(plan, Path(sys.argv[3]))
     for block in plan["blocks"]:
-        SETTERS[block["kind"]](pdf, block)
+        if block["kind"] != "heads":
+            SETTERS[block["kind"]](pdf, block)
     pdf.output(sys.argv[2])
 
 
