@@ -47,11 +47,12 @@ def test_settings_of_the_user_do_not_change_a_chart(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
-def test_no_typefaces_are_searched(tmp_path: Path) -> None:
+def test_only_our_own_typeface_is_known(tmp_path: Path) -> None:
     code = (
         "from briefing_app.charts import engine\n"
         "from matplotlib import cbook, font_manager\n"
-        "assert not font_manager.fontManager.ttflist\n"
+        "(known,) = font_manager.fontManager.ttflist\n"
+        "assert 'BriefingSans-400' in known.fname\n"
         "assert cbook._get_data_path('matplotlibrc').is_file()"
     )
     run(code, tmp_path)
