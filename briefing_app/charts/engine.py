@@ -80,7 +80,7 @@ with _own_surroundings():
     from matplotlib import cbook as _cbook
 
     with _no_typefaces():
-        from matplotlib.font_manager import fontManager as _typefaces
+        from matplotlib import font_manager as _font_manager
     from matplotlib.artist import Artist
     from matplotlib.backend_bases import GraphicsContextBase, RendererBase
     from matplotlib.figure import Figure
@@ -93,13 +93,13 @@ with _own_surroundings():
     from matplotlib.ticker import MaxNLocator
     from matplotlib.transforms import Affine2D, BboxBase, Transform
 
-_typefaces.addfont(str(paths.font_file(400)))  # for a text that names no file
+_font_manager.fontManager.addfont(str(paths.font_file(400)))  # for a text that names no file
 
 # The application is the only user of matplotlib in its process, so its settings are set once.
 _matplotlib.rcdefaults()
 _matplotlib.rcParams.update(
     {
-        "font.family": [_typefaces.ttflist[0].name],
+        "font.family": [_font_manager.fontManager.ttflist[0].name],
         "text.usetex": False,
         "text.parse_math": False,  # a label may hold "$"
         "axes.unicode_minus": True,
