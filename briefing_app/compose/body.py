@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.decisions import DECISIONS, decided
 from briefing_app.compose.marks import merge_marks
 from briefing_app.compose.stakeholders import sheet_of
+from briefing_app.compose.targets import level_of
 from briefing_app.document.block import (
     Block,
     BlockQuote,
@@ -33,22 +34,9 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage, Section
     from briefing_app.domain.fact import Fact, Value
 
-_DEEPEST = 3
 _ASKED = "if-asked"
 """The section of a speech whose heading says what the title of each prompt would."""
 _PLAIN = Form()
-
-
-@dataclass(slots=True)
-class _Counter:
-    """Numbers of headings: 1, 1.1, 2; a level that is skipped counts as 1."""
-
-    counts: list[int] = field(default_factory=lambda: [0] * _DEEPEST)
-
-    def next(self, level: int) -> str:
-        self.counts[level - 1] += 1
-        self.counts[level:] = [0] * (_DEEPEST - level)
-        return ".".join(str(max(count, 1)) for count in self.counts[:level])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +46,6 @@ class Body:
     desk: Desk
     exhibits: Exhibits
     languages: tuple[str, ...]
-    numbered: bool = True
 
     def blocks(self, sections: Sequence[Section]) -> Iterator[Block]:
         """Yield headings, pairs and exhibits in reading order."""
@@ -70,9 +57,8 @@ class Body:
 
         Bodies of the same sections in other languages have as many turns.
         """
-        counter = _Counter()
         for section in sections:
-            yield section.uuid, tuple(self._heading(section, counter))
+            yield section.uuid, tuple(self._heading(section))
             if section.template in DECISIONS:
                 yield section.uuid, decided(tuple(self.passages(section.passages)))
                 continue
@@ -91,19 +77,18 @@ class Body:
         else:
             yield from self._passage(group[0])
 
-    def _heading(self, section: Section, counter: _Counter) -> Iterator[Block]:
+    def _heading(self, section: Section) -> Iterator[Block]:
         found = self.desk.each(section.heading, self.languages, section.uuid)
         lines = {line.language: line for line in found}
         if not lines:
             return
-        level = min(max(section.level, 1), _DEEPEST)
-        number = counter.next(level) if self.numbered else ""
+        number = self.desk.targets.sections.get(section.uuid, "")
         yield Pair(
             columns=tuple(
                 (
                     Heading(
                         content=lines[language].content,
-                        level=level,
+                        level=level_of(section),
                         language=language,
                         number=number,
                         anchor=f"section-{section.uuid or number}-{language}",

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.citations import Citations
-from briefing_app.compose.design import design_of
+from briefing_app.compose.contents import filled
+from briefing_app.compose.design import design_of, has_footnotes, is_numbered
 from briefing_app.compose.desk import Desk
 from briefing_app.compose.disclosure import Disclosed, disclose
+from briefing_app.compose.endnotes import footnotes
 from briefing_app.compose.figures import Figures
 from briefing_app.compose.front import short_titles, titles
 from briefing_app.compose.ledger import Ledger
 from briefing_app.compose.metadata import metadata
 from briefing_app.compose.parts import Parts
+from briefing_app.compose.seeing import Seeing
+from briefing_app.compose.targets import targets_of
 from briefing_app.compose.words import Wordlist, Words
 from briefing_app.document.block import Document
 from briefing_app.domain.codes import Layout
@@ -22,9 +26,10 @@ from briefing_app.language.locale import tag
 from briefing_app.language.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefing_app.document.block import Block
+    from briefing_app.document.design import Design
     from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.finding import Finding
@@ -58,13 +63,13 @@ def compose(
     """
     disclosed = disclose(snapshot)
     ledger = Ledger()
-    desk = _desk(disclosed, languages, ledger)
-    _note_hidden(disclosed, ledger)
     design = design_of(disclosed.snapshot.briefing.kind)
+    desk = _desk(disclosed, languages, ledger, design, drawings)
+    _note_hidden(disclosed, ledger)
     parts = Parts(desk, design, languages, drawings, alone or {}, draft=draft)
     heads = titles(desk, languages)
     document = Document(
-        blocks=tuple(_laid_out(parts, layout)),
+        blocks=filled(tuple(_laid_out(parts, layout)), languages),
         languages=languages,
         metadata=metadata(desk, heads, languages, draft=draft),
         footer=short_titles(desk, languages) or heads,
@@ -74,6 +79,7 @@ def compose(
         tags={language: tag(language, snapshot.dossier.country) for language in _all(snapshot)},
         design=design,
         reading=disclosed.snapshot.briefing.reading.value,
+        footnotes=footnotes(desk, languages) if has_footnotes(design) else (),
     )
     return Composed(document, ledger.findings())
 
@@ -92,17 +98,30 @@ def _all(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*snapshot.dossier.languages, *snapshot.briefing.languages)))
 
 
-def _desk(disclosed: Disclosed, languages: tuple[str, ...], ledger: Ledger) -> Desk:
+def _desk(
+    disclosed: Disclosed,
+    languages: tuple[str, ...],
+    ledger: Ledger,
+    design: Design,
+    drawn: Collection[int],
+) -> Desk:
     snapshot = disclosed.snapshot
     words = Words(languages)
     voices = voices_of(snapshot, languages)
+    citations = Citations(disclosed, languages, ledger)
+    targets = targets_of(
+        snapshot, drawn, numbered=is_numbered(design), cites=bool(citations.sources())
+    )
+    headings = {section.uuid: section.heading for section in snapshot.briefing.sections}
     return Desk(
         snapshot,
         Figures(disclosed, voices, words, ledger),
-        Citations(disclosed, languages, ledger),
+        citations,
         words,
         ledger,
         voices,
+        targets,
+        Seeing(targets, headings, words, ledger),
         disclosed.thinned_charts,
     )
 

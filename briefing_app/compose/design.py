@@ -18,6 +18,8 @@ _DESIGNS = {
     BriefingKind.POLICY_NOTE: Design.DOSSIER,
 }
 _UNNUMBERED = frozenset({Design.LETTER, Design.ANSWERS, Design.SPEECH, Design.FACTSHEET})
+_FOOTNOTES = frozenset({Design.LETTER, Design.ANSWERS})
+_CONTENTS = frozenset({Design.DOSSIER})
 
 
 def design_of(kind: BriefingKind) -> Design:
@@ -28,3 +30,13 @@ def design_of(kind: BriefingKind) -> Design:
 def is_numbered(design: Design) -> bool:
     """Tell whether headings of a design carry numbers."""
     return design not in _UNNUMBERED
+
+
+def has_footnotes(design: Design) -> bool:
+    """Tell whether notes of a design stand at the foot of the page instead of at the end."""
+    return design in _FOOTNOTES
+
+
+def has_contents(design: Design) -> bool:
+    """Tell whether a design starts with a table of contents."""
+    return design in _CONTENTS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.compose.markup import read_line, read_passage
 from briefing_app.document.inline import Line, Missing, Text
-from briefing_app.domain.reference import FactReference
+from briefing_app.domain.reference import FactReference, SeeReference
 from briefing_app.errors import message
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefing_app.compose.citations import Citations
     from briefing_app.compose.figures import Figures
     from briefing_app.compose.ledger import Ledger
+    from briefing_app.compose.seeing import Seeing
+    from briefing_app.compose.targets import Targets
     from briefing_app.compose.words import Words
     from briefing_app.document.block import Block
     from briefing_app.document.inline import Inline
@@ -36,6 +38,8 @@ class Desk:
     words: Words
     ledger: Ledger
     voices: Mapping[str, Voice]
+    targets: Targets
+    seeing: Seeing
     thinned_charts: frozenset[int] = frozenset()
 
     def passage(self, text: str, place: str, language: str) -> tuple[Block, ...]:
@@ -103,10 +107,12 @@ class Desk:
 
     def _resolver(
         self, place: str, language: str
-    ) -> Callable[[FactReference | SourceReference], Inline]:
-        def resolve(reference: FactReference | SourceReference) -> Inline:
+    ) -> Callable[[FactReference | SourceReference | SeeReference], Inline]:
+        def resolve(reference: FactReference | SourceReference | SeeReference) -> Inline:
             if isinstance(reference, FactReference):
                 return self.figures.refer(reference, place, language)
+            if isinstance(reference, SeeReference):
+                return self.seeing.refer(reference, place, language)
             return self.citations.refer(reference, place, language)
 
         return resolve

@@ -19,22 +19,23 @@ _ANYWHERE = frozenset({"http", "https"})
 
 def endnotes(desk: Desk, languages: tuple[str, ...]) -> Notes | None:
     """Return the cited sources in the order of their numbers, or ``None`` without any."""
-    entries = desk.citations.sources()
-    if not entries:
-        return None
-    return Notes(
-        notes=tuple(
-            Note(
-                number=number,
-                content=_entry(source, places, desk, languages),
-                language=languages[0],
-            )
-            for number, source, places in entries
+    notes = footnotes(desk, languages)
+    return Notes(notes=notes) if notes else None
+
+
+def footnotes(desk: Desk, languages: tuple[str, ...]) -> tuple[Note, ...]:
+    """Return a note for each cited source, by number."""
+    return tuple(
+        Note(
+            number=number,
+            content=entry(source, places, desk, languages),
+            language=languages[0],
         )
+        for number, source, places in desk.citations.sources()
     )
 
 
-def _entry(
+def entry(
     source: Source, places: tuple[str, ...], desk: Desk, languages: tuple[str, ...]
 ) -> tuple[Inline, ...]:
     """Return publisher, title in its own language, date, reference, places, address."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.annexes import letter_of
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Cell, Figure, Table, Tile, Tiles
-from briefing_app.document.inline import Line, Missing, Span, Text, plain
-from briefing_app.domain.codes import FactKind
+from briefing_app.document.inline import Line, Missing, NoteMark, Span, Text, plain
+from briefing_app.domain.codes import AnnexKind, FactKind
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing_app.compose.desk import Desk
     from briefing_app.document.inline import Inline
@@ -30,26 +31,16 @@ _IN_WORDS = frozenset({FactKind.TEXT, FactKind.QUOTATION})
 _WIDTHS = (0.46, 0.2, 0.2, 0.14)
 _WIDTHS_WITH_WORDS = (0.34, 0.36, 0.17, 0.13)
 _LEFT_OUT = message("Facts that may not be shown are left out here.")
-DATA_ANNEX = "A"
-"""The letter of the annex with the data of the figures."""
-
-
-@dataclass(slots=True)
-class Numbering:
-    """How many figures and tables a part of a document has so far."""
-
-    figures: int = 0
-    tables: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibits:
-    """Composes exhibits for languages, counting them as they come."""
+    """Composes exhibits for languages; ``across`` when all of the document's share them."""
 
     desk: Desk
     languages: tuple[str, ...]
     drawings: Mapping[int, ChartDrawing]
-    numbering: Numbering = field(default_factory=Numbering)
+    across: bool = True
 
     def tiles(self, passage: Passage) -> Tiles | None:
         """Return headline figures: large in the first language, small in the others."""
@@ -94,10 +85,17 @@ class Exhibits:
         facts = self._facts(passage)
         if not facts:
             return None
-        self.numbering.tables += 1
         captions = {lang: passage.text(lang) for lang in self.languages}
-        number = self.numbering.tables
-        rows = tuple(self._fact_row(fact, passage.uuid) for fact in facts)
+        number = self.desk.targets.tables[passage.uuid]
+        return replace(
+            self.fact_table(facts, passage.uuid),
+            caption=self._captions(lambda words: words.table(number), captions, {}, passage.uuid),
+            anchor=self._anchor("table", passage),
+        )
+
+    def fact_table(self, facts: Sequence[Fact], place: str) -> Table:
+        """Return facts as rows: what, how much, as of when, from where."""
+        rows = tuple(self._fact_row(fact, place) for fact in facts)
         has_words = any(fact.kind in _IN_WORDS for fact in facts)
         heads = ((Wordlist.fact, "left"), (Wordlist.value, "right"), (Wordlist.as_of, "left"))
         head = tuple(self._head(say, align) for say, align in (*heads, (Wordlist.sources, "left")))
@@ -105,28 +103,31 @@ class Exhibits:
             rows=(head, *rows),
             language=self.languages[0],
             widths=_WIDTHS_WITH_WORDS if has_words else _WIDTHS,
-            caption=self._captions(lambda words: words.table(number), captions, {}, passage.uuid),
-            place=passage.uuid,
+            place=place,
         )
+
+    def _anchor(self, kind: str, passage: Passage) -> str:
+        """Return the name of an exhibit's place; across columns it is that of all languages."""
+        name = f"{kind}-{passage.uuid}"
+        return name if self.across else f"{name}-{self.languages[0]}"
 
     def figure(self, passage: Passage) -> Figure | Line:
         """Return a chart with caption, alternative text and source; else a visible gap."""
         desk = self.desk
         chart = desk.snapshot.charts.get(passage.chart_id or 0)
         drawing = self.drawings.get(passage.chart_id or 0)
-        if chart is None or drawing is None:
+        number = desk.targets.figures.get(passage.uuid)
+        if chart is None or drawing is None or number is None:
             desk.ledger.must_fix(
                 "chart_not_drawn", message("This chart cannot be drawn."), passage.uuid
             )
             language = self.languages[0]
             text = desk.words.in_language(language).chart_missing()
             return Line((Missing(text),), language)
-        self.numbering.figures += 1
         if chart.id in desk.thinned_charts:
             desk.ledger.look_at("fact_left_out", _LEFT_OUT, passage.uuid)
         for reason in drawing.left_out:
             desk.ledger.add("not_in_chart", Severity.LOOK_AT, reason, passage.uuid)
-        number = self.numbering.figures
         return Figure(
             picture=drawing.picture,
             language=self.languages[0],
@@ -138,7 +139,7 @@ class Exhibits:
                 for language in self.languages
             ),
             source=self._source_line((item.fact_id for item in chart.facts), with_data=True),
-            anchor=f"figure-{number}-{'-'.join(self.languages)}",
+            anchor=self._anchor("figure", passage),
             place=passage.uuid,
         )
 
@@ -203,13 +204,14 @@ class Exhibits:
             if value is not None and value.as_of is not None
             else []
         )
-        numbers = ", ".join(map(str, desk.citations.of_facts([fact.id])))
+        numbers = desk.citations.of_facts([fact.id])
+        marks = Line((NoteMark(numbers, raised=False),), self.languages[0])
         titles = [self._title(fact, place, language) for language in self.languages]
         return (
             Cell(lines=tuple(titles), header="row"),
             Cell(lines=_once(worded), align="left" if fact.kind in _IN_WORDS else "right"),
             Cell(lines=_once(moments)),
-            Cell(lines=(desk.plain(numbers, self.languages[0]),) if numbers else ()),
+            Cell(lines=(marks,) if numbers else ()),
         )
 
     def _head(self, say: Callable[[Wordlist], str], align: str) -> Cell:
@@ -236,15 +238,17 @@ class Exhibits:
         """Return where figures come from: *Bronnen · Sources: 1, 3. Gegevens: bijlage A …*."""
         words = self.desk.words
         content: list[Inline] = []
-        numbers = ", ".join(map(str, self.desk.citations.of_facts(fact_ids)))
+        numbers = self.desk.citations.of_facts(fact_ids)
         if numbers:
             *before, last = self.languages
             same = words.in_language(last).sources()
             heads = [(words.in_language(language).sources(), language) for language in before]
-            close = (words.in_language(last).sources_are(numbers), last)
-            content += _between([*(head for head in heads if head[0] != same), close])
+            opening, _, end = words.in_language(last).sources_are("{}").partition("{}")
+            content += _between([*(head for head in heads if head[0] != same), (opening, last)])
+            content += [NoteMark(numbers, raised=False), Text(end)]
         if with_data:
-            say = partial(Wordlist.data_in_annex, letter=DATA_ANNEX)
+            letter = letter_of(self.desk.targets.annexes, AnnexKind.CHART_DATA)
+            say = partial(Wordlist.data_in_annex, letter=letter)
             lines = words.lines(say, self.languages)
             content += [Text(" ")] if content else []
             content += _between([(plain(line.content), line.language) for line in lines])

@@ -18,7 +18,7 @@ from markdown_it.tree import SyntaxTreeNode
 from briefing_app.compose.marks import merge_marks
 from briefing_app.document.block import Block, List, ListItem, Paragraph
 from briefing_app.document.inline import Emphasis, Inline, LineBreak, Link, Text
-from briefing_app.domain.reference import references
+from briefing_app.domain.reference import all_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-    from briefing_app.domain.reference import FactReference, SourceReference
+    from briefing_app.domain.reference import FactReference, SeeReference, SourceReference
 
-    Resolve = Callable[[FactReference | SourceReference], Inline]
+    Reference = FactReference | SourceReference | SeeReference
+    Resolve = Callable[[Reference], Inline]
 
 _RULES = ("emphasis", "list", "newline", "escape")
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -52,7 +53,7 @@ def read_line(text: str, resolve: Resolve) -> tuple[Inline, ...]:
     """Return a text without markup, such as a heading, with its references resolved."""
     content: list[Inline] = []
     at = 0
-    for reference in references(text):
+    for reference in all_references(text):
         if reference.start > at:
             content.append(Text(text[at : reference.start]))
         content.append(resolve(reference))
@@ -134,7 +135,7 @@ def _is_allowed(url: str) -> bool:
 
 def _reference(state: StateInline, silent: bool) -> bool:
     """Take a whole reference as one token."""
-    if not state.src.startswith(("{{fact:", "[@"), state.pos):
+    if not state.src.startswith(("{{fact:", "{{see:", "[@"), state.pos):
         return False
     found = _references_in(state).get(state.pos)
     if found is None:
@@ -147,11 +148,11 @@ def _reference(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _references_in(state: StateInline) -> dict[int, FactReference | SourceReference]:
+def _references_in(state: StateInline) -> dict[int, Reference]:
     known = state.env.setdefault("references", {})
     if state.src not in known:
-        known[state.src] = {found.start: found for found in references(state.src)}
-    found_here: dict[int, FactReference | SourceReference] = known[state.src]
+        known[state.src] = {found.start: found for found in all_references(state.src)}
+    found_here: dict[int, Reference] = known[state.src]
     return found_here
 
 

@@ -7,19 +7,20 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.around import closing, salutation
+from briefing_app.compose.back import Back, fixed_heading
 from briefing_app.compose.body import Body
-from briefing_app.compose.design import is_numbered
-from briefing_app.compose.endnotes import endnotes
-from briefing_app.compose.exhibits import DATA_ANNEX, Exhibits
+from briefing_app.compose.contents import CONTENTS
+from briefing_app.compose.design import has_contents
+from briefing_app.compose.exhibits import Exhibits
 from briefing_app.compose.front import title_block
 from briefing_app.compose.words import Wordlist
-from briefing_app.document.block import ColumnHead, Heading, PageBreak, Pair, Part, Spread
+from briefing_app.document.block import ColumnHead, Contents, PageBreak, Pair, Part, Spread
 from briefing_app.document.design import Design
 from briefing_app.domain.codes import PassageKind
 from briefing_app.language.locale import own_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.compose.desk import Desk
     from briefing_app.document.block import Block
@@ -80,10 +81,11 @@ class Parts:
         yield from self._back()
 
     def _front(self) -> Iterator[Block]:
-        """Yield the title block; on a cover nothing follows it."""
+        """Yield the title block; on a cover nothing follows it but contents on the next page."""
         yield title_block(self.desk, self.languages, draft=self.draft)
         if self.design is Design.DOSSIER:
             yield PageBreak()
+        yield from self._contents()
 
     def _rows(self, sections: Sequence[Section]) -> Iterator[Pair]:
         """Yield what stands level on facing pages: the same passages, each language its own."""
@@ -99,9 +101,13 @@ class Parts:
         alone = self.alone.get(languages[0]) if len(languages) == 1 else None
         return Body(
             self.desk,
-            Exhibits(self.desk, languages, self.drawings if alone is None else alone),
+            Exhibits(
+                self.desk,
+                languages,
+                self.drawings if alone is None else alone,
+                across=languages == self.languages,
+            ),
             languages,
-            numbered=is_numbered(self.design),
         )
 
     def _column_head(self, languages: tuple[str, ...]) -> ColumnHead:
@@ -117,40 +123,22 @@ class Parts:
         return ColumnHead(lines=tuple(lines))
 
     def _back(self) -> Iterator[Block]:
-        """Yield the endnotes, then the data of the figures."""
-        yield Part()
-        notes = endnotes(self.desk, self.languages)
-        if notes is not None:
-            yield self._heading(Wordlist.sources, "sources")
-            yield notes
-        charts = [
-            passage.chart_id
-            for section in self.desk.snapshot.briefing.sections
-            for passage in section.passages
-            if passage.kind is PassageKind.CHART and passage.chart_id in self.drawings
-        ]
-        if charts:
-            yield self._heading(lambda words: words.data_annex(DATA_ANNEX), "annex")
-        exhibits = Exhibits(self.desk, self.languages, self.drawings)
-        for number, chart_id in enumerate(charts, 1):
-            if chart_id is not None:
-                yield exhibits.data_table(number, self.drawings[chart_id])
+        return Back(self.desk, self.design, self.languages, self.drawings).blocks()
 
-    def _heading(self, say: Callable[[Wordlist], str], anchor: str) -> Pair:
-        """Return a fixed heading; once when it reads the same in every language."""
-        return Pair(
-            columns=tuple(
-                (
-                    Heading(
-                        content=line.content,
-                        level=1,
-                        language=line.language,
-                        anchor=f"{anchor}-{line.language}",
-                    ),
-                )
-                for line in self.desk.words.lines(say)
-            )
-        )
+    def _contents(self) -> Iterator[Block]:
+        """Yield the tables of contents of a long document, on pages of their own."""
+        if not has_contents(self.design):
+            return
+        targets = self.desk.targets
+        yield fixed_heading(self.desk, Wordlist.contents, CONTENTS)
+        yield Contents()
+        if targets.figures:
+            yield fixed_heading(self.desk, Wordlist.figures, f"{CONTENTS}-figures")
+            yield Contents(of="figures")
+        if targets.tables:
+            yield fixed_heading(self.desk, Wordlist.tables, f"{CONTENTS}-tables")
+            yield Contents(of="tables")
+        yield PageBreak()
 
 
 def _headline_first(sections: Sequence[Section]) -> tuple[list[Passage], list[Section]]:

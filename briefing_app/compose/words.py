@@ -63,6 +63,52 @@ class Wordlist:
         """Return the name of a table."""
         return self.catalog.pgettext("document", "Table {n}", n=n)
 
+    def see_figure(self, n: int) -> str:
+        """Return a reference to a figure inside a sentence."""
+        return self.catalog.pgettext("document", "figure {n}", n=n)
+
+    def see_table(self, n: int) -> str:
+        """Return a reference to a table inside a sentence."""
+        return self.catalog.pgettext("document", "table {n}", n=n)
+
+    def see_section(self, number: str) -> str:
+        """Return a reference to a section with a number inside a sentence."""
+        return self.catalog.pgettext("document", "section {number}", number=number)
+
+    def see_section_named(self, title: str) -> str:
+        """Return a reference to a section without a number inside a sentence."""
+        return self.catalog.pgettext("document", "section “{title}”", title=title)
+
+    def see_annex(self, letter: str) -> str:
+        """Return a reference to an annex inside a sentence."""
+        return self.catalog.pgettext("document", "annex {letter}", letter=letter)
+
+    def annex(self, letter: str, title: str) -> str:
+        """Return the heading of an annex."""
+        return self.catalog.pgettext(
+            "document", "Annex {letter}. {title}", letter=letter, title=title
+        )
+
+    def data_of_figures(self) -> str:
+        """Return the title of the annex with the data of the figures."""
+        return self.catalog.pgettext("document", "Data of the figures")
+
+    def table_of_facts(self) -> str:
+        """Return the title of the annex with the facts of the document."""
+        return self.catalog.pgettext("document", "Facts in this document")
+
+    def contents(self) -> str:
+        """Return the heading of the table of contents."""
+        return self.catalog.pgettext("document", "Contents")
+
+    def figures(self) -> str:
+        """Return the heading of the list of figures."""
+        return self.catalog.pgettext("document", "Figures")
+
+    def tables(self) -> str:
+        """Return the heading of the list of tables."""
+        return self.catalog.pgettext("document", "Tables")
+
     def sources(self) -> str:
         """Return the heading of the endnotes."""
         return self.catalog.pgettext("document", "Sources")
@@ -74,12 +120,6 @@ class Wordlist:
     def data_in_annex(self, letter: str) -> str:
         """Return where the data of a figure are."""
         return self.catalog.pgettext("document", "Data: annex {letter}", letter=letter)
-
-    def data_annex(self, letter: str) -> str:
-        """Return the heading of the annex with the data of the figures."""
-        return self.catalog.pgettext(
-            "document", "Annex {letter}. Data of the figures", letter=letter
-        )
 
     def page(self) -> str:
         """Return the label of a page, with {page} and {pages} still open."""

@@ -227,6 +227,35 @@ class TitleBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a table of contents: what stands at ``anchor``; ``level`` from 1."""
+
+    content: tuple[Inline, ...]
+    anchor: str
+    number: str = ""
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The entries of a table of contents in one language."""
+
+    language: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """A table of contents, beside each other in each language; pages get their numbers late.
+
+    ``of`` is headings, figures or tables.
+    """
+
+    of: str = "headings"
+    listings: tuple[Listing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What follows, up to the next one, is a part in these languages; in all without any.
 
@@ -256,6 +285,7 @@ Block = (
     | ColumnHead
     | Notes
     | TitleBlock
+    | Contents
     | Part
     | PageBreak
 )

@@ -1,4 +1,4 @@
-"""References inside a passage's text: ``{{fact:key|form}}`` and ``[@source]``.
+"""References inside a passage's text: ``{{fact:key|form}}``, ``[@source]``, ``{{see:UUID}}``.
 
 Only finds them; what they read as is for those who know facts and a language.
 """
@@ -21,11 +21,26 @@ _REFERENCE = re.compile(
 )
 
 
+_SEE = re.compile(
+    r"\{\{see:(?P<target>[A-Za-z0-9][A-Za-z0-9-]{0,63})(?:\|(?P<form>[a-z]{1,8}))?\}\}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FactReference:
     """``{{fact:key|short|1}}``: ``form`` is what stands after the key, without the first bar."""
 
     key: str
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeeReference:
+    """``{{see:UUID}}`` to a section, figure, table or annex; ``form`` may be ``cap``."""
+
+    target: str
     form: str
     start: int
     end: int
@@ -49,6 +64,22 @@ def references(text: str) -> Iterator[FactReference | SourceReference]:
             yield FactReference(match["fact"], match["form"].removeprefix("|"), start, end)
         else:
             yield SourceReference(match["source"], match["place"] or "", start, end)
+
+
+def all_references(text: str) -> Iterator[FactReference | SourceReference | SeeReference]:
+    """Yield those, and references to other places of the document, in the order of the text.
+
+    Apart, because whoever edits a text shows these as they are typed.
+    """
+    if "{{see:" not in text:
+        yield from references(text)
+        return
+    found: list[FactReference | SourceReference | SeeReference] = [*references(text)]
+    found += [
+        SeeReference(match["target"], match["form"] or "", *match.span())
+        for match in _SEE.finditer(text)
+    ]
+    yield from sorted(found, key=lambda reference: reference.start)
 
 
 def is_key(text: str) -> bool:

@@ -11,6 +11,7 @@ from briefing_app.document.block import (
     Block,
     BlockQuote,
     ColumnHead,
+    Contents,
     Figure,
     Frame,
     Heading,
@@ -29,6 +30,7 @@ from briefing_app.document.block import (
 from briefing_app.document.design import Design
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.contents import ContentsSetter
 from briefing_app.pdf.cover import Cover
 from briefing_app.pdf.exhibits import Exhibits
 from briefing_app.pdf.facing import Leaves, Opening
@@ -80,6 +82,7 @@ class Builder:
         self._front = _FRONTS.get(design, Front)(typesetter, self._width, languages[0])
         self._exhibits = Exhibits(typesetter, self._width)
         self._notes = NoteSetter(typesetter)
+        self.contents = ContentsSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
         self._frames = Frames(typesetter, self._block)
 
@@ -112,6 +115,8 @@ class Builder:
                 return self._spread(block)
             case ColumnHead():
                 return self._column_head(block)
+            case Contents():
+                return self._contents(block)
             case TitleBlock():
                 return self._front.title_block(block, self._sections.across)
             case Tiles():
@@ -190,6 +195,13 @@ class Builder:
             for index, stack in enumerate(stacks)
         ]
         return Columns(tracks, keeps=is_heading, place=pair.place)
+
+    def _contents(self, contents: Contents) -> Flow:
+        count = max(len(contents.listings), 1)
+        width = (self._width - (count - 1) * self._sheet.gutter) / count
+        parents = [self._sections.column(index) for index in range(len(contents.listings))]
+        width = min(width, self._sheet.measure)
+        return self.contents.lists(contents, width, self._sheet.gutter, parents)
 
     def _spread(self, spread: Spread) -> Flow:
         """Return pairs as leaves of facing pages, each language a part of its own."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.pdf.flow import Columns, Flow, Stack
-from briefing_app.pdf.footnotes import Footnotes
+from briefing_app.pdf.footnotes import Footed, Footnotes
 from briefing_app.pdf.pages import paginate
 
 if TYPE_CHECKING:
@@ -60,6 +60,32 @@ def pages_of(flows: Sequence[Flow], sheet: Sheet, notes: Mapping[int, Flow]) -> 
     while footnotes.pending:
         pages.append(Page(footnotes.page(None)[0]))
     return pages
+
+
+def numbers_of(pages: Sequence[Page]) -> dict[str, int]:
+    """Return the number of the page of each anchor, from 1."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for leaf in _on(page.flow, page.leaf):
+            for anchor in leaf.anchors():
+                found.setdefault(anchor, number)
+    return found
+
+
+def _on(flow: Flow, leaf: int) -> Iterator[Flow]:
+    """Yield the leaves of a page's flow that are painted on the one side or the other."""
+    match flow:
+        case Leaves():
+            inner = flow.tracks[leaf].flow
+            yield from inner.leaves() if inner is not None else ()
+        case Stack():
+            for each in flow.flows:
+                yield from _on(each, leaf)
+        case Footed():
+            yield from _on(flow.body, leaf) if flow.body is not None else ()
+            yield from flow.foot.leaves() if leaf == 0 else ()
+        case _:
+            yield from flow.leaves()
 
 
 def _stretches(flows: Sequence[Flow]) -> Iterator[Stack]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefing_app.pdf.headings import Bookmark
     from briefing_app.pdf.painter import Area
+
+Spot = TypeVar("Spot")
 
 _PRINTED = 4
 """The annotation flag *Print*, which PDF/A asks of every annotation."""
@@ -48,13 +50,22 @@ def write_links(
         if area.target.url and len(area.target.url) <= _LONGEST_URL:
             annotation.A = Dictionary(S=Name.URI, URI=String(area.target.url))
         else:
-            spot = anchors.get(area.target.anchor, (area.page, 0.0, area.box[3]))
+            spot = place_of(area.target.anchor, anchors) or (area.page, 0.0, area.box[3])
             annotation.Dest = _destination(pdf, spot)
         if "/Annots" not in page:
             page.Annots = Array()
         page.Annots.append(annotation)
         written.append(annotation)
     return written
+
+
+def place_of(anchor: str, anchors: Mapping[str, Spot]) -> Spot | None:
+    """Return what is known of a place; one in a language may be shared by all of them.
+
+    ``figure-7-nl`` is ``figure-7`` where the figure stands once across the columns.
+    """
+    found = anchors.get(anchor)
+    return found if found is not None else anchors.get(anchor.rpartition("-")[0])
 
 
 def write_bookmarks(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from briefing_app.document.block import Notes, Pair
+from briefing_app.document.block import Contents, Notes, Pair
 from briefing_app.document.inline import plain
 from briefing_app.pdf.attaching import write_attachments
 from briefing_app.pdf.building import Builder
 from briefing_app.pdf.characters import Characters
 from briefing_app.pdf.faces import typeface_of
-from briefing_app.pdf.facing import pages_of
+from briefing_app.pdf.facing import numbers_of, pages_of
 from briefing_app.pdf.metadata import pdf_date, write_metadata
 from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
 from briefing_app.pdf.pages import Furniture
@@ -86,6 +86,8 @@ def render(
         footnotes.update(builder.footnotes(document.footnotes))
     footnotes.update(builder.footnotes(document.footnotes, all_of_them=True))
     pages = pages_of(flows, sheet, footnotes)
+    if any(isinstance(block, Contents) for block in document.blocks):
+        builder.contents.pages.update(numbers_of(pages))
     painter = Painter(sheet, colours(document.look.palette), typeface)
     typesetter.place = ""
     furniture = Furniture(document, typesetter, sheet, len(pages))

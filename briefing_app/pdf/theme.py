@@ -115,6 +115,7 @@ STYLES = {
     "signature": TextStyle(10.2, 14.4),
     "subject": TextStyle(13.0, 17.5, weight=600),
     "notice": TextStyle(8.6, 12.2, italic=True, tone=MUTED),
+    "contents": TextStyle(9.6, 13.2, after=3.0),
     "footnote": TextStyle(7.8, 10.6, after=2.0, hyphenate=True),
     "footer": TextStyle(7.4, 10.4),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.briefing import Composed, compose
-from briefing_app.document.block import BlockQuote, Heading, List, Notes, Pair, Paragraph
+from briefing_app.document.block import BlockQuote, Heading, List, Notes, Pair, Paragraph, Spread
 from briefing_app.document.inline import plain
 from briefing_app.domain.codes import Layout
 
@@ -41,6 +41,8 @@ def inside(blocks: Iterable[Block]) -> Iterator[Block]:
         if isinstance(block, Pair):
             for column in block.columns:
                 yield from inside(column)
+        elif isinstance(block, Spread):
+            yield from inside(block.rows)
         elif isinstance(block, List):
             for item in block.items:
                 yield from inside(item.blocks)

@@ -13,21 +13,24 @@ from briefing_app.document.inline import (
     Emphasis,
     FigureText,
     Inline,
+    Jump,
     LineBreak,
     Link,
     NoteMark,
     Text,
     plain,
 )
-from briefing_app.domain.reference import FactReference, SourceReference, references
+from briefing_app.domain.reference import FactReference, SeeReference, SourceReference, references
 
 if TYPE_CHECKING:
     from briefing_app.document.block import Block
 
 
-def _resolve(reference: FactReference | SourceReference) -> Inline:
+def _resolve(reference: FactReference | SourceReference | SeeReference) -> Inline:
     if isinstance(reference, FactReference):
         return FigureText(f"<{reference.key}|{reference.form}>", reference.key)
+    if isinstance(reference, SeeReference):
+        return Jump((Text("see"),), reference.target)
     return NoteMark((len(reference.key),))
 
 
@@ -187,3 +190,10 @@ def test_line_has_references_but_no_markup() -> None:
 def test_empty_text_has_no_blocks() -> None:
     assert _read("") == ()
     assert _read(" \n\n \n") == ()
+
+
+def test_reference_to_a_place_is_one_token_with_or_without_markup_around_it() -> None:
+    place = "0b9c2c2e-1d1f-4c57-9a51-3f4f3f2f1a10"
+    assert _inline(f"Zie *{{{{see:{place}}}}}*.")[1] == Emphasis((Jump((Text("see"),), place),))
+    assert read_line(f"{{{{see:{place}|cap}}}}", _resolve) == (Jump((Text("see"),), place),)
+    assert _inline("{{see:}} {{see:a b}}") == (Text("{{see:}} {{see:a b}}"),)
