@@ -61,7 +61,7 @@ def section_state(
     places = {section.uuid, *(passage.uuid for passage in section.passages)}
     if any(finding.place in places for finding in findings):
         return SectionState.WRONG
-    if not section.passages:
+    if is_empty(section):
         return SectionState.EMPTY
     texts = [passage for passage in section.passages if has_text(passage)]
     languages = briefing.languages
@@ -71,7 +71,8 @@ def section_state(
         for language in languages
     ):
         return SectionState.OUTDATED
-    if any(not section.heading.get(language) for language in languages) or any(
+    headed = languages if any(section.heading.values()) else ()  # a letter begins without one
+    if any(not section.heading.get(language) for language in headed) or any(
         not passage.text(language) for passage in texts for language in languages
     ):
         return SectionState.UNTRANSLATED

@@ -422,12 +422,13 @@ def test_a_briefing_is_removed_from_the_list_and_comes_back(
 def test_particulars_are_saved(
     page: BriefingsPage, session: Session, note: Briefing, type_text: Typed
 ) -> None:
-    form = page.composer.particulars
-    form.show()
+    page.composer.particulars.show()
+    form = page.composer.particulars.fields
+    assert form is not None
     for field, text in (
-        (form.dated.field, "3 Feb 2026"),
-        (form.reference, "X-1"),
-        (form.texts["addressee"].field("fr"), "Le Président"),
+        (form.filing.dated.field, "3 Feb 2026"),
+        (form.filing.reference, "X-1"),
+        (form.texts.rows["addressee"].field("fr"), "Le Président"),
     ):
         field.selectAll()
         type_text(field, text)

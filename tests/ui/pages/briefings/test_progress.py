@@ -56,6 +56,18 @@ def test_a_section_without_passages_is_empty() -> None:
     assert section_state(replace(_SECTION, passages=()), _BRIEFING) is SectionState.EMPTY
 
 
+def test_a_section_whose_passages_nobody_wrote_in_is_empty() -> None:
+    section, briefing = with_passage(Passage(uuid="p"))
+    assert section_state(section, briefing) is SectionState.EMPTY
+
+
+def test_a_section_that_has_no_heading_in_any_language_needs_none() -> None:
+    section = replace(_SECTION, heading={})
+    assert section_state(section, _BRIEFING) is SectionState.READY
+    one = replace(_SECTION, heading={"nl": "Kop"})
+    assert section_state(one, _BRIEFING) is SectionState.UNTRANSLATED
+
+
 def test_charts_and_figures_need_no_translation() -> None:
     section, briefing = with_passage(Passage(kind=PassageKind.CHART, chart_id=1))
     assert section_state(section, briefing) is SectionState.READY
