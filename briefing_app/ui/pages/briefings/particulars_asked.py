@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing
     from briefing_app.ui.pages.briefings.studio import Studio
 
-_WEEKS = message("Set {day}: three weeks after the questions")
-_WORKING_DAYS = message("Set {day}: twenty working days after the questions")
-_POSTPONED = message("Set {day}: three weeks more, after a notice to the House")
+_WEEKS = message("Set {day} (three weeks)")
+_WORKING_DAYS = message("Set {day} (twenty working days)")
+_POSTPONED = message("Set {day} (three weeks more, after a notice)")
 
 
 class AskedGroup(ParticularsGroup):

@@ -17,6 +17,8 @@ from tests.ui.walk import foreign_texts, nameless
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from briefing_app.domain.briefing import Briefing
     from briefing_app.session.session import Session
     from briefing_app.ui.pages.briefings.page import BriefingsPage
@@ -266,7 +268,7 @@ def test_another_kind_shows_its_own_fields(page: BriefingsPage, session: Session
 def test_tab_goes_through_the_particulars_as_the_eye_does(page: BriefingsPage) -> None:
     _, fields = opened(page, "letter")
     wanted = [stop for stop in stops_in(fields) if stop.isVisible()]
-    found = []
+    found: list[QWidget] = []
     widget = wanted[0]
     while len(found) < len(wanted):
         if widget in wanted:
@@ -275,3 +277,20 @@ def test_tab_goes_through_the_particulars_as_the_eye_does(page: BriefingsPage) -
         assert following is not None
         widget = following
     assert found == wanted
+
+
+@pytest.mark.parametrize("width", [560, 700, 1100])
+def test_nothing_is_cut_off_at_the_right(
+    window: MainWindow, page: BriefingsPage, width: int
+) -> None:
+    for key in ("letter", "answers"):
+        _, fields = opened(page, key)
+        fields.more.click()
+        page.composer.resize(width, 600)
+        for language in ("nl", "fr", "en"):
+            page.context.translator.set_language(language)
+            QTest.qWait(1)
+            sheet = page.composer.sheet
+            content = sheet.widget()
+            assert content is not None
+            assert content.width() <= sheet.viewport().width()
