@@ -7,8 +7,12 @@ import os
 import secrets
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NAME = "briefing-app"
 _PACKAGE = Path(__file__).resolve().parent
@@ -69,19 +73,37 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises ``OSError`` and leaves what was there before.
     """
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    write_all_atomically({path: data})
+
+
+def write_all_atomically(contents: Mapping[Path, bytes]) -> None:
+    """Write files whole, and none when one cannot be written.
+
+    Raises ``OSError``; what was there before is left, unless the very last step fails for one
+    file after it was done for another.
+    """
+    parts: dict[Path, Path] = {}
+    try:
+        for path, data in contents.items():
+            parts[path] = path.with_name(f".{secrets.token_hex(8)}.part")
+            _write_part(parts[path], data, path)
+        for path, temporary in parts.items():
+            temporary.replace(path)
+    except BaseException:
+        for temporary in parts.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        raise
+
+
+def _write_part(temporary: Path, data: bytes, path: Path) -> None:
+    """Write a temporary file that will take the place of ``path``, with its permissions."""
     kept = path.stat().st_mode & 0o777 if os.name == "posix" and path.exists() else None
     # Not by mkstemp: its files are private, and a document is for its readers.
     handle = os.open(temporary, _NEW, 0o666 if kept is None else kept)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if kept is not None:
-            temporary.chmod(kept)
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if kept is not None:
+        temporary.chmod(kept)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import Layout
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import Message, message
 from briefing_app.publish import no_progress, publish
@@ -16,6 +17,7 @@ from briefing_app.publish import no_progress, publish
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+    from pathlib import Path
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.compose.stated import Stated
@@ -61,6 +63,17 @@ class Release:
     def conforms(self) -> bool:
         """Whether every file holds to its norms."""
         return all(file.report.conforms for file in self.files)
+
+
+def targets(path: Path, options: Options) -> tuple[Path, ...]:
+    """Return the files that a release is written to: the one named, or one a language beside it.
+
+    *note.pdf* in separate files is *note-nl.pdf* and *note-fr.pdf*.
+    """
+    languages = tuple(dict.fromkeys(options.languages))
+    if options.layout is not Layout.SEPARATE or len(languages) == 1:
+        return (path,)
+    return tuple(path.with_name(f"{path.stem}-{each}{path.suffix}") for each in languages)
 
 
 def release(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.paths import write_atomically
+from briefing_app.paths import write_all_atomically, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +51,11 @@ def test_new_file_is_for_its_readers_and_a_replaced_one_for_those_it_had(tmp_pat
     mode = path.stat().st_mode
     write_atomically(path, b"newer")
     assert path.stat().st_mode == mode
+
+
+def test_of_several_files_none_is_written_when_one_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"before")
+    with pytest.raises(FileNotFoundError):
+        write_all_atomically({tmp_path / "a": b"new", tmp_path / "gone" / "b": b"new"})
+    assert (tmp_path / "a").read_bytes() == b"before"
+    assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == ["a"]

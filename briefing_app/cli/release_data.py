@@ -1,4 +1,4 @@
-"""What an export says: where the file is, whether it conforms and is final, what was found."""
+"""What an export says: where the files are, whether they conform and are final, what was found."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from briefing_app.errors import message
 from briefing_app.language.verdicts import verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefing_app.cli.console import Console
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 
 def tell_release(
-    console: Console, made: Release, output: Path, edition: Edition | None, *, as_json: bool
+    console: Console,
+    made: Release,
+    outputs: Sequence[Path],
+    edition: Edition | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Write the result on stdout; verdict and findings are for people, on stderr."""
     console.tell_findings(made.findings)
@@ -29,12 +35,14 @@ def tell_release(
         console.say(message("The export is not final: the file is marked as a draft."))
         console.say(message("Mend what must be fixed, and export again."))
     if not as_json:
-        console.write(str(output))
+        for output in outputs:
+            console.write(str(output))
         return
     options = made.options
     console.write_json(
         {
-            "file": str(output),
+            "file": str(outputs[0]),
+            "files": [str(output) for output in outputs],
             "pages": sum(file.pages for file in made.files),
             "languages": list(options.languages),
             "layout": str(options.layout),

@@ -6,6 +6,7 @@ tagging, fonts and colours hold to them, and tests judge the file by an independ
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _TOOL = "Briefing App"
 _NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 65534, 65535], "�")
 _CONDITION = "sRGB IEC61966-2.1"
+_LINE_ENDS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]+")
 LISTED = " · "
 """Between what XMP lists one by one and the document information has as one text."""
 
@@ -57,7 +59,7 @@ def write_metadata(pdf: Pdf, document: Document, made_at: dt.datetime, identifie
     }
     for name, text in information.items():
         if text:
-            pdf.docinfo[name] = String(limited(text.translate(_NOT_XML)))
+            pdf.docinfo[name] = String(_plain(text))
     xmp = _xmp(document, title, made_at, identifier).encode("utf-8")
     pdf.Root.Metadata = Stream(pdf, xmp, Type=Name.Metadata, Subtype=Name.XML)
     profile = Stream(pdf, _colour_profile(), N=3)
@@ -116,10 +118,15 @@ def _xmp(document: Document, title: str, made_at: dt.datetime, identifier: str) 
     return packet("".join(parts))
 
 
+def _plain(text: str) -> str:
+    """Return a text on one line of characters that XML may hold: XML changes line ends."""
+    return limited(_LINE_ENDS.sub(" ", text).translate(_NOT_XML))
+
+
 def _text(value: str) -> str:
     # The packet is not compressed: a reader that looks for the end of the stream must not
     # find it in a title.
-    return escape(limited(value.translate(_NOT_XML))).replace("endstream", "end&#115;tream")
+    return escape(_plain(value)).replace("endstream", "end&#115;tream")
 
 
 def _simple(name: str, value: str) -> str:

@@ -129,3 +129,33 @@ def test_data_goes_along_by_choice(command: Command, sample: Path, tmp_path: Pat
     assert outcome.data["conformance"][0]["norms"] == {"PDF/UA-1": True, "PDF/A-3a": True}
     with opened(target.read_bytes()) as pdf:
         assert "figures.json" in pdf.attachments
+
+
+def test_separate_files_are_one_edition_and_named_by_language(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "brief.pdf"
+
+    outcome = command("export", sample, "letter", "-o", target, "--layout", "separate", "--json")
+
+    names = ["brief-nl.pdf", "brief-fr.pdf"]
+    assert outcome.data["files"] == [str(tmp_path / name) for name in names]
+    assert [each["conforms"] for each in outcome.data["conformance"]] == [True, True]
+    assert not target.exists()
+    with Session.open(sample, user="B", read_only=True) as session:
+        (edition,) = session.editions.all()
+        assert [file.name for file in edition.files] == names
+        for place, name in enumerate(names):
+            assert session.editions.data(edition.id, place) == (tmp_path / name).read_bytes()
+
+
+def test_separate_files_replace_nothing_unless_told_to(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "brief-fr.pdf").write_text("sent last week")
+    arguments = ("export", sample, "letter", "-o", tmp_path / "brief.pdf", "--layout", "separate")
+
+    assert command(*arguments).status == 2
+    assert (tmp_path / "brief-fr.pdf").read_text() == "sent last week"
+    assert not (tmp_path / "brief-nl.pdf").exists()
+    assert command(*arguments, "--force").status in {0, 1}

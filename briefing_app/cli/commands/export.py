@@ -15,9 +15,9 @@ from briefing_app.cli.release_data import tell_release
 from briefing_app.cli.status import Refused, status_of_findings
 from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import Message, message
-from briefing_app.paths import write_atomically
+from briefing_app.paths import write_all_atomically
 from briefing_app.publish import Options, default_languages
-from briefing_app.release import release
+from briefing_app.release import release, targets
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
@@ -59,7 +59,7 @@ def parse_languages(text: str) -> tuple[str, ...]:
     "--output",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help=message("The PDF to write."),
+    help=message("The PDF to write; separate files have their language in the name."),
 )
 @click.option(
     "--languages",
@@ -100,8 +100,6 @@ def command(
     """Write the PDF, name it, and tell what was found on the way."""
     asked = parse_languages(languages) if languages is not None else None
     user = _maker(by, surroundings.user, draft=draft)
-    refuse_same(output, file)
-    refuse_existing(output, force=force)
     with (reading if draft else writing)(file, user=user) as session:
         chosen = find_briefing(session, briefing)
         options = Options(
@@ -110,29 +108,33 @@ def command(
             draft=draft,
             attach_data=attach_data,
         )
+        outputs = targets(output, options)
+        for each in outputs:
+            refuse_same(each, file)
+            refuse_existing(each, force=force)
         made = release(session.snapshot(chosen.id), options, made_at=dt.datetime.now(dt.UTC))
-        edition = _keep(session, made, output)
-    tell_release(surroundings.console, made, output, edition, as_json=as_json)
+        edition = _keep(session, made, outputs)
+    tell_release(surroundings.console, made, outputs, edition, as_json=as_json)
     return status_of_findings(made.findings)
 
 
-def _keep(session: Session, made: Release, output: Path) -> Edition | None:
-    """Write the file and, when it is final, keep the edition: both or neither."""
-    (file,) = made.files
+def _keep(session: Session, made: Release, outputs: tuple[Path, ...]) -> Edition | None:
+    """Write the files and, when they are final, keep the edition: both or neither."""
     if not made.is_final:
-        _write(output, file.pdf)
+        _write(made, outputs)
         return None
     with session.step(Message(message("Final export"))):
-        row = session.editions.freeze(made, [output.name])
-        _write(output, file.pdf)
+        row = session.editions.freeze(made, [output.name for output in outputs])
+        _write(made, outputs)
     return session.editions.get(row)
 
 
-def _write(output: Path, data: bytes) -> None:
+def _write(made: Release, outputs: tuple[Path, ...]) -> None:
+    contents = dict(zip(outputs, (file.pdf for file in made.files), strict=True))
     try:
-        write_atomically(output, data)
+        write_all_atomically(contents)
     except OSError as error:
-        raise not_writable(output, error) from error
+        raise not_writable(outputs[0], error) from error
 
 
 def _maker(by: str | None, user: str, *, draft: bool) -> str:

@@ -19,12 +19,14 @@ from briefing_app.domain.codes import Layout
 from briefing_app.errors import Message, UserError, message
 from briefing_app.language.locale import own_name
 from briefing_app.publish import Options, default_languages
+from briefing_app.release import targets
 from briefing_app.ui.pages.briefings.export_kind import ExportKind
 from briefing_app.ui.pages.briefings.export_outcome import ExportOutcome
 from briefing_app.ui.pages.briefings.export_target import (
     file_name,
     free_name,
     next_name,
+    next_number,
     with_suffix,
 )
 from briefing_app.ui.pages.briefings.export_work import NoFolder, keep
@@ -116,8 +118,9 @@ class ExportDialog(QDialog):
         if not self.target.text().strip():
             self._name_file()
         path = self.path()
-        if path.exists() and not replace:
-            self.outcome.ask(path, next_name(path))
+        taken = [each for each in targets(path, self.options()) if each.exists()]
+        if taken and not replace:
+            self.outcome.ask(taken[0], self._free(path))
             return
         self.outcome.clear()
         self._show_running(on=True)
@@ -163,10 +166,17 @@ class ExportDialog(QDialog):
         self._show_running(on=False)
         if not isinstance(error, UserError):
             raise error
-        other = None if isinstance(error, NoFolder) else next_name(self.path())
+        other = None if isinstance(error, NoFolder) else self._free(self.path())
         self.outcome.show_problem(error, other)
         if other is None:
             self.target.setFocus()
+
+    def _free(self, path: Path) -> Path:
+        """Return the next name that no file of this export has yet."""
+        other = next_name(path)
+        while any(each.exists() for each in targets(other, self.options())):
+            other = next_number(other)
+        return other
 
     def _show_running(self, *, on: bool) -> None:
         self.progress.setValue(0)
@@ -203,6 +213,8 @@ class ExportDialog(QDialog):
         title = self._snapshot.briefing.short_title or self._snapshot.briefing.title
         said = title.get(languages[0], "") or self._studio.voices.best(title)
         mark = self._studio.context.translator.catalog.gettext(_MARK)
+        is_separate = len(targets(self._folder / "x.pdf", self.options())) > 1
+        languages = () if is_separate else languages  # each file has its own in its name
         name = file_name(said, languages, draft=self.kind.draft.isChecked(), mark=mark)
         self.target.setText(str(free_name(self._folder / name)))
 
@@ -230,6 +242,7 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         for choice in (self.first, self.second):
             choice.chosen.connect(lambda: self._on_choice())
+        self.layout_.chosen.connect(lambda: self._on_choice())
         self.kind.changed.connect(lambda: self._on_choice())
         self.target.textEdited.connect(lambda: self._own_name())
         self.choose.clicked.connect(lambda: self._choose_file())

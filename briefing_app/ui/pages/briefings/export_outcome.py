@@ -71,7 +71,7 @@ class ExportOutcome(Card):
 
     def show_done(self, exported: Exported) -> None:
         """Say where the file is, what it is, and whether it conforms."""
-        release, self._path = exported.release, exported.path
+        release, self._path = exported.release, exported.paths[0]
         catalog = self._translator.catalog
         pages = sum(file.pages for file in release.files)
         sentences = [
@@ -79,7 +79,7 @@ class ExportOutcome(Card):
                 "Saved as “{name}”, {n} page.",
                 "Saved as “{name}”, {n} pages.",
                 pages,
-                name=exported.path.name,
+                name="”, “".join(path.name for path in exported.paths),
             )
         ]
         if release.is_final:

@@ -23,7 +23,7 @@ def file_name(title: str, languages: tuple[str, ...], *, draft: bool, mark: str)
     base = " ".join(_UNSAFE.sub(" ", title).split()).strip(" .")[:_LONGEST].strip(" .")
     if not base or base.lower() in _RESERVED:
         base = "briefing"
-    parts = [base, "-".join(languages)]
+    parts = [base, "-".join(languages)] if languages else [base]
     if draft and mark:
         parts.append(mark.lower())
     return " ".join(parts) + ".pdf"
@@ -38,11 +38,17 @@ def free_name(path: Path) -> Path:
 
 def next_name(path: Path) -> Path:
     """Return the first numbered name beside a path that nothing has yet."""
-    stem = re.sub(r" \(\d+\)\Z", "", path.stem)
-    number = 2
-    while (other := path.with_name(f"{stem} ({number}){path.suffix}")).exists():
-        number += 1
+    other = next_number(path)
+    while other.exists():
+        other = next_number(other)
     return other
+
+
+def next_number(path: Path) -> Path:
+    """Return the name after this one: *note*, *note (2)*, *note (3)*."""
+    counted = re.fullmatch(r"(.*) \((\d+)\)", path.stem, re.DOTALL)
+    stem, number = (counted[1], int(counted[2]) + 1) if counted else (path.stem, 2)
+    return path.with_name(f"{stem} ({number}){path.suffix}")
 
 
 def with_suffix(path: Path) -> Path:

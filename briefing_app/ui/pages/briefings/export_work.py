@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, Message, message
-from briefing_app.paths import write_atomically
+from briefing_app.paths import write_all_atomically
+from briefing_app.release import targets
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from briefing_app.release import Release
@@ -24,36 +26,38 @@ class NoFolder(FileNotUsable):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the file is, and what became of the export."""
+    """Where the files are, and what became of the export."""
 
-    path: Path
+    paths: tuple[Path, ...]
     release: Release
 
 
 def keep(path: Path, release: Release, session: Session) -> Exported:
-    """Write the file of a release; keep a final one as an edition of the dossier.
+    """Write the files of a release; keep a final one as an edition of the dossier.
 
     Raises what :func:`write` does, and ``UserError`` when the dossier cannot be written: then
     there is no file either.
     """
-    (file,) = release.files
+    paths = targets(path, release.options)
+    contents = dict(zip(paths, (file.pdf for file in release.files), strict=True))
     if not release.is_final:
-        write(path, file.pdf)
-        return Exported(path, release)
+        write(contents)
+        return Exported(paths, release)
     with session.step(Message(message("Final export"))):
-        session.editions.freeze(release, [path.name])
-        write(path, file.pdf)
-    return Exported(path, release)
+        session.editions.freeze(release, [each.name for each in paths])
+        write(contents)
+    return Exported(paths, release)
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
+def write(contents: Mapping[Path, bytes]) -> None:
+    """Write files whole or not at all.
 
-    Raises ``FileNotUsable`` when it cannot be written, for instance because a viewer holds it
+    Raises ``FileNotUsable`` when one cannot be written, for instance because a viewer holds it
     open, and ``NoFolder`` when its folder is not there.
     """
+    path = next(iter(contents))
     try:
-        write_atomically(path, data)
+        write_all_atomically(contents)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoFolder(
             message("The folder “{folder}” is not there."),

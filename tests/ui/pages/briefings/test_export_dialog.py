@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.domain.codes import Layout
 from briefing_app.domain.conformance import Breach, Norm, Report
 from briefing_app.errors import Cancelled, Message
 from briefing_app.release import Release, ReleasedFile
@@ -51,11 +52,14 @@ def _pretend(
 ) -> Release:
     for step in range(10):
         progress(step / 10)
-    data = _PDF + ",".join(options.languages).encode()
     report = Report(
         norms=(Norm.UA, Norm.A2), checkers=("page-validation 1",), sha256="5a", breaches=breaches
     )
-    files = (ReleasedFile(options.languages, data, 2, report),)
+    separate = options.layout is Layout.SEPARATE
+    languages = [(each,) for each in options.languages] if separate else [options.languages]
+    files = tuple(
+        ReleasedFile(each, _PDF + ",".join(each).encode(), 2, report) for each in languages
+    )
     return Release(snapshot, options, MADE_AT, files, (), (), len(breaches))
 
 
@@ -155,10 +159,10 @@ def test_a_cancelled_export_leaves_no_file(dialog: ExportDialog, qtbot: QtBot) -
 def test_a_file_open_elsewhere_gets_a_sentence_and_another_name(
     dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_path: Path, _data: bytes) -> None:
+    def refuse(_contents: dict[Path, bytes]) -> None:
         raise PermissionError(13, "in use")
 
-    monkeypatch.setattr("briefing_app.ui.pages.briefings.export_work.write_atomically", refuse)
+    monkeypatch.setattr("briefing_app.ui.pages.briefings.export_work.write_all_atomically", refuse)
     dialog.run()
     wait_until_done(dialog, qtbot)
     assert "note.pdf" in dialog.outcome.text.text()
@@ -239,6 +243,40 @@ def test_a_final_that_cannot_be_written_is_not_kept(
     wait_until_done(dialog, qtbot)
     assert session.editions.all() == []
     assert str(tmp_path / "gone") in dialog.outcome.text.text()
+
+
+def test_separate_files_have_their_language_in_the_name(
+    dialog: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.layout_.choose(Layout.SEPARATE)
+    dialog.kind.final.setChecked(True)
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    folder = dialog.path().parent
+    assert (folder / "note-nl.pdf").read_bytes() == _PDF + b"nl"
+    assert (folder / "note-fr.pdf").read_bytes() == _PDF + b"fr"
+    assert not (folder / "note.pdf").exists()
+    (edition,) = session.editions.all()
+    assert [(file.languages, file.name) for file in edition.files] == [
+        (("nl",), "note-nl.pdf"),
+        (("fr",), "note-fr.pdf"),
+    ]
+    assert dialog.outcome.verdict.line.text().count("✓") == 2
+
+
+def test_one_of_separate_files_that_is_there_is_not_replaced_unasked(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.layout_.choose(Layout.SEPARATE)
+    folder = dialog.path().parent
+    (folder / "note-fr.pdf").write_bytes(b"mine")
+    (folder / "note (2)-nl.pdf").write_bytes(b"mine")
+    dialog.run()
+    assert "note-fr.pdf" in dialog.outcome.text.text()
+    dialog.outcome.other.click()
+    wait_until_done(dialog, qtbot)
+    assert (folder / "note-fr.pdf").read_bytes() == b"mine"
+    assert (folder / "note (3)-nl.pdf").exists()
 
 
 def test_data_is_attached_by_choice_only(dialog: ExportDialog) -> None:
