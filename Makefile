@@ -11,13 +11,14 @@ SYSTEM_PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check bench build lock catalogs clean ready assets
+.PHONY: help run test check bench gallery build lock catalogs clean ready assets
 
 help:
 	@echo "make run       open the window on the sample dossier"
 	@echo "make test      everything that continuous integration runs"
 	@echo "make check     style, types, and which room may import which"
 	@echo "make bench     ratios: start, export, search, language switch, preview, peers"
+	@echo "make gallery   every kind in every layout as pictures, in out/gallery"
 	@echo "make build     a folder in dist/ that runs without Python"
 	@echo "make catalogs  collect the texts of the window for translation"
 	@echo "make lock      pin the dependencies of pyproject.toml anew (needs uv)"
@@ -41,6 +42,9 @@ check: ready
 bench: ready
 	@$(PYTHON) .ci/system_libraries.py bench
 	@$(PYTHON) -m tests.benchmarks
+
+gallery: ready
+	@$(PYTHON) .ci/gallery.py
 
 build: ready
 	@$(PYTHON) .ci/system_libraries.py build

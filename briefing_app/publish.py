@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose, voices_of
+from briefing_app.compose.design import too_long
 from briefing_app.compose.disclosure import disclose
 from briefing_app.compose.stated import merged, stated
 from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
@@ -161,7 +162,11 @@ def _publish_one(
         pdf=rendered.data,
         pages=rendered.pages,
         files=(PublishedFile(languages, rendered.data, rendered.pages),),
-        findings=(*composed.findings, *rendered.findings),
+        findings=(
+            *composed.findings,
+            *rendered.findings,
+            *too_long(snapshot.briefing.kind, rendered.pages),
+        ),
         places=rendered.places,
         stated=said,
     )

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_app.document.design import Design
 from briefing_app.domain.codes import BriefingKind
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.errors import Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DESIGNS = {
     BriefingKind.NOTE: Design.NOTE,
@@ -20,6 +27,23 @@ _DESIGNS = {
 _UNNUMBERED = frozenset({Design.LETTER, Design.ANSWERS, Design.SPEECH, Design.FACTSHEET})
 _FOOTNOTES = frozenset({Design.LETTER, Design.ANSWERS})
 _CONTENTS = frozenset({Design.DOSSIER})
+
+
+_MOST_PAGES = {BriefingKind.FACTSHEET: 2}
+
+
+def too_long(kind: BriefingKind, pages: int) -> Iterator[Finding]:
+    """Yield a finding when a document has more pages than its kind may have."""
+    most = _MOST_PAGES.get(kind, pages)
+    if pages > most:
+        yield Finding(
+            kind="too_many_pages",
+            severity=Severity.LOOK_AT,
+            message=Message(
+                message("This kind has at most {most} pages; the document has {pages}."),
+                {"most": most, "pages": pages},
+            ),
+        )
 
 
 def design_of(kind: BriefingKind) -> Design:

@@ -137,7 +137,7 @@ class Front:
             flows[-1].after, flows[-1].keeps = 6.0, True
             flows.append(self._joined(tiles.source, "source", group, room, " "))
         stack = Stack(flows, place=tiles.place)
-        stack.after = 16.0
+        stack.before, stack.after = 6.0, 16.0
         return stack
 
     def _tile(self, tile: Tile, width: float, parent: Element) -> Flow:

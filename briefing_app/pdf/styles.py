@@ -45,7 +45,12 @@ def _headings(*sizes: float, leading: float = 1.36, before: float = 14.0) -> tup
 
 
 _LETTER = Styles(
-    {**STYLES, **_running(10.6, 15.2, 8.5), "title": STYLES["subject"]},
+    {
+        **STYLES,
+        **_running(10.6, 15.2, 8.5),
+        "title": STYLES["subject"],
+        "second title": replace(STYLES["subject"], size=12.0, weight=400, tone=Tone.MUTED),
+    },
     _headings(10.6, 10.6, 10.6, leading=1.44),
     replace(Sheet(), measure=352.0),
 )
