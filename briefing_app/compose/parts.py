@@ -75,8 +75,10 @@ class Parts:
     def facing(self) -> Iterator[Block]:
         """Yield a first page in both languages, then pairs of pages, then what is for both."""
         yield from self._front()
-        headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
-        yield from self._body(self.languages).passages(headline)
+        sections: Sequence[Section] = self.desk.snapshot.briefing.sections
+        if self.design is not Design.DOSSIER:  # whose first page is a cover
+            headline, sections = _headline_first(sections)
+            yield from self._body(self.languages).passages(headline)
         yield Spread(rows=tuple(self._rows(sections)), languages=self.languages)
         yield from self._back()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_app.document.picture import Picture
     from briefing_app.pdf.painter import Painter
@@ -18,6 +18,8 @@ _LEAST_SHARE = 0.4
 """Of a page that the head of a table must leave to its rows, to be repeated on each."""
 
 _BOX_BAR = 2.2
+_SMALL_BOX = 190.0
+"""The height up to which a box stays on one page."""
 
 
 class Rule(Solid):
@@ -120,9 +122,11 @@ class Boxed(Flow):
         self.place = inner.place
 
     def split(self, room: float, *, force: bool = False) -> Split:
-        """Divide what is inside; the ground ends with each part."""
+        """Divide what is inside, of a large box; the ground ends with each part."""
         if self.height <= room + TOLERANCE:
             return self, None
+        if self.height <= _SMALL_BOX and not force:
+            return None, self
         head, rest = self.inner.split(max(room - 2 * self.inset, 0.0), force=force)
         return self._around(head), self._around(rest)
 
@@ -142,6 +146,13 @@ class Boxed(Flow):
         painter.fill(x, top, self.width, self.height, self.ground)
         painter.fill(x, top, _BOX_BAR, self.height, self.bar)
         self.inner.paint(painter, x + self.inset, top + self.inset)
+
+
+def make_even(flows: Sequence[Flow]) -> None:
+    """Give boxes that stand beside each other the same height."""
+    boxes = [flow for flow in flows if isinstance(flow, Boxed)]
+    for box in boxes if len(boxes) == len(flows) else ():
+        box.height = max(other.height for other in boxes)
 
 
 class Space(Solid):

@@ -29,7 +29,7 @@ from briefing_app.document.block import (
 )
 from briefing_app.document.design import Design
 from briefing_app.pdf import theme
-from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.boxes import Barred, Rule, make_even
 from briefing_app.pdf.contents import ContentsSetter
 from briefing_app.pdf.cover import Cover
 from briefing_app.pdf.exhibits import Exhibits
@@ -182,17 +182,18 @@ class Builder:
         width = (self._width - (count - 1) * self._sheet.gutter) / count
         if are_level(pair):
             return self._lists.beside(pair, width, parents)
-        stacks: list[Stack] = (
-            [Stack([flow]) for flow in self._headings.row(headings, width, parents)]
+        columns: list[list[Flow]] = (
+            [[flow] for flow in self._headings.row(headings, width, parents)]
             if is_heading
             else [
-                Stack(self._blocks(column, width, parent))
+                self._blocks(column, width, parent)
                 for column, parent in zip(pair.columns, parents, strict=True)
             ]
         )
+        make_even([column[0] for column in columns if len(column) == 1])
         tracks = [
-            Track(stack if stack.flows else None, index * (width + self._sheet.gutter))
-            for index, stack in enumerate(stacks)
+            Track(Stack(column) if column else None, index * (width + self._sheet.gutter))
+            for index, column in enumerate(columns)
         ]
         return Columns(tracks, keeps=is_heading, place=pair.place)
 

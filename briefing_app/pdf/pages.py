@@ -13,9 +13,12 @@ from briefing_app.pdf.structure import Element
 from briefing_app.pdf.typesetting import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.document.block import Document
     from briefing_app.pdf.flow import Flow
     from briefing_app.pdf.footnotes import Footnotes
+    from briefing_app.pdf.headings import Bookmark
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.textflow import TextFlow
     from briefing_app.pdf.theme import Sheet
@@ -69,9 +72,30 @@ class Furniture:
             self._watermark(painter)
         if self._document.design not in _SOBER:
             self._bar(painter, first=page == 1)
-        if page > 1:
+        if page > 1 and self._document.design is not Design.DOSSIER:
             self._head(painter)
         self._foot(painter, page)
+
+    def paint_running_head(
+        self, painter: Painter, page: int, bookmarks: Sequence[Bookmark]
+    ) -> None:
+        """Paint the section that a page of a dossier is about, once its content is painted."""
+        if page > 1 and self._document.design is Design.DOSSIER:
+            self._head(painter, self._section(painter, bookmarks))
+
+    def _section(self, painter: Painter, bookmarks: Sequence[Bookmark]) -> str:
+        """Return the first section that begins on the page, else that which goes on.
+
+        Of facing pages the left one tells: bookmarks lead to the first language.
+        """
+        found = ""
+        for bookmark in bookmarks:
+            spot = painter.painted.anchors.get(bookmark.anchor)
+            if bookmark.level == 1 and spot is not None:
+                found = bookmark.text
+                if spot[0] == painter.page - painter.leaf:
+                    break
+        return found
 
     def _bar(self, painter: Painter, *, first: bool) -> None:
         sheet = self._sheet
@@ -80,11 +104,12 @@ class Furniture:
         painter.fill(0, 0, middle, height, theme.ACCENT)
         painter.fill(middle, 0, sheet.width - middle, height, theme.SECOND)
 
-    def _head(self, painter: Painter) -> None:
+    def _head(self, painter: Painter, section: str = "") -> None:
         with painter.artifact("Pagination", "Header"):
             top = 0.5 * self._sheet.top
             taken = self._words(painter, self._document.marking, top, align="right")
-            author = Line((Text(self._document.metadata.author),), self._document.languages[0])
+            text = section or self._document.metadata.author
+            author = Line((Text(text),), self._document.languages[0])
             room = self._sheet.text_width - taken - _GAP
             self._words(painter, (author,), top, room=room)
 

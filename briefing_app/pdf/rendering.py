@@ -96,6 +96,7 @@ def render(
         furniture.paint(painter, index + 1)
         painter.leaf = page.leaf
         page.flow.paint(painter, sheet.side, sheet.top)
+        furniture.paint_running_head(painter, index + 1, builder.bookmarks)
         painter.end_page()
     progress(_PAINTED)
     data = _finish(painter, builder, document, made_at, identifier)
