@@ -204,7 +204,9 @@ class ChartsPage(ListPage[Chart]):
     def _show_failure(self, error: UserError) -> None:
         self.stage.show_failure(error)
         self.alternatives.hide()
-        self.sheet.show_drawn(None)
+        row = self.selected_row()
+        if row is not None:
+            self.sheet.show_failure(row)
 
     def _write_alternative(self, language: str, text: str) -> None:
         charts, row = self.context.session.charts, self.alternatives.chart_id

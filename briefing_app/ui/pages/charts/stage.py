@@ -31,6 +31,7 @@ SIGHTS: dict[Sight, str] = {
     Sight.TRITANOPIA: message("by blue-blind readers"),
 }
 """How a picture can be looked at."""
+_NOTHING = message("There is nothing to draw in this way yet.")
 
 
 class Stage(Card):
@@ -134,7 +135,8 @@ class Stage(Card):
         if self._failure is not None:
             for plate in self.plates:
                 plate.hide()
-            self._say_problem(self._failure.what, self._failure.todo)
+            # The chart is named at the right; one without a title has no name to put here.
+            self._say_problem(Message(_NOTHING), self._failure.todo)
             return
         drawn = self._drawn
         if drawn is None:

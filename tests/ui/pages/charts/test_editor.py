@@ -185,6 +185,22 @@ def test_fact_that_cannot_be_drawn_says_why_in_the_list_and_beside_the_picture(
     assert not page.stage.left_out.isVisible()
 
 
+def test_kind_that_can_draw_none_of_the_facts_says_so_of_each(
+    page: ChartsPage, settle: Settle
+) -> None:
+    choose_kind(page, ChartKind.TIMELINE)
+    settle()
+    assert page.stage.problem.isVisible()
+    assert not page.stage.plates[0].isVisible()
+    items = [page.sheet.facts.list.item(place) for place in range(3)]
+    assert {item.data(KindRole) for item in items} == {"! Not drawn"}
+    assert {item.toolTip() for item in items} == {HINTS[ChartKind.TIMELINE]}
+    choose_kind(page, ChartKind.BAR)
+    settle()
+    assert page.stage.plates[0].isVisible()
+    assert items[0].data(KindRole) == ""
+
+
 def test_twin_is_drawn_once_in_each_language(
     page: ChartsPage, session: Session, chart: Chart, settle: Settle
 ) -> None:
@@ -235,6 +251,8 @@ def test_new_chart_has_no_title_and_says_what_it_wants(
     assert page.stage.problem.isVisible()
     assert "Add a fact" in page.stage.problem.text()
     assert not page.alternatives.isVisible()
+    placeholders = {field.placeholderText() for field in page.sheet.titles.fields.values()}
+    assert placeholders == {"Not written yet"}  # nothing of the chart that was shown before
     session.undo()
     settle()
 
