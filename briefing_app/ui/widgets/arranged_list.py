@@ -17,7 +17,7 @@ from briefing_app.ui.widgets.two_lines import DetailRole, KindRole, TwoLines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from briefing_app.ui.theme import Theme
 
@@ -49,7 +49,7 @@ class ArrangedList(QListWidget):
         self.setItemDelegate(TwoLines(theme, self))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
 
     def fix(self) -> None:
         """Let nothing be moved or taken out."""
@@ -100,12 +100,21 @@ class ArrangedList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N803  (Qt's own)
+        """Drag a line as a copy: Qt itself would take away what is moved."""
+        super().startDrag(Qt.DropAction.CopyAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take lines of this list only."""
+        if event.source() is self:
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where a dragged line was let go."""
         here = self.currentRow()
         there = self._place_at(event)
-        # A move accepted as a move would be made by Qt too.
-        event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if here >= 0 and there not in {here, here + 1}:
             self.moved.emit(here, there - 1 if there > here else there)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.briefing import Briefing, Passage
     from briefing_app.ui.pages.briefings.studio import Studio
+_CHOICE_WIDTH = 260
+"""Pixels in which the message of a chart can be told from another."""
 
 
 class ChartCard(PassageCard):
@@ -36,6 +38,7 @@ class ChartCard(PassageCard):
         mark_verbatim(self.picture)  # its alternative text is in the language of a column
         self.picture.setMaximumWidth(620)
         self.choice = ThingChoice()
+        self.choice.setMinimumWidth(_CHOICE_WIDTH)
         studio.context.translator.bind(self.choice.setAccessibleName, message("Chart"))
         self.choice.chosen.connect(self._choose)
         self.choice.setEnabled(studio.can_write)

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from briefing_app.domain.chart import ChartFact
 from briefing_app.domain.codes import ChartKind, FactKind
 from briefing_app.ui.pages.charts.kinds import HINTS
-from briefing_app.ui.widgets.label import StrongLabel
 from briefing_app.ui.widgets.two_lines import DetailRole, KindRole
 
 if TYPE_CHECKING:
@@ -211,8 +210,8 @@ def test_twin_is_drawn_once_in_each_language(
     assert page.stage.plates[1].isVisible()
     for plate, language in zip(page.stage.plates, ("nl", "fr"), strict=True):
         assert plate.view.accessibleName() == page.alternatives.rows[language].area.text()
-        titles = [label.text() for label in plate.findChildren(StrongLabel)]
-        assert titles[-1:] == [chart.title[language]]
+        titles = plate.titles
+        assert titles == [chart.title[language]]
     session.undo()
     settle()
     assert not page.stage.plates[1].isVisible()
@@ -228,7 +227,7 @@ def test_title_is_written_per_language_and_shown_in_the_picture(
     page.sheet.commit_pending()
     settle()
     assert session.charts.get(chart.id).title["nl"] == "Drie betalen mee"
-    titles = [label.text() for label in page.stage.plates[0].findChildren(StrongLabel)]
+    titles = page.stage.plates[0].titles
     assert titles == ["Drie betalen mee", chart.title["fr"]]
 
 
