@@ -11,7 +11,7 @@ from briefing_app.compose.annexes import letter_of
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Cell, Figure, Table, Tile, Tiles
 from briefing_app.document.inline import Line, Missing, NoteMark, Span, Text, plain
-from briefing_app.domain.codes import AnnexKind, FactKind
+from briefing_app.domain.codes import NUMERIC, AnnexKind, FactKind
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Texts
 
 _SHORT = Form(style=Style.SHORT)
+_ALIGNED = {
+    FactKind.TEXT: "left",
+    FactKind.QUOTATION: "left",
+    **dict.fromkeys(NUMERIC, "decimal"),
+}
 _IN_WORDS = frozenset({FactKind.TEXT, FactKind.QUOTATION})
 _WIDTHS = (0.46, 0.2, 0.2, 0.14)
 _WIDTHS_WITH_WORDS = (0.34, 0.36, 0.17, 0.13)
@@ -154,7 +159,7 @@ class Exhibits:
         rows = tuple(
             (
                 Cell(lines=self._by_language(row.label), header="row"),
-                *(Cell(lines=self._by_language(texts), align="right") for texts in row.figures),
+                *(Cell(lines=self._by_language(texts), align="decimal") for texts in row.figures),
             )
             for row in drawing.rows
         )
@@ -209,7 +214,7 @@ class Exhibits:
         titles = [self._title(fact, place, language) for language in self.languages]
         return (
             Cell(lines=tuple(titles), header="row"),
-            Cell(lines=_once(worded), align="left" if fact.kind in _IN_WORDS else "right"),
+            Cell(lines=_once(worded), align=_ALIGNED.get(fact.kind, "right")),
             Cell(lines=_once(moments)),
             Cell(lines=(marks,) if numbers else ()),
         )

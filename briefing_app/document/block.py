@@ -70,12 +70,17 @@ class BlockQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell: lines (one per language), alignment, and whether it heads its column or row."""
+    """A cell: lines (one per language), alignment, and whether it heads its column or row.
+
+    ``align`` is left, right, or decimal: numbers whose separators stand below each other.
+    ``columns`` is how many it spans.
+    """
 
     lines: tuple[Line, ...]
     align: str = "left"
     header: str = ""
     """``column``, ``row`` or empty."""
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

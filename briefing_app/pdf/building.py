@@ -30,6 +30,7 @@ from briefing_app.document.block import (
 from briefing_app.document.design import Design
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Rule, make_even
+from briefing_app.pdf.captions import Captions
 from briefing_app.pdf.contents import ContentsSetter
 from briefing_app.pdf.cover import Cover
 from briefing_app.pdf.exhibits import Exhibits
@@ -43,6 +44,7 @@ from briefing_app.pdf.lists import Lists, are_level
 from briefing_app.pdf.notes import NoteSetter
 from briefing_app.pdf.sections import Sections
 from briefing_app.pdf.structure import Element
+from briefing_app.pdf.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +82,9 @@ class Builder:
         self._sheet = sheet
         self._width = sheet.text_width
         self._front = _FRONTS.get(design, Front)(typesetter, self._width, languages[0])
-        self._exhibits = Exhibits(typesetter, self._width)
+        captions = Captions(typesetter, self._width)
+        self._exhibits = Exhibits(typesetter, captions, self._width)
+        self._tables = Tables(typesetter, captions, self._width)
         self._notes = NoteSetter(typesetter)
         self.contents = ContentsSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
@@ -150,7 +154,7 @@ class Builder:
             case Figure():
                 return self._exhibits.figure(block, lambda _: parent)
             case Table():
-                return self._exhibits.table(block, parent)
+                return self._tables.table(block, parent)
             case Notes():
                 return Stack([self._notes.one(note, width, parent) for note in block.notes])
             case Frame():

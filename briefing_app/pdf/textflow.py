@@ -25,7 +25,8 @@ _ASCENT = 0.75
 class TextFlow(Flow):
     """Lines of one paragraph, of which ``element`` is the structure.
 
-    ``align`` is left, right or centre within ``width``; ``anchor`` names its head.
+    ``align`` is left, right or centre within ``width``; ``indent``, for one line, is how far it
+    stands from the left instead.  ``anchor`` names its head.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class TextFlow(Flow):
         self.align, self.anchor, self.keeps = align, anchor, keeps
         self.height = len(self.lines) * style.leading
         self.before, self.after = style.before, style.after
+        self.indent: float | None = None
 
     def split(self, room: float, *, force: bool = False) -> Split:
         """Break between lines; neither page gets fewer than two, unless forced."""
@@ -99,6 +101,8 @@ class TextFlow(Flow):
             baseline += style.leading
 
     def _indent(self, line: Line) -> float:
+        if self.indent is not None:
+            return self.indent
         slack = self.width - line.width
         return {"left": 0.0, "right": slack, "centre": slack / 2}[self.align]
 
