@@ -10,12 +10,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from briefing_app.domain.codes import Disclosure, Layout, PassageKind
+from briefing_app.domain.codes import Country, Disclosure, Layout, Marking, PassageKind
 from briefing_app.errors import Cancelled, UserError
 from briefing_app.pdf.conformance import check_conformance
 from briefing_app.publish import Options, Published, default_languages, publish
 from tests.compose.builders import passage, section, snapshot, texts
-from tests.pdf.reading import opened, outline, text
+from tests.pdf.reading import elements, opened, outline, text
 
 MADE_AT = dt.datetime(2025, 10, 13, 9, 30, tzinfo=dt.UTC)
 BOTH = Options(("nl", "fr"))
@@ -256,6 +256,30 @@ def test_same_language_twice_is_one_column() -> None:
     data = publish(snapshot(), Options(("nl", "nl")), made_at=MADE_AT).pdf
     with opened(data) as pdf, pdf.open_metadata() as xmp:
         assert xmp["dc:language"] == {"nl-NL"}
+
+
+def test_belgian_dossier_has_the_tags_of_its_country() -> None:
+    whole = snapshot()
+    belgian = replace(whole, dossier=replace(whole.dossier, country=Country.BE))
+    data = publish(belgian, Options(("fr", "nl")), made_at=MADE_AT).pdf
+    with opened(data) as pdf:
+        assert str(pdf.Root.Lang) == "fr-BE"
+        assert str(pdf.docinfo["/Languages"]) == "fr-BE · nl-BE"
+        tags = {str(element.Lang) for _, element in elements(pdf) if "/Lang" in element}
+    assert tags == {"fr-BE", "nl-BE"}
+
+
+def test_markings_of_the_briefing_are_codes_in_the_metadata() -> None:
+    whole = snapshot()
+    embargo = dt.datetime(2025, 10, 14, 9, tzinfo=dt.UTC)
+    briefing = replace(whole.briefing, marking=Marking.CONFIDENTIAL, embargo=embargo)
+    data = publish(
+        replace(whole, briefing=briefing), replace(BOTH, draft=True), made_at=MADE_AT
+    ).pdf
+    assert check_conformance(data).breaches == ()
+    with opened(data) as pdf:
+        found = [str(pdf.docinfo[name]) for name in ("/Status", "/Confidentiality", "/Embargo")]
+    assert found == ["draft", "confidential", "2025-10-14T09:00:00+00:00"]
 
 
 def test_default_languages_are_the_briefing_s_first_two() -> None:

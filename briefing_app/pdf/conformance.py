@@ -77,7 +77,10 @@ def _checked(data: bytes, norms: tuple[Norm, ...], pdf: Pdf) -> Iterator[Breach]
     pages = {each.obj.objgen: number for number, each in enumerate(pdf.pages, 1)}
     for norm in norms:
         try:
-            failures = checker.validate_pdf_bytes(data, profile=_PROFILES[norm]).failures
+            # Its limits guard against hostile files; ours may be long.
+            failures = checker.validate_pdf_bytes(
+                data, profile=_PROFILES[norm], limits=checker.SafetyLimits.unlimited()
+            ).failures
         except checker.PageError as error:
             text = Message(message("The checker could not judge the file: {detail}"),
                            {"detail": _short(error)})  # fmt: skip

@@ -37,7 +37,7 @@ def verify(db: Database) -> list[Finding]:
         broken = list(_integrity(db))
         if broken:
             return broken  # the rest would only stumble over the same
-        findings = [*_keys(db), *_uuids(db), *_decisions(db), *_values(db)]
+        findings = [*_keys(db), *_uuids(db), *_decisions(db), *_values(db), *_editions(db)]
         with db.atomic():  # rows and index as they are at one time: a window may be writing
             return [*findings, *_search(db)]
     except sqlite3.DatabaseError as error:
@@ -94,6 +94,7 @@ def _values(db: Database) -> Iterator[Finding]:
         "commitment": load_commitments, "comment": load_comments,
         "organisation": lambda d: load_organisation(d).cuts,
         "dossier": lambda d: load_dossier(d).languages,
+        "edition": _read_editions,
         "history": lambda d: recent_history(d, -1), "number": _numbers,
     }  # fmt: skip
     for noun, read in readers.items():
@@ -105,6 +106,29 @@ def _values(db: Database) -> Iterator[Finding]:
                 message("A {noun} holds a value that cannot be read: {detail}."),
                 noun=noun, detail=str(error.what.fields["detail"]),
             )  # fmt: skip
+
+
+def _editions(db: Database) -> Iterator[Finding]:
+    """Compare each frozen file with the hash that was kept of it."""
+    from hashlib import sha256
+
+    cursor = db.conn.execute(
+        "SELECT edition.uuid, edition_file.name, sha256, data FROM edition_file"
+        " JOIN edition ON edition.id = edition_id"
+    )
+    for uuid, name, kept, data in cursor:
+        if sha256(data).hexdigest() != kept:
+            yield _finding(
+                "edition",
+                message("The file {name} of an edition is not as it was frozen."),
+                place=uuid, name=name,
+            )  # fmt: skip
+
+
+def _read_editions(db: Database) -> Sized:
+    from briefing_app.store.editions import load_editions  # which no start needs
+
+    return load_editions(db)
 
 
 @legible

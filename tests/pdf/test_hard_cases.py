@@ -99,6 +99,10 @@ def test_head_of_a_table_is_content_once_and_decoration_on_later_pages() -> None
         assert later.count(b"/Artifact <</Type /Pagination>> BDC") >= 1
 
 
+def test_table_of_more_than_a_thousand_rows_is_judged_and_conforms() -> None:
+    _proven(document(plain_table(1_100))).close()
+
+
 def test_source_marks_in_links_and_quotations_come_back() -> None:
     quote = BlockQuote(
         content=(Text("AI Fair Tech "), Link((Text("tegenover"),), URL), NoteMark((1, 2, 3))),

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import sqlite3
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -173,3 +175,18 @@ def test_history_tells_of_the_edition_without_its_bytes(dossier: Session, final:
     assert {entry.by for entry in entries} == {"Ann"}
     assert {entry.table for entry in entries} >= {"edition", "edition_file", "edition_value"}
     assert all("data" not in (entry.after or {}) for entry in entries)
+
+
+def test_edition_that_somebody_wrote_in_is_found(
+    made: tuple[Path, Release], tmp_path: Path
+) -> None:
+    path = tmp_path / "b.dossier"
+    path.write_bytes(made[0].read_bytes())
+    with Session.open(path, user="Ann", must_write=True) as session:
+        session.editions.freeze(made[1], ["a.pdf"])
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE edition_file SET data = CAST('%PDF other' AS BLOB)")
+        other.commit()
+    with Session.open(path, user="Ann", read_only=True) as session:
+        (finding,) = session.verify()
+    assert (finding.kind, finding.message.fields["name"]) == ("edition", "a.pdf")
