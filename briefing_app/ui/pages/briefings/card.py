@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
+from briefing_app.ui.pages.briefings.marks_line import MarksLine, has_marks
 from briefing_app.ui.widgets.buttons import icon_button
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ class PassageCard(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addLayout(self.body, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(4)
+        self._column.addLayout(self.body)
+        self.marks: MarksLine | None = None
+        row.addLayout(self._column, 1)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_passage(self, passage: Passage, briefing: Briefing) -> bool:
@@ -45,6 +50,7 @@ class PassageCard(QWidget):
         self._said = said
         self.passage = passage
         self.show_content(passage, briefing)
+        self._show_marks()
         return True
 
     def show_content(self, passage: Passage, briefing: Briefing) -> None:
@@ -58,9 +64,19 @@ class PassageCard(QWidget):
         """Say again what is in the window's language and not bound to the translator."""
 
     def commit_pending(self) -> None:
-        """Save what is typed."""
+        """Save what is typed; subclasses add their own fields."""
+        if self.marks is not None:
+            self.marks.ground.commit_pending()
 
     def take_focus(self, language: str = "") -> None:
         """Put the cursor in a column, the first when there is none of that language."""
         del language
         self.menu_button.setFocus()
+
+    def _show_marks(self) -> None:
+        """Say what holds of the passage; most passages have nothing to say."""
+        if self.marks is None and has_marks(self.passage):
+            self.marks = MarksLine(self.studio)
+            self._column.addWidget(self.marks)
+        if self.marks is not None:
+            self.marks.show_passage(self.passage)

@@ -46,6 +46,8 @@ class TextCell(Card):
         self._source = passage.original or original
         self._passage = passage
         self.editor.show_text(passage.text(self.language))
+        is_literal = passage.locked and self.language == self._source
+        self.editor.setReadOnly(is_literal or not self._studio.can_write)
         hint = message("Write here") if self.language == self._source else message("Translate here")
         self._studio.context.translator.bind(self.editor.setPlaceholderText, hint)
         is_outdated = passage.is_outdated(self.language, original)

@@ -141,11 +141,15 @@ class Composer(QWidget):
     def insert(self, literal: str, *, both: bool) -> None:
         """Insert a reference where the cursor is, or in every column of that passage."""
         editor = self._studio.editor
-        if editor is None or not self._studio.can_write:
+        if editor is None or editor.isReadOnly():
             return
         card = self.sheet.card_of(self._studio.place)
         cells = card.cells.values() if both and isinstance(card, TextCard) else ()
-        others = [cell.editor for cell in cells if cell.editor is not editor]
+        others = [
+            cell.editor
+            for cell in cells
+            if cell.editor is not editor and not cell.editor.isReadOnly()
+        ]
         insert_reference(self._studio.context.session, literal, editor, others)
 
     def commit_pending(self) -> None:

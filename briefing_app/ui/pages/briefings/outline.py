@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 WIDTH = 204
 _ROW = 42
 _MOST_HEIGHT = 560
+_LEAST_ROWS = 3
+_SHARE_OF_LIST = 100
+"""Of the height that is left over, against 1 for nothing."""
 _STATE = Qt.ItemDataRole.UserRole + 1
 _UUID = Qt.ItemDataRole.UserRole
 _LEVEL = Qt.ItemDataRole.UserRole + 2
@@ -88,7 +91,7 @@ class Outline(QFrame):
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(8)
         column.addWidget(heading)
-        column.addWidget(self.sections)
+        column.addWidget(self.sections, _SHARE_OF_LIST)
         column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(progress)
@@ -129,7 +132,9 @@ class Outline(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {title}, {word}")
             self.sections.addItem(item)
         self.sections.setCurrentRow(held)
-        self.sections.setFixedHeight(min(_MOST_HEIGHT, self.sections.count() * _ROW + 4))
+        height = min(_MOST_HEIGHT, self.sections.count() * _ROW + 4)
+        self.sections.setMaximumHeight(height)  # a window that is lower lets the list scroll
+        self.sections.setMinimumHeight(min(height, _LEAST_ROWS * _ROW))
         self._show_shares()
 
     def mark(self, uuid: str) -> None:

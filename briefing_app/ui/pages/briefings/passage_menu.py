@@ -11,6 +11,7 @@ from briefing_app.domain.codes import Disclosure, PassageKind
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.language.locale import own_name
+from briefing_app.ui.pages.briefings.kind_fields import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing_app.domain.briefing import Briefing, Passage, Section
+    from briefing_app.domain.codes import BriefingKind
     from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
     from briefing_app.ui.translate import Translator
 
-_TEXTS = (PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTATION)
+_TEXTS = (
+    PassageKind.PARAGRAPH, PassageKind.LIST_ITEM, PassageKind.QUOTATION, PassageKind.QUESTION,
+    PassageKind.ANSWER, PassageKind.PROMPT, PassageKind.FRAME,
+)  # fmt: skip
+_EXHIBITS = frozenset({PassageKind.CHART, PassageKind.HEADLINE})
 
 
 class CardMenus:
@@ -39,6 +45,7 @@ class CardMenus:
         place = section.passages.index(passage)
         self._fill_kinds(
             self._submenu(menu, message("Add below")),
+            briefing.kind,
             lambda kind: verbs.add_passage(section.id, kind, after=passage.id),
         )
         menu.addSeparator()
@@ -54,13 +61,7 @@ class CardMenus:
                 action.setCheckable(True)
                 action.setChecked(kind is passage.kind)
             self._fill_originals(self._submenu(menu, message("Original")), briefing, passage)
-        internal = self._add(
-            menu,
-            message("Internal: not in a public export"),
-            lambda: verbs.toggle_internal(passage),
-        )
-        internal.setCheckable(True)
-        internal.setChecked(passage.disclosure is Disclosure.INTERNAL)
+        self._fill_marks(menu, passage)
         menu.addSeparator()
         self._add(menu, message("Remove"), lambda: verbs.remove_passage(passage.id))
         return menu
@@ -71,6 +72,7 @@ class CardMenus:
         place = [one.id for one in briefing.sections].index(section.id)
         self._fill_kinds(
             self._submenu(menu, message("Add a passage")),
+            briefing.kind,
             lambda kind: verbs.add_passage(section.id, kind),
         )
         self._add(menu, message("Add a section below"), lambda: verbs.add_section(after=section.id))
@@ -93,10 +95,10 @@ class CardMenus:
         self._add(menu, message("Remove"), lambda: verbs.remove_section(section.id))
         return menu
 
-    def of_adding(self, section_id: int) -> QMenu:
+    def of_adding(self, kind: BriefingKind, section_id: int) -> QMenu:
         """Return the menu of what can be added at the end of a section."""
         menu = QMenu(self._parent)
-        self._fill_kinds(menu, lambda kind: self._verbs.add_passage(section_id, kind))
+        self._fill_kinds(menu, kind, lambda one: self._verbs.add_passage(section_id, one))
         return menu
 
     def _fill_originals(self, menu: QMenu, briefing: Briefing, passage: Passage) -> None:
@@ -109,9 +111,34 @@ class CardMenus:
                 lambda _=False, chosen=chosen: self._verbs.set_original(passage.id, chosen)
             )
 
-    def _fill_kinds(self, menu: QMenu, add: Callable[[PassageKind], None]) -> None:
-        for kind in PassageKind:
-            self._add(menu, label(kind), partial(add, kind))
+    def _fill_kinds(
+        self, menu: QMenu, kind: BriefingKind, add: Callable[[PassageKind], None]
+    ) -> None:
+        """Offer what fits the kind of briefing first, then everything else."""
+        first = fitting(kind)
+        for one in first:
+            self._add(menu, label(one), partial(add, one))
+        menu.addSeparator()
+        for one in PassageKind:
+            if one not in first:
+                self._add(menu, label(one), partial(add, one))
+
+    def _fill_marks(self, menu: QMenu, passage: Passage) -> None:
+        """Offer what holds of a passage: each can be switched on and off."""
+        verbs = self._verbs
+        is_internal = passage.disclosure is Disclosure.INTERNAL
+        if passage.kind in _TEXTS:
+            lock = message("Unlock") if passage.locked else message("Lock")
+            self._add(menu, lock, lambda: verbs.toggle_locked(passage))
+        if passage.kind in _EXHIBITS:
+            text = message("Repeat for each language")
+            repeated = self._add(menu, text, lambda: verbs.toggle_repeated(passage))
+            repeated.setCheckable(True)
+            repeated.setChecked(passage.repeated)
+        text = message("Internal: not in a public export")
+        internal = self._add(menu, text, lambda: verbs.toggle_internal(passage))
+        internal.setCheckable(True)
+        internal.setChecked(is_internal)
 
     def _submenu(self, menu: QMenu, text: str) -> QMenu:
         made = menu.addMenu("")

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from briefing_app.domain.codes import PassageKind
+from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.errors import message
 from briefing_app.ui.pages.briefings.card import PassageCard
 from briefing_app.ui.pages.briefings.chart_card import ChartCard
 from briefing_app.ui.pages.briefings.facts_card import FactsCard
 from briefing_app.ui.pages.briefings.focus_order import chain_cards
 from briefing_app.ui.pages.briefings.section_card import SectionCard
+from briefing_app.ui.pages.briefings.stakeholder_card import StakeholderCard
 from briefing_app.ui.pages.briefings.text_card import QuotationCard, TextCard
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.roles import set_role
@@ -42,7 +43,7 @@ _KINDS: dict[PassageKind, type[PassageCard]] = {
     PassageKind.ANSWER: TextCard,
     PassageKind.PROMPT: TextCard,
     PassageKind.FRAME: TextCard,
-    PassageKind.STAKEHOLDER: TextCard,
+    PassageKind.STAKEHOLDER: StakeholderCard,
 }
 _Spec = tuple[str, int, str]
 """What a card is of: section, passage or the row to add one; its id; a passage's kind."""
@@ -246,9 +247,13 @@ class Sheet(QScrollArea):
 
     def _add_row(self, section_id: int) -> QPushButton:
         button = link_button(self.studio.context.translator, message("Add a passage"))
-        button.clicked.connect(lambda: self._popup(self._menus.of_adding(section_id), button))
+        button.clicked.connect(lambda: self._popup(self._adding_menu(section_id), button))
         button.setEnabled(self.studio.can_write)
         return button
+
+    def _adding_menu(self, section_id: int) -> QMenu:
+        kind = self._briefing.kind if self._briefing else BriefingKind.NOTE
+        return self._menus.of_adding(kind, section_id)
 
     def _passage_menu(self, card: PassageCard) -> None:
         if self._briefing is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage, Section
     from briefing_app.domain.chart import Chart
     from briefing_app.domain.codes import BriefingKind
+    from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.session.briefings import BriefingVerbs
     from briefing_app.session.change import Change
     from briefing_app.session.template import Template
@@ -59,6 +60,7 @@ class Studio(QObject):
         self.entered.connect(self._remember)
         self._faces: dict[str, ColumnFaces] = {}
         self._charts: dict[int, Chart] | None = None
+        self._stakeholders: dict[int, Stakeholder] | None = None
         self._drawings: Drawings | None = None
         self._templates: dict[BriefingKind, Template] = {}
 
@@ -98,19 +100,29 @@ class Studio(QObject):
         return editor
 
     def forget(self, change: Change) -> bool:
-        """Forget what a change touched; tell whether facts, sources or charts read otherwise."""
+        """Forget what a change touched; tell whether what cards show reads otherwise."""
         is_chart = not {"chart", "chart_text", "chart_fact", "chart_fact_text"}.isdisjoint(
             change.rows
         )
         if is_chart:
             self._charts = None
-        return self.at_hand.forget(change) or is_chart
+        is_stakeholder = not {"stakeholder", "stakeholder_text"}.isdisjoint(change.rows)
+        if is_stakeholder:
+            self._stakeholders = None
+        return self.at_hand.forget(change) or is_chart or is_stakeholder
 
     def charts(self) -> dict[int, Chart]:
         """Return the dossier's charts by id."""
         if self._charts is None:
             self._charts = {chart.id: chart for chart in self.context.session.charts.all()}
         return self._charts
+
+    def stakeholders(self) -> dict[int, Stakeholder]:
+        """Return the dossier's stakeholders by id."""
+        if self._stakeholders is None:
+            found = self.context.session.stakeholders.all()
+            self._stakeholders = {one.id: one for one in found}
+        return self._stakeholders
 
     def drawings(self) -> Drawings:
         """Return the drawings that cards and preview share; loads what draws."""

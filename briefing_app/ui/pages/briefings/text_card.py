@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from briefing_app.domain.codes import PassageKind
 from briefing_app.errors import message
+from briefing_app.language.labels import label
 from briefing_app.language.wording import word_value
 from briefing_app.ui.pages.briefings.card import PassageCard
 from briefing_app.ui.pages.briefings.cell import TextCell
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.choice import ThingChoice
-from briefing_app.ui.widgets.label import Label, MutedLabel
+from briefing_app.ui.widgets.label import Label, MutedLabel, SectionLabel
 from briefing_app.ui.widgets.roles import mark_verbatim
 
 if TYPE_CHECKING:
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.briefings.studio import Studio
 
 
+_NAMED = frozenset({PassageKind.QUESTION, PassageKind.PROMPT, PassageKind.FRAME})
+"""Kinds whose text reads like any other: their cards say what they are."""
+
+
 class TextCard(PassageCard):
     """A cell a language; both as high as the higher one."""
 
     def __init__(self, studio: Studio, passage: Passage, columns: tuple[str, ...]) -> None:
         super().__init__(studio, passage, columns)
         self.cells = {language: TextCell(studio, language, passage) for language in columns}
+        if passage.kind in _NAMED:
+            heading = SectionLabel()
+            studio.context.translator.bind(heading.setText, label(passage.kind))
+            self.body.addWidget(heading)
         row = QHBoxLayout()
         row.setSpacing(14)
         for cell in self.cells.values():
@@ -60,6 +69,7 @@ class TextCard(PassageCard):
 
     def commit_pending(self) -> None:
         """Save what is typed."""
+        super().commit_pending()
         for cell in self.cells.values():
             cell.editor.commit()
 
@@ -80,9 +90,9 @@ class QuotationCard(TextCard):
             quoted = Label(wraps=True)
             quoted.setFont(_italic())
             speaker = MutedLabel(pixels=12)
-            for label in (quoted, speaker):
-                mark_verbatim(label)
-                cell.column.insertWidget(cell.column.count() - 2, label)
+            for line in (quoted, speaker):
+                mark_verbatim(line)
+                cell.column.insertWidget(cell.column.count() - 2, line)
             self._quoted[language], self._speakers[language] = quoted, speaker
         self.choice = ThingChoice()
         studio.context.translator.bind(self.choice.setAccessibleName, message("Quotation"))
@@ -109,12 +119,12 @@ class QuotationCard(TextCard):
         studio = self.studio
         fact_id = self.passage.fact_ids[0] if self.passage.fact_ids else 0
         held = studio.at_hand.fact_of(fact_id) if fact_id else None
-        for language, label in self._quoted.items():
+        for language, line in self._quoted.items():
             value = held.current if held else None
             voice = studio.voices.of(language)
             said = word_value(held.fact.kind, value, voice) if held and value else ""
-            label.setText(said)
-            label.setVisible(bool(said))
+            line.setText(said)
+            line.setVisible(bool(said))
             speaker = value.speaker if value else ""
             role = value.speaker_role.get(language, "") if value else ""
             self._speakers[language].setText(", ".join(filter(None, [speaker, role])))

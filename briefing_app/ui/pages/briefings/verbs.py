@@ -65,6 +65,16 @@ class ComposerVerbs(QObject):
         verbs = self._studio.briefings
         self._studio.do(lambda: verbs.change_passage(passage.id, disclosure=wanted))
 
+    def toggle_locked(self, passage: Passage) -> None:
+        """Keep the original of a passage literal, or let it be changed."""
+        verbs = self._studio.briefings
+        self._studio.do(lambda: verbs.change_passage(passage.id, locked=not passage.locked))
+
+    def toggle_repeated(self, passage: Passage) -> None:
+        """Print an exhibit once a language, or once across the columns."""
+        verbs = self._studio.briefings
+        self._studio.do(lambda: verbs.change_passage(passage.id, repeated=not passage.repeated))
+
     def remove_passage(self, passage_id: int) -> None:
         """Remove a passage."""
         self._studio.do(lambda: self._studio.briefings.remove_passage(passage_id))

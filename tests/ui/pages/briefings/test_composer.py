@@ -308,7 +308,7 @@ def test_every_menu_says_what_can_be_done(page: BriefingsPage, note: Briefing) -
     made = [
         menus.of_section(note, section),
         menus.of_passage(note, section, section.passages[0]),
-        menus.of_adding(section.id),
+        menus.of_adding(note.kind, section.id),
     ]
     for menu in made:
         assert menu.actions()
