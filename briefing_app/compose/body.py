@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.decisions import DECISIONS, decided
-from briefing_app.compose.marks import merge_marks
+from briefing_app.compose.quotations import quoted
 from briefing_app.compose.stakeholders import sheet_of
 from briefing_app.compose.targets import level_of
 from briefing_app.document.block import (
@@ -20,7 +20,7 @@ from briefing_app.document.block import (
     Pair,
     Paragraph,
 )
-from briefing_app.document.inline import Line, NoteMark, Text
+from briefing_app.document.inline import Line
 from briefing_app.domain.codes import FactKind, PassageKind
 from briefing_app.errors import message
 from briefing_app.language.form import Form
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
     from briefing_app.compose.desk import Desk
     from briefing_app.compose.exhibits import Exhibits
-    from briefing_app.document.inline import Inline
     from briefing_app.domain.briefing import Passage, Section
-    from briefing_app.domain.fact import Fact, Value
 
 _ASKED = "if-asked"
 """The section of a speech whose heading says what the title of each prompt would."""
@@ -230,7 +228,9 @@ class Body:
         value = self.desk.figures.value(fact)
         columns = []
         for language in self.languages:
-            quote = self._quoted(fact, value, passage.uuid, language)
+            quote = quoted(
+                self.desk, fact, value, passage.uuid, language, self.desk.words.languages
+            )
             before = self._blocks(passage, language) if has_words else ()
             columns.append((*before, quote))
         yield self._pair(passage, columns)
@@ -242,29 +242,6 @@ class Body:
             else block
             for block in self._blocks(passage, language)
         )
-
-    def _quoted(self, fact: Fact, value: Value | None, place: str, language: str) -> BlockQuote:
-        words = self.desk.figures.word(fact, _PLAIN, place, language)
-        marks = NoteMark(self.desk.citations.of_facts([fact.id]))
-        return BlockQuote(
-            content=(words,),
-            language=language,
-            attribution=merge_marks([*self._attribution(value, language), marks]),
-        )
-
-    def _attribution(self, value: Value | None, language: str) -> list[Inline]:
-        """Return who said it, in which role, and whether these are the words themselves."""
-        if value is None or not value.speaker:
-            return []
-        content: list[Inline] = [Text(f"— {value.speaker}")]
-        role = value.speaker_role.get(language, "")
-        if role:
-            content.append(Text(f", {role}"))
-        original = value.original_language
-        if original and original != language and value.texts.get(language):
-            translated = self.desk.words.in_language(language).translation()
-            content.append(Text(f" ({translated})"))
-        return content
 
 
 def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

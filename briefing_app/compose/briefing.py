@@ -20,7 +20,7 @@ from briefing_app.compose.seeing import Seeing
 from briefing_app.compose.targets import targets_of
 from briefing_app.compose.words import Wordlist, Words
 from briefing_app.document.block import Document
-from briefing_app.domain.codes import Layout
+from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import message
 from briefing_app.language.locale import tag
 from briefing_app.language.voice import Voice
@@ -95,7 +95,8 @@ def _laid_out(parts: Parts, layout: Layout) -> Iterable[Block]:
 
 
 def _all(snapshot: Snapshot) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*snapshot.dossier.languages, *snapshot.briefing.languages)))
+    own = (*snapshot.dossier.languages, *snapshot.briefing.languages)
+    return tuple(dict.fromkeys((*own, *LANGUAGES)))  # what a quotation or a word may be in
 
 
 def _desk(

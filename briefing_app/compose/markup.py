@@ -1,5 +1,8 @@
 """The small Markdown of passages: emphasis, strong, links, lists, paragraphs, hard breaks.
 
+Words in another language are ``[Fair Tech]{en}``: a screen reader says them in its voice, and
+they are hyphenated by its rules.  That works in headings and other lines without markup too.
+
 Everything else is literal text: HTML, entities, headings, images, code, quotes, tables, links
 to anything but the web and mail.  References to facts and sources are recognised before any
 sign inside them can mean something, and handed to whoever resolves them.
@@ -7,6 +10,7 @@ sign inside them can mean something, and handed to whoever resolves them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +21,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from briefing_app.compose.marks import merge_marks
 from briefing_app.document.block import Block, List, ListItem, Paragraph
-from briefing_app.document.inline import Emphasis, Inline, LineBreak, Link, Text
+from briefing_app.document.inline import Emphasis, Inline, LineBreak, Link, Span, Text
 from briefing_app.domain.reference import all_references
 
 if TYPE_CHECKING:
@@ -33,6 +37,11 @@ if TYPE_CHECKING:
 
 _RULES = ("emphasis", "list", "newline", "escape")
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_SPOKEN = (
+    "ar|bg|cs|da|de|el|en|es|et|fi|fr|fy|ga|hr|hu|it|la|lb|lt|lv|mt|nl|no|pl|pt|ro|ru|sk|sl|sv|"
+    "tr|uk"
+)
+_FOREIGN = re.compile(rf"\[([^\[\]\n]{{1,500}})\]\{{({_SPOKEN})\}}")
 _DEEPEST = 60
 """Levels of nesting; markdown-it drops what lies deeper, so that we read it literally."""
 _MOST_BRACKETS = 4_000
@@ -53,6 +62,16 @@ def read_line(text: str, resolve: Resolve) -> tuple[Inline, ...]:
     """Return a text without markup, such as a heading, with its references resolved."""
     content: list[Inline] = []
     at = 0
+    for match in _FOREIGN.finditer(text):
+        content += _resolved(text[at : match.start()], resolve)
+        content.append(Span(merge_marks(_resolved(match[1], resolve)), match[2]))
+        at = match.end()
+    return merge_marks([*content, *_resolved(text[at:], resolve)])
+
+
+def _resolved(text: str, resolve: Resolve) -> list[Inline]:
+    content: list[Inline] = []
+    at = 0
     for reference in all_references(text):
         if reference.start > at:
             content.append(Text(text[at : reference.start]))
@@ -60,7 +79,7 @@ def read_line(text: str, resolve: Resolve) -> tuple[Inline, ...]:
         at = reference.end
     if at < len(text):
         content.append(Text(text[at:]))
-    return merge_marks(content)
+    return content
 
 
 def _depth(tokens: Sequence[Token]) -> int:
@@ -104,14 +123,20 @@ class _Reader:
                     yield LineBreak()
                 case "reference":
                     yield self.resolve(node.meta["reference"])
-                case "em" | "strong":
-                    inner = merge_marks(list(self._inlines(node.children)))
-                    yield Emphasis(inner, strong=node.type == "strong")
-                case "link":
-                    inner = merge_marks(list(self._inlines(node.children)))
-                    yield Link(inner, str(node.attrs["href"]))
+                case "em" | "strong" | "foreign" | "link":
+                    yield self._around(node)
                 case other:
                     raise ValueError(f"an unexpected kind of markup: {other}")
+
+    def _around(self, node: SyntaxTreeNode) -> Inline:
+        inner = merge_marks(list(self._inlines(node.children)))
+        match node.type:
+            case "foreign":
+                return Span(inner, str(node.meta["language"]))
+            case "link":
+                return Link(inner, str(node.attrs["href"]))
+            case _:
+                return Emphasis(inner, strong=node.type == "strong")
 
 
 @cache
@@ -122,6 +147,7 @@ def _parser(*, with_links: bool) -> MarkdownIt:
     parser.validateLink = _is_allowed  # type: ignore[method-assign]
     parser.inline.ruler.before("escape", "reference", _reference)
     parser.inline.ruler.before("escape", "image_as_text", _image_as_text)
+    parser.inline.ruler.before("escape", "foreign", _foreign)
     return parser
 
 
@@ -154,6 +180,24 @@ def _references_in(state: StateInline) -> dict[int, Reference]:
         known[state.src] = {found.start: found for found in all_references(state.src)}
     found_here: dict[int, Reference] = known[state.src]
     return found_here
+
+
+def _foreign(state: StateInline, silent: bool) -> bool:
+    """Take words in another language, with what markup is in them."""
+    if not state.src.startswith("[", state.pos):
+        return False
+    match = _FOREIGN.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        language, most = {"language": match[2]}, state.posMax
+        state.push("foreign_open", "", 1).meta = language
+        state.pos, state.posMax = match.span(1)
+        state.md.inline.tokenize(state)
+        state.push("foreign_close", "", -1).meta = language
+        state.posMax = most
+    state.pos = match.end()
+    return True
 
 
 def _image_as_text(state: StateInline, silent: bool) -> bool:

@@ -147,6 +147,10 @@ class Wordlist:
         """Return the mark of what is not in its own language."""
         return self.catalog.pgettext("document", "translation")
 
+    def original_wording(self) -> str:
+        """Return what stands before the original words of a translated quotation."""
+        return self.catalog.pgettext("document", "Original wording:")
+
     def translated_from(self, original: str, *, courtesy: bool) -> str:
         """Return the notice on a document that is a translation as a whole."""
         texts = _COURTESY if courtesy else _TRANSLATION

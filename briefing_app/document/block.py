@@ -61,11 +61,12 @@ class List:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockQuote:
-    """A quotation set apart: its wording, and who said it."""
+    """A quotation set apart: its wording, who said it, and the original of a translation."""
 
     content: tuple[Inline, ...]
     language: str
     attribution: tuple[Inline, ...] = ()
+    original: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -257,13 +257,12 @@ class Builder:
                 quote.language,
             )
         ]
-        if quote.attribution:
-            flows[0].keeps = True
-            style = self._typesetter.styles["attribution"]
-            element = group.add("P")
-            flows.append(
-                self._typesetter.flow(quote.attribution, style, element, inner, quote.language)
-            )
+        style = self._typesetter.styles["attribution"]
+        for content in (quote.attribution, quote.original):
+            if content:
+                flows[-1].keeps = True
+                element = group.add("P")
+                flows.append(self._typesetter.flow(content, style, element, inner, quote.language))
         barred = Barred(Stack(flows), theme.LINE, weight=1.6, inset=_QUOTE_INSET)
         barred.before, barred.after = 2.0, self._typesetter.styles["body"].after + 2
         return barred

@@ -19,7 +19,7 @@ from briefing_app.document.block import (
     TitleBlock,
 )
 from briefing_app.document.design import Design
-from briefing_app.document.inline import FigureText, Missing, NoteMark, plain
+from briefing_app.document.inline import FigureText, Missing, NoteMark, Span, plain
 from briefing_app.document.picture import ChartDrawing, DataRow, Picture
 from briefing_app.domain.codes import (
     BriefingKind,
@@ -473,3 +473,23 @@ def test_each_language_of_a_serial_document_is_a_part() -> None:
     found = composed(snapshot(), layout=Layout.SERIAL).document
     parts = [block.languages for block in found.blocks if isinstance(block, Part)]
     assert parts == [("nl",), ("fr",), ()]
+
+
+def test_translated_quotation_has_its_original_wording_below_it() -> None:
+    whole = snapshot(section(texts("A", "A"), passage(kind=PassageKind.QUOTATION, fact_ids=(7,))))
+    [quote] = [
+        block
+        for block in inside(composed(whole, "fr").document.blocks)
+        if isinstance(block, BlockQuote)
+    ]
+    assert plain(quote.original) == "Texte original\u00a0: “Zo houden we grip op AI.”"
+    [span] = [node for node in quote.original if isinstance(node, Span)]
+    assert span.language == "nl"
+
+
+def test_original_wording_that_has_a_column_of_its_own_is_printed_once() -> None:
+    whole = snapshot(section(texts("A", "A"), passage(kind=PassageKind.QUOTATION, fact_ids=(7,))))
+    quotes = [
+        block for block in inside(composed(whole).document.blocks) if isinstance(block, BlockQuote)
+    ]
+    assert [quote.original for quote in quotes] == [(), ()]

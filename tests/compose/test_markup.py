@@ -17,6 +17,7 @@ from briefing_app.document.inline import (
     LineBreak,
     Link,
     NoteMark,
+    Span,
     Text,
     plain,
 )
@@ -197,3 +198,31 @@ def test_reference_to_a_place_is_one_token_with_or_without_markup_around_it() ->
     assert _inline(f"Zie *{{{{see:{place}}}}}*.")[1] == Emphasis((Jump((Text("see"),), place),))
     assert read_line(f"{{{{see:{place}|cap}}}}", _resolve) == (Jump((Text("see"),), place),)
     assert _inline("{{see:}} {{see:a b}}") == (Text("{{see:}} {{see:a b}}"),)
+
+
+def test_words_in_another_language_are_a_span_of_it_with_their_markup() -> None:
+    assert _inline("over [AI *Fair* Tech]{en} in") == (
+        Text("over "),
+        Span((Text("AI "), Emphasis((Text("Fair"),)), Text(" Tech")), "en"),
+        Text(" in"),
+    )
+    assert read_line("Kop [Fair {{fact:eu}}]{fr}", _resolve) == (
+        Text("Kop "),
+        Span((Text("Fair "), FigureText("<eu|>", "eu")), "fr"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["[woord]{zz}", "[woord] {en}", "[]{en}", "[a]{EN}", r"\[a]{en}", "{en}"]
+)
+def test_what_only_looks_like_another_language_stays_as_it_is(text: str) -> None:
+    assert plain(_inline(text)) == text.removeprefix("\\")
+
+
+def test_link_may_stand_beside_words_in_another_language() -> None:
+    found = _inline("[een]{en} [twee](https://example.org/)")
+    assert [type(node).__name__ for node in found] == ["Span", "Text", "Link"]
+
+
+def test_thousands_of_brackets_are_read_in_time() -> None:
+    assert len(plain(_inline("[a" * 20_000))) == 40_000

@@ -75,7 +75,10 @@ def test_reference_stays_right_when_the_order_changes() -> None:
 
 def test_section_without_a_number_is_named_by_its_heading() -> None:
     found = composed(_whole(LATER.uuid, kind=BriefingKind.LETTER), drawings={1: DRAWING})
-    assert [text for text, _ in _jumps(found)] == ["onderdeel “Later”", "section « Plus tard »"]
+    assert [text for text, _ in _jumps(found)] == [
+        "onderdeel “Later”",
+        "section «\u00a0Plus tard\u00a0»",
+    ]
 
 
 @pytest.mark.parametrize("target", ["nobody", "0" * 36])

@@ -1,0 +1,76 @@
+"""Quotations of facts: their words, who said them, and the original wording of a translation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.compose.marks import merge_marks
+from briefing_app.document.block import BlockQuote
+from briefing_app.document.inline import FigureText, NoteMark, Span, Text
+from briefing_app.domain.codes import LANGUAGES
+from briefing_app.language.form import Form
+from briefing_app.language.voice import Voice
+from briefing_app.language.wording import word_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.compose.desk import Desk
+    from briefing_app.document.inline import Inline
+    from briefing_app.domain.fact import Fact, Value
+
+_PLAIN = Form()
+
+
+def quoted(
+    desk: Desk,
+    fact: Fact,
+    value: Value | None,
+    place: str,
+    language: str,
+    printed: Sequence[str],
+) -> BlockQuote:
+    """Return a quotation in a language; ``printed`` are all languages of the document.
+
+    The original wording stands below a translation, unless it is printed in its own column.
+    """
+    words = desk.figures.word(fact, _PLAIN, place, language)
+    marks = NoteMark(desk.citations.of_facts([fact.id]))
+    original = value.original_language if value is not None else None
+    is_apart = original is not None and original not in printed
+    return BlockQuote(
+        content=(words,),
+        language=language,
+        attribution=merge_marks([*_attribution(desk, value, language), marks]),
+        original=_original(desk, fact, value, language) if is_apart else (),
+    )
+
+
+def _attribution(desk: Desk, value: Value | None, language: str) -> list[Inline]:
+    """Return who said it, in which role, and whether these are the words themselves."""
+    if value is None or not value.speaker:
+        return []
+    content: list[Inline] = [Text(f"— {value.speaker}")]
+    role = value.speaker_role.get(language, "")
+    if role:
+        content.append(Text(f", {role}"))
+    original = value.original_language
+    if original and original != language and value.texts.get(language):
+        translated = desk.words.in_language(language).translation()
+        content.append(Text(f" ({translated})"))
+    return content
+
+
+def _original(desk: Desk, fact: Fact, value: Value | None, language: str) -> tuple[Inline, ...]:
+    """Return *Original wording:* and the words in their own language and its quotation marks."""
+    spoken = value.original_language if value is not None else None
+    if value is None or spoken is None or not value.texts.get(spoken):
+        return ()
+    text = value.texts[spoken]
+    if spoken in LANGUAGES:
+        snapshot = desk.snapshot
+        voice = Voice(spoken, snapshot.dossier.country, snapshot.briefing.profile)
+        text = word_value(fact.kind, value, voice, _PLAIN) or text
+    label = desk.words.in_language(language).original_wording()
+    figure = FigureText(text, fact.key, breaks=True)
+    return (Text(f"{label} "), Span((figure,), spoken))
