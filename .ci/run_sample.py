@@ -33,7 +33,8 @@ def main() -> int:
             return 1
         return subprocess.call([*_PROGRAM, str(SAMPLE)])
     sys.stderr.write("There is no screen here to open a window on; exporting the note instead.\n")
-    return subprocess.call([*_PROGRAM, "export", str(SAMPLE), "note", "-o", str(NOTE), "--force"])
+    export = [*_PROGRAM, "export", str(SAMPLE), "note", "-o", str(NOTE), "--force"]
+    return subprocess.call([*export, "--by", "make run"])
 
 
 if __name__ == "__main__":

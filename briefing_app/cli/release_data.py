@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.cli.console import finding_data
-from briefing_app.errors import message
+from briefing_app.errors import Message, message
 from briefing_app.language.verdicts import verdict
 
 if TYPE_CHECKING:
@@ -29,8 +29,9 @@ def tell_release(
 ) -> None:
     """Write the result on stdout; verdict and findings are for people, on stderr."""
     console.tell_findings(made.findings)
-    for file in made.files:
-        console.tell(verdict(file.report))
+    for file, output in zip(made.files, outputs, strict=True):
+        fields = {"name": output.name, "verdict": verdict(file.report)}
+        console.tell(Message(message("{name}: {verdict}"), fields))
     if made.stands_in_the_way:
         console.say(message("The export is not final: the file is marked as a draft."))
         console.say(message("Mend what must be fixed, and export again."))

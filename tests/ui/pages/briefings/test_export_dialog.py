@@ -245,6 +245,28 @@ def test_a_final_that_cannot_be_written_is_not_kept(
     assert str(tmp_path / "gone") in dialog.outcome.text.text()
 
 
+def test_a_real_final_conforms_and_is_kept(
+    page: BriefingsPage, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.show_row(session.briefings.by_key("speech").uuid)
+    page.composer.sheet.complete()
+    page.loop.stop()
+    dialog = page.export_dialog()
+    assert dialog is not None
+    dialog.kind.final.setChecked(True)
+    dialog.kind.data.setChecked(True)
+    dialog.target.setText(str(tmp_path / "speech.pdf"))
+    dialog.show()
+    dialog.run()
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=30_000)
+    (edition,) = session.editions.all()
+    assert edition.conforms
+    assert "✓ PDF/UA-1 and PDF/A-3a: conforms" in dialog.outcome.verdict.line.text()
+    assert all((tmp_path / file.name).exists() for file in edition.files)
+    dialog.close()
+    dialog.deleteLater()
+
+
 def test_separate_files_have_their_language_in_the_name(
     dialog: ExportDialog, session: Session, qtbot: QtBot
 ) -> None:
