@@ -14,9 +14,11 @@ from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose, voices_of
 from briefing_app.compose.design import too_long
 from briefing_app.compose.disclosure import disclose
+from briefing_app.compose.memory import Readings
 from briefing_app.compose.stated import merged, stated
 from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
 from briefing_app.errors import UserError, message
+from briefing_app.pdf.memory import Memory as Settings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.finding import Finding
     from briefing_app.pdf.place import Place
+    from briefing_app.pdf.rendering import Wanted
 
 _DRAWN, _COMPOSED = 0.35, 0.45
 """Shares of the work done after drawing the charts and after composing."""
@@ -72,6 +75,23 @@ class Published:
     findings: tuple[Finding, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
     stated: tuple[Stated, ...] = ()
+    shown: tuple[int, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file holds all pages; else those that ``shown`` numbers, from 0."""
+        return len(self.shown) in (0, self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What publishing one briefing again and again remembers; it changes nothing but the time.
+
+    One belongs to a preview, and is used by one thread at a time.
+    """
+
+    readings: Readings = field(default_factory=Readings)
+    settings: Settings = field(default_factory=Settings)
 
 
 def no_progress(share: float) -> None:
@@ -90,16 +110,20 @@ def publish(
     made_at: dt.datetime,
     progress: Callable[[float], None] = no_progress,
     drawings: Drawings | None = None,
+    memory: Memory | None = None,
+    wanted: Wanted | None = None,
 ) -> Published:
     """Return a briefing as a PDF, or as one a language when the layout asks for separate files.
 
     ``made_at`` is aware of its zone.  ``progress`` gets the share done, from 0 to 1, and may
-    raise ``errors.Cancelled``.  ``drawings`` remembers charts from one call to the next.
+    raise ``errors.Cancelled``.  ``drawings`` and ``memory`` remember charts and texts from one
+    call to the next.  ``wanted`` chooses, from the places of the passages and the number of
+    pages, those that a preview shows: the file holds these only, and ``stated`` is left empty.
     Raises ``UserError`` for languages that cannot be columns.
     """
     languages = _checked(options.languages)
     if options.layout is not Layout.SEPARATE or len(languages) == 1:
-        return _publish_one(snapshot, options, made_at, progress, drawings)
+        return _publish_one(snapshot, options, made_at, progress, drawings, memory, wanted)
     made: list[Published] = []
     for index, language in enumerate(languages):
         own = replace(options, languages=(language,))
@@ -132,6 +156,8 @@ def _publish_one(
     made_at: dt.datetime,
     progress: Callable[[float], None],
     drawings: Drawings | None,
+    memory: Memory | None = None,
+    wanted: Wanted | None = None,
 ) -> Published:
     from briefing_app.pdf.rendering import render
 
@@ -147,9 +173,11 @@ def _publish_one(
         draft=options.draft,
         drawings=drawn[languages],
         alone={part[0]: drawn[part] for part in parts},
+        readings=memory.readings if memory else None,
     )
     progress(_COMPOSED)
-    document, said = composed.document, stated(composed.document, snapshot)
+    document = composed.document
+    said = stated(document, snapshot) if wanted is None else ()
     if options.attach_data:
         document = replace(document, attachments=attachments(document, snapshot, said))
     rendered = render(
@@ -157,6 +185,8 @@ def _publish_one(
         made_at=made_at,
         identifier=_identifier(snapshot, options, made_at),
         progress=lambda share: progress(_COMPOSED + (1 - _COMPOSED) * share),
+        memory=memory.settings if memory else None,
+        wanted=wanted,
     )
     return Published(
         pdf=rendered.data,
@@ -169,6 +199,7 @@ def _publish_one(
         ),
         places=rendered.places,
         stated=said,
+        shown=rendered.shown,
     )
 
 

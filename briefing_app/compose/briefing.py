@@ -14,6 +14,7 @@ from briefing_app.compose.endnotes import footnotes
 from briefing_app.compose.figures import Figures
 from briefing_app.compose.front import short_titles, titles
 from briefing_app.compose.ledger import Ledger
+from briefing_app.compose.memory import Readings
 from briefing_app.compose.metadata import metadata
 from briefing_app.compose.parts import Parts
 from briefing_app.compose.seeing import Seeing
@@ -51,6 +52,7 @@ def compose(
     draft: bool,
     drawings: Mapping[int, ChartDrawing],
     alone: Mapping[str, Mapping[int, ChartDrawing]] | None = None,
+    readings: Readings | None = None,
 ) -> Composed:
     """Return a briefing as a document; ``drawings`` by the ids of the charts.
 
@@ -59,12 +61,13 @@ def compose(
     files are documents of one language each: of several, this makes the first.
 
     The first language leads: its figures are the large ones, its part comes first.  What is
-    internal is not in a public briefing's document in any form.
+    internal is not in a public briefing's document in any form.  ``readings`` remember texts
+    from one composition to the next.
     """
     disclosed = disclose(snapshot)
     ledger = Ledger()
     design = design_of(disclosed.snapshot.briefing.kind)
-    desk = _desk(disclosed, languages, ledger, design, drawings)
+    desk = _desk(disclosed, languages, ledger, design, drawings, readings or Readings())
     _note_hidden(disclosed, ledger)
     parts = Parts(desk, design, languages, drawings, alone or {}, draft=draft)
     heads = titles(desk, languages)
@@ -81,6 +84,7 @@ def compose(
         reading=disclosed.snapshot.briefing.reading.value,
         footnotes=footnotes(desk, languages) if has_footnotes(design) else (),
     )
+    desk.readings.end()
     return Composed(document, ledger.findings())
 
 
@@ -105,6 +109,7 @@ def _desk(
     ledger: Ledger,
     design: Design,
     drawn: Collection[int],
+    readings: Readings,
 ) -> Desk:
     snapshot = disclosed.snapshot
     words = Words(languages)
@@ -124,6 +129,7 @@ def _desk(
         targets,
         Seeing(targets, headings, words, ledger),
         disclosed.thinned_charts,
+        readings,
     )
 
 

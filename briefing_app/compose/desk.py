@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.compose.markup import read_line, read_passage
+from briefing_app.compose.markup import read_line
+from briefing_app.compose.memory import Readings
 from briefing_app.document.inline import Line, Missing, Text
 from briefing_app.domain.reference import FactReference, SeeReference
 from briefing_app.errors import message
@@ -41,10 +42,11 @@ class Desk:
     targets: Targets
     seeing: Seeing
     thinned_charts: frozenset[int] = frozenset()
+    readings: Readings = field(default_factory=Readings)
 
     def passage(self, text: str, place: str, language: str) -> tuple[Block, ...]:
         """Return a passage's text as blocks, its references resolved."""
-        return read_passage(text, language, self._resolver(place, language))
+        return self.readings.read(text, language, self._resolver(place, language))
 
     def line(self, text: str, place: str, language: str) -> Line:
         """Return a text without markup as a line, its references resolved."""

@@ -42,6 +42,7 @@ class Figures:
         self._words = words
         self._ledger = ledger
         self._noted: set[str] = set()
+        self._worded: dict[tuple[str, Form, str, bool], str] = {}
 
     def fact(self, fact_id: int) -> Fact | None:
         """Return a fact that may be shown, or ``None``."""
@@ -62,10 +63,7 @@ class Figures:
         self, fact: Fact, form: Form, place: str, language: str, *, with_unit: bool = True
     ) -> Inline:
         """Return the words of a fact's value; a visible gap when it has none."""
-        value = self.value(fact)
-        if value is not None and value.measure is not None and not with_unit:
-            value = replace(value, measure=replace(value.measure, unit=None))
-        text = word_value(fact.kind, value, self._voices[language], form) if value else ""
+        text = self._words_of(fact, form, language, with_unit=with_unit)
         if not text:
             self._ledger.must_fix(
                 "fact_without_words",
@@ -77,6 +75,17 @@ class Figures:
             return Missing(f"{{{{fact:{fact.key}}}}}")
         self._note_state(fact, place)
         return FigureText(text, fact.key, breaks=fact.kind in _LONG_TEXTS)
+
+    def _words_of(self, fact: Fact, form: Form, language: str, *, with_unit: bool) -> str:
+        """Return the words of the value that holds, found once however often it is stated."""
+        key = (fact.key, form, language, with_unit)
+        if key not in self._worded:
+            value = self.value(fact)
+            if value is not None and value.measure is not None and not with_unit:
+                value = replace(value, measure=replace(value.measure, unit=None))
+            voice = self._voices[language]
+            self._worded[key] = word_value(fact.kind, value, voice, form) if value else ""
+        return self._worded[key]
 
     def _absent(self, key: str, place: str, language: str) -> Inline:
         if key in self._hidden:

@@ -14,6 +14,8 @@ from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import Message, message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.pdf.faces import Typeface
 
 MARK = "\u25a1"
@@ -32,6 +34,8 @@ class Characters:
         self._typeface = typeface
         self._replaced: dict[tuple[str, str, str], None] = {}
         self._known: dict[str, str] = {}
+        self.noted: list[tuple[str, str]] = []
+        """What was replaced so far, each with its language, as often as it was."""
 
     def printable(self, text: str, place: str, language: str) -> str:
         """Return the text in composed form (NFC) with a mark for what cannot be drawn."""
@@ -45,8 +49,13 @@ class Characters:
             if shown != character:
                 text = text.replace(character, shown)
                 if shown == MARK:
+                    self.noted.append((character, language))
                     self._replaced[(character, place, language)] = None
         return text
+
+    def note_again(self, replaced: Iterable[tuple[str, str]], place: str) -> None:
+        """Note for a place what was replaced in a text that was made printable before."""
+        self._replaced.update(((character, place, lang), None) for character, lang in replaced)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return one finding for each character and place, in the order of the document."""

@@ -14,7 +14,7 @@ from briefing_app.document.inline import Text
 from briefing_app.pdf.flow import Columns, Flow, Solid, Stack, Track
 from briefing_app.pdf.navigation import place_of
 from briefing_app.pdf.run import Target
-from briefing_app.pdf.structure import Element
+from briefing_app.pdf.structure import Inlay
 from briefing_app.pdf.textflow import set_text
 from briefing_app.pdf.theme import STYLES
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.document.inline import Inline
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.run import Run
+    from briefing_app.pdf.structure import Element
     from briefing_app.pdf.typesetting import Typesetter
 
 _NUMBER = 34.0
@@ -94,7 +95,7 @@ class ContentsSetter:
     def _entry(self, entry: Entry, language: str, width: float, item: Element, depth: int) -> Flow:
         style = replace(STYLES["contents"], weight=STYLES["contents"].weight if depth else 600)
         reference = item.add("Reference")
-        link = Element("Link")
+        link = Inlay("Link")
         inset = _INDENT * depth
         label: tuple[Inline, ...] = (Text(entry.number),) if entry.number else ()
         hang = self._typesetter.width(label, style, language) + _NUMBER_GAP if label else 0.0

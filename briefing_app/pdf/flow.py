@@ -80,9 +80,15 @@ class Stack(Flow):
         if self.flows:
             self.before, self.after = self.flows[0].before, self.flows[-1].after
             self.keeps = keeps or self.flows[-1].keeps
-        self.height = sum(flow.height for flow in self.flows) + sum(
-            _gap(one, other) for one, other in zip(self.flows, self.flows[1:], strict=False)
-        )
+        self._height: float | None = None
+
+    @property
+    def height(self) -> float:
+        """The height, measured when somebody asks: nobody does of what is left after a page."""
+        if self._height is None:
+            gaps = map(_gap, self.flows, self.flows[1:])
+            self._height = sum(flow.height for flow in self.flows) + sum(gaps)
+        return self._height
 
     def split(self, room: float, *, force: bool = False) -> Split:
         """Fill the room from above; a flow that keeps goes along with its follower."""

@@ -8,12 +8,13 @@ from briefing_app.document.inline import Text
 from briefing_app.pdf import theme
 from briefing_app.pdf.flow import Columns, Flow, Track
 from briefing_app.pdf.run import Run, Target
-from briefing_app.pdf.structure import Element
+from briefing_app.pdf.structure import Inlay
 from briefing_app.pdf.textflow import set_text
 from briefing_app.pdf.typesetting import mark_anchor, note_anchor
 
 if TYPE_CHECKING:
     from briefing_app.document.block import Note
+    from briefing_app.pdf.structure import Element
     from briefing_app.pdf.typesetting import Typesetter
 
 _LABEL = {"note": 20.0, "footnote": 14.0}
@@ -52,7 +53,7 @@ class NoteSetter:
             run.size,
             theme.ACCENT,
             note.language,
-            path=(Element("Link"),),
+            path=(Inlay("Link"),),
             target=Target(anchor=mark_anchor(note.number), says=run.text),
         )
         return set_text([back], self._typesetter.styles[style], label, _LABEL[style])

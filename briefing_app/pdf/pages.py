@@ -13,7 +13,7 @@ from briefing_app.pdf.structure import Element
 from briefing_app.pdf.typesetting import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.document.block import Document
     from briefing_app.pdf.flow import Flow
@@ -77,25 +77,18 @@ class Furniture:
         self._foot(painter, page)
 
     def paint_running_head(
-        self, painter: Painter, page: int, bookmarks: Sequence[Bookmark]
+        self,
+        painter: Painter,
+        page: int,
+        bookmarks: Sequence[Bookmark],
+        numbers: Mapping[str, int],
     ) -> None:
-        """Paint the section that a page of a dossier is about, once its content is painted."""
-        if page > 1 and self._document.design is Design.DOSSIER:
-            self._head(painter, self._section(painter, bookmarks))
+        """Paint the section that a page of a dossier is about, once its content is painted.
 
-    def _section(self, painter: Painter, bookmarks: Sequence[Bookmark]) -> str:
-        """Return the first section that begins on the page, else that which goes on.
-
-        Of facing pages the left one tells: bookmarks lead to the first language.
+        ``numbers`` are those of the pages of anchors, from 1.
         """
-        found = ""
-        for bookmark in bookmarks:
-            spot = painter.painted.anchors.get(bookmark.anchor)
-            if bookmark.level == 1 and spot is not None:
-                found = bookmark.text
-                if spot[0] == painter.page - painter.leaf:
-                    break
-        return found
+        if page > 1 and self._document.design is Design.DOSSIER:
+            self._head(painter, _section(page, painter.leaf, bookmarks, numbers))
 
     def _bar(self, painter: Painter, *, first: bool) -> None:
         sheet = self._sheet
@@ -192,3 +185,20 @@ class Furniture:
         matrix = (cosine, sine, -sine, cosine)
         with painter.artifact("Pagination", "Watermark"):
             painter.shape(cut.outline(text, size), x, baseline, matrix, theme.WATERMARK)
+
+
+def _section(
+    page: int, leaf: int, bookmarks: Sequence[Bookmark], numbers: Mapping[str, int]
+) -> str:
+    """Return the first section that begins on the page, else that which goes on.
+
+    Of facing pages the left one tells: bookmarks lead to the first language.
+    """
+    found = ""
+    for bookmark in bookmarks:
+        number = numbers.get(bookmark.anchor)
+        if bookmark.level == 1 and number is not None and number <= page:
+            found = bookmark.text
+            if number == page - leaf:
+                break
+    return found

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.pdf.paper import Paper, number
 from briefing_app.pdf.place import Place
-from briefing_app.pdf.structure import AreaOf, Element, Piece
+from briefing_app.pdf.structure import AreaOf, Element, Inlay, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,7 +53,11 @@ class Painted:
 class Painter:
     """Paints on the current page; ``x`` from the left, ``top`` and baselines from above."""
 
+    is_blind = False
+    """Whether it paints nothing, so that nobody need work out where lines are."""
+
     def __init__(self, sheet: Sheet, colours: Mapping[Tone, Colour], typeface: Typeface) -> None:
+        self.made_with = (sheet, colours, typeface)
         self.painted = Painted(owners=[[]])
         self._colours = colours
         self._typeface = typeface
@@ -62,6 +66,7 @@ class Painter:
         self.leaf = 0
         """The column of facing pages that this page shows: 0 left, 1 right."""
         self._open: Element | None = None
+        self._inlays: dict[tuple[Element, Inlay], Element] = {}
         self._artifact = False
 
     @property
@@ -174,12 +179,19 @@ class Painter:
         """Open the marked content that text of a run belongs to, and return its element."""
         if self._artifact:
             return None
-        for inline in run.path:
-            element = element.attach(inline)
+        for inlay in run.path:
+            element = self._inlaid(element, inlay)
         if element is not self._open:
             self._close()
             self._mark(element)
         return element
+
+    def _inlaid(self, parent: Element, inlay: Inlay) -> Element:
+        """Return an inline element, which comes when its first words are painted."""
+        key = (parent, inlay)
+        if key not in self._inlays:
+            self._inlays[key] = parent.add(inlay.role, inlay.language)
+        return self._inlays[key]
 
     def _mark(self, element: Element) -> None:
         owners = self.painted.owners[-1]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from briefing_app.document.block import Contents, Notes, Pair
+from briefing_app.document.design import Design
 from briefing_app.document.inline import plain
 from briefing_app.pdf.attaching import write_attachments
 from briefing_app.pdf.building import Builder
@@ -21,18 +22,23 @@ from briefing_app.pdf.pages import Furniture
 from briefing_app.pdf.painter import Painter
 from briefing_app.pdf.saving import save
 from briefing_app.pdf.styles import styles_of
+from briefing_app.pdf.survey import places_on
 from briefing_app.pdf.tagging import write_structure
 from briefing_app.pdf.theme import colours
 from briefing_app.pdf.typesetting import Typesetter
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing_app.document.block import Block, Document
     from briefing_app.domain.finding import Finding
+    from briefing_app.pdf.facing import Page
     from briefing_app.pdf.flow import Flow
+    from briefing_app.pdf.memory import Memory
     from briefing_app.pdf.place import Place
+
+    Wanted = Callable[[Mapping[str, Place], int], Sequence[int]]
 
 _BUILT, _PAINTED = 0.6, 0.9
 """Shares of the work that are done after building and after painting."""
@@ -40,12 +46,16 @@ _BUILT, _PAINTED = 0.6, 0.9
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file, the number of its pages, where each passage starts, what was noticed."""
+    """A finished file, the pages of its document, where each passage starts, what was noticed.
+
+    ``shown`` are the pages that are in the file, from 0: all of them, unless some were wanted.
+    """
 
     data: bytes
     pages: int
     places: dict[str, Place] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    shown: tuple[int, ...] = ()
 
 
 def no_progress(share: float) -> None:
@@ -58,23 +68,55 @@ def render(
     made_at: dt.datetime,
     identifier: str,
     progress: Callable[[float], None] = no_progress,
+    memory: Memory | None = None,
+    wanted: Wanted | None = None,
 ) -> Rendered:
     """Return a document as a PDF 1.7 file, the same bytes for the same arguments.
+
+    ``memory`` is of renderings before, which changes nothing but the time.  ``wanted`` asks, from
+    the places of all passages and the number of pages, for some pages only.
 
     ``progress`` gets the share done, from 0 to 1, and may raise ``errors.Cancelled``.  Raises
     ``UserError`` when a document has more pages than any reader could want.
     """
-    styles = styles_of(document.design)
-    sheet = styles.sheet
     typeface = typeface_of(document.look.cuts)
+    if memory is not None:
+        memory.begin((typeface, tuple(sorted(document.tags.items()))))
     characters = Characters(typeface)
     typesetter = Typesetter(
         typeface,
         characters,
         document.tags,
         _notes((*document.blocks, Notes(notes=document.footnotes))),
-        styles,
+        styles_of(document.design),
+        memory,
     )
+    builder, pages = _laid_out(document, typesetter, progress)
+    sheet = typesetter.sheet
+    painter = Painter(sheet, colours(document.look.palette), typeface)
+    places = places_on(pages, painter, sheet) if wanted is not None else painter.painted.places
+    shown = wanted(places, len(pages)) if wanted is not None else range(len(pages))
+    furniture = Furniture(document, typesetter, sheet, len(pages))
+    for index, number in enumerate(shown):
+        progress(_BUILT + (_PAINTED - _BUILT) * index / len(shown))
+        furniture.paint(painter, number + 1)
+        painter.leaf = pages[number].leaf
+        pages[number].flow.paint(painter, sheet.side, sheet.top)
+        furniture.paint_running_head(painter, number + 1, builder.bookmarks, builder.contents.pages)
+        painter.end_page()
+    progress(_PAINTED)
+    data = _finish(painter, builder, document, made_at, identifier)
+    if memory is not None:
+        memory.end()
+    progress(1.0)
+    return Rendered(data, len(pages), places, characters.findings(), tuple(shown))
+
+
+def _laid_out(
+    document: Document, typesetter: Typesetter, progress: Callable[[float], None]
+) -> tuple[Builder, list[Page]]:
+    """Return pages, and the builder that knows their structure and bookmarks."""
+    sheet = typesetter.sheet
     apart = document.reading == "languages"
     builder = Builder(typesetter, sheet, document.languages, design=document.design, apart=apart)
     flows: list[Flow] = []
@@ -85,23 +127,12 @@ def render(
         flows += [flow] if flow is not None else []
         footnotes.update(builder.footnotes(document.footnotes))
     footnotes.update(builder.footnotes(document.footnotes, all_of_them=True))
-    pages = pages_of(flows, sheet, footnotes)
-    if any(isinstance(block, Contents) for block in document.blocks):
-        builder.contents.pages.update(numbers_of(pages))
-    painter = Painter(sheet, colours(document.look.palette), typeface)
     typesetter.place = ""
-    furniture = Furniture(document, typesetter, sheet, len(pages))
-    for index, page in enumerate(pages):
-        progress(_BUILT + (_PAINTED - _BUILT) * index / len(pages))
-        furniture.paint(painter, index + 1)
-        painter.leaf = page.leaf
-        page.flow.paint(painter, sheet.side, sheet.top)
-        furniture.paint_running_head(painter, index + 1, builder.bookmarks)
-        painter.end_page()
-    progress(_PAINTED)
-    data = _finish(painter, builder, document, made_at, identifier)
-    progress(1.0)
-    return Rendered(data, len(pages), painter.painted.places, characters.findings())
+    pages = pages_of(flows, sheet, footnotes)
+    tells_pages = any(isinstance(block, Contents) for block in document.blocks)
+    if tells_pages or document.design is Design.DOSSIER:
+        builder.contents.pages.update(numbers_of(pages))
+    return builder, pages
 
 
 def _finish(

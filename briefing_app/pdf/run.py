@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.pdf.faces import Face
-    from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.structure import Inlay
     from briefing_app.pdf.theme import Tone
 
 
@@ -36,7 +36,7 @@ class Run:
     size: float
     tone: Tone
     language: str
-    path: tuple[Element, ...] = ()
+    path: tuple[Inlay, ...] = ()
     rise: float = 0.0
     tracking: float = 0.0
     target: Target | None = None

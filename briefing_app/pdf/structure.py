@@ -25,6 +25,17 @@ class AreaOf:
     index: int
 
 
+@dataclass(eq=False, frozen=True, slots=True)
+class Inlay:
+    """An inline element to be, of whichever block its words are painted in.
+
+    It is a value without a place, so that lines can be remembered and painted again.
+    """
+
+    role: str
+    language: str = ""
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """A node of the structure: a role, what it says of itself, and its kids in reading order.
@@ -46,19 +57,22 @@ class Element:
 
     def add(self, role: str, language: str = "", **more: str) -> Element:
         """Append a new element to the kids and return it."""
-        return self.attach(Element(role, language, **more))  # type: ignore[arg-type]
-
-    def attach(self, element: Element) -> Element:
-        """Append an element, once; an inline element comes when its first words are painted."""
-        if element.parent is None:
-            element.parent = self
-            self.kids.append(element)
+        element = Element(role, language, parent=self, **more)  # type: ignore[arg-type]
+        self.kids.append(element)
         return element
 
     def prune(self) -> bool:
         """Drop elements in which nothing was painted; tell whether anything is left.
 
-        Table cells stay, because a table has as many in each row.
+        Table cells stay, because a table has as many in each row, unless none of it was painted.
         """
+        if self.role == "Table" and not self._is_painted():
+            return False
         self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
         return bool(self.kids) or self.role in {"TD", "TH"}
+
+    def _is_painted(self) -> bool:
+        return any(
+            kid._is_painted() if isinstance(kid, Element) else isinstance(kid, Piece)
+            for kid in self.kids
+        )

@@ -92,6 +92,8 @@ class TextFlow(Flow):
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the lines."""
+        if painter.is_blind:
+            return
         if self.anchor:
             painter.note_anchor(self.anchor, x, top)
         style = self.style

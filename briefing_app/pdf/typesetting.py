@@ -18,16 +18,21 @@ from briefing_app.document.inline import (
     plain,
 )
 from briefing_app.pdf import theme
+from briefing_app.pdf.lines import break_lines
+from briefing_app.pdf.memory import Memory, Setting
 from briefing_app.pdf.run import Run, Target
-from briefing_app.pdf.structure import Element
-from briefing_app.pdf.textflow import TextFlow, set_text
+from briefing_app.pdf.structure import Inlay
+from briefing_app.pdf.textflow import TextFlow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefing_app.document.inline import Inline, Line
+    from briefing_app.document.inline import Inline
+    from briefing_app.document.inline import Line as InlineLine
     from briefing_app.pdf.characters import Characters
     from briefing_app.pdf.faces import Typeface
+    from briefing_app.pdf.lines import Line
+    from briefing_app.pdf.structure import Element
     from briefing_app.pdf.styles import Styles
     from briefing_app.pdf.theme import TextStyle, Tone
 
@@ -48,7 +53,7 @@ class Look:
     tone: Tone
     language: str
     tracking: float = 0.0
-    path: tuple[Element, ...] = ()
+    path: tuple[Inlay, ...] = ()
     target: Target | None = None
 
     def run(self, text: str, *, whole: bool = False) -> Run:
@@ -76,12 +81,14 @@ class Typesetter:
         tags: Mapping[str, str],
         notes: Mapping[int, str],
         styles: Styles,
+        memory: Memory | None = None,
     ) -> None:
         self.typeface = typeface
         self._characters = characters
         self._tags = tags
         self._notes = notes
-        self.styles, self._headings = styles.text, styles.headings
+        self._memory = memory or Memory()
+        self.styles, self._headings, self.sheet = styles.text, styles.headings, styles.sheet
         self.marked: dict[int, None] = {}
         """The numbers of the notes that were marked so far, in their order."""
         self.place = ""
@@ -112,15 +119,39 @@ class Typesetter:
         keeps: bool = False,
     ) -> TextFlow:
         """Return content set in a style for a width; its text belongs to ``element``."""
-        runs = self.runs(content, style, language)
-        return set_text(runs, style, element, width, align=align, anchor=anchor, keeps=keeps)
+        lines = self._lines(tuple(content), style, width, language)
+        return TextFlow(lines, style, element, width, align=align, anchor=anchor, keeps=keeps)
+
+    def _lines(
+        self, content: tuple[Inline, ...], style: TextStyle, width: float, language: str
+    ) -> tuple[Line, ...]:
+        """Return content in lines, set now or before."""
+        key = (content, style, width, language)
+        known = self._memory.find(key, self._notes)
+        if known is not None:
+            self.marked.update((number, None) for number, _ in known.marked)
+            if known.replaced:
+                self._characters.note_again(known.replaced, self.place)
+            return known.lines
+        noted = len(self._characters.noted)
+        lines = break_lines(self.runs(content, style, language), width, hyphenate=style.hyphenate)
+        marked = tuple((number, self._notes.get(number, "")) for number in _marks(content))
+        replaced = tuple(dict.fromkeys(self._characters.noted[noted:]))
+        self._memory.keep(key, Setting(lines, marked, replaced))
+        return lines
 
     def width(self, content: Sequence[Inline], style: TextStyle, language: str) -> float:
         """Return the width of content on one line, in points."""
         return sum(run.width(run.text) for run in self.runs(content, style, language))
 
     def paragraph(
-        self, line: Line, style: TextStyle, parent: Element, width: float, *, keeps: bool = False
+        self,
+        line: InlineLine,
+        style: TextStyle,
+        parent: Element,
+        width: float,
+        *,
+        keeps: bool = False,
     ) -> TextFlow:
         """Return a line of content as a paragraph of its own in its language."""
         element = parent.add("P", self.tag(line.language))
@@ -171,33 +202,33 @@ class Typesetter:
             case Span(_, language):
                 if language == look.language:
                     return look
-                element = Element("Span", self.tag(language))
-                return replace(look, language=language, path=(*look.path, element))
+                inlay = Inlay("Span", self.tag(language))
+                return replace(look, language=language, path=(*look.path, inlay))
             case Jump(content, anchor):
                 return replace(
                     look,
                     tone=theme.ACCENT,
-                    path=(*look.path, Element("Reference"), Element("Link")),
+                    path=(*look.path, Inlay("Reference"), Inlay("Link")),
                     target=Target(anchor=anchor, says=plain(content)),
                 )
             case Link(content, url):
                 return replace(
                     look,
                     tone=theme.ACCENT,
-                    path=(*look.path, Element("Link")),
+                    path=(*look.path, Inlay("Link")),
                     target=Target(url=url, says=plain(content) or url),
                 )
 
     def _mark(self, numbers: Sequence[int], look: Look, *, raised: bool) -> Iterator[Run]:
         """Yield a mark; each number leads to its note."""
-        reference = Element("Reference")
+        reference = Inlay("Reference")
         small = replace(look, tone=theme.ACCENT, path=(*look.path, reference), target=None)
         if raised:
             small = replace(small, size=look.size * _MARK_SIZE, weight=400, italic=False)
         for index, number in enumerate(numbers):
             linked = replace(
                 small,
-                path=(*small.path, Element("Link")),
+                path=(*small.path, Inlay("Link")),
                 target=Target(anchor=note_anchor(number), says=self._notes.get(number, "")),
             )
             rise = look.size * _MARK_RISE if raised else 0.0
@@ -220,7 +251,7 @@ def mark_anchor(number: int) -> str:
     return f"mark-{number}"
 
 
-def joined(lines: Sequence[Line], separator: str) -> tuple[Inline, ...]:
+def joined(lines: Sequence[InlineLine], separator: str) -> tuple[Inline, ...]:
     """Return lines of several languages as content of one paragraph, with signs between."""
     content: list[Inline] = []
     for line in lines:
@@ -228,6 +259,16 @@ def joined(lines: Sequence[Line], separator: str) -> tuple[Inline, ...]:
             content.append(Text(separator))
         content.append(Span(line.content, line.language))
     return tuple(content)
+
+
+def _marks(content: Sequence[Inline]) -> Iterator[int]:
+    """Yield the numbers of the notes that are marked in content."""
+    for node in content:
+        match node:
+            case NoteMark(numbers):
+                yield from numbers
+            case Emphasis() | Link() | Jump() | Span():
+                yield from _marks(node.content)
 
 
 def _figure(text: str, look: Look) -> Iterator[Run]:
