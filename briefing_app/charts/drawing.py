@@ -63,7 +63,7 @@ class Drawings:
     drawing at a time.
     """
 
-    def __init__(self, capacity: int = 64) -> None:
+    def __init__(self, capacity: int = 256) -> None:
         self._capacity = capacity
         self._kept: OrderedDict[str, ChartDrawing] = OrderedDict()
         self._catalogs: dict[str, Catalog] = {}

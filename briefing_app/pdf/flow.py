@@ -82,7 +82,7 @@ class Stack(Flow):
             self.keeps = keeps or self.flows[-1].keeps
         self._height: float | None = None
 
-    @property
+    @property  # type: ignore[override]  # which nobody writes to
     def height(self) -> float:
         """The height, measured when somebody asks: nobody does of what is left after a page."""
         if self._height is None:

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing_app.domain.dossier import Snapshot
+    from briefing_app.pdf.rendering import Wanted
     from briefing_app.publish import Options, Published
     from briefing_app.ui.tasks import TaskRunner
+
+    Publish = Callable[[Snapshot, Options, Callable[[float], None], Wanted | None], Published]
+    """Snapshot, options, a progress that may stop it, and which pages are wanted, all for
+    ``None``, to what is published."""
 
 QUIET = 250
 """Milliseconds after the last change before a preview is made."""
@@ -26,7 +31,11 @@ _KEY = "preview"
 
 
 class PreviewLoop(QObject):
-    """``made`` carries what was published, ``failed`` a ``UserError`` or another exception."""
+    """``made`` carries what was published, ``failed`` a ``UserError`` or another exception.
+
+    ``in_view`` tells which pages are wanted at once; when these are not all, ``made`` comes twice:
+    with them, and with the whole document, unless something changes before.
+    """
 
     started = Signal()
     made = Signal(object)
@@ -36,13 +45,15 @@ class PreviewLoop(QObject):
         self,
         tasks: TaskRunner,
         snapshot: Callable[[], tuple[Snapshot, Options] | None],
-        publish: Callable[[Snapshot, Options, Callable[[float], None]], Published],
+        publish: Publish,
+        in_view: Callable[[], Wanted],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._snapshot = snapshot
         self._publish = publish
+        self._in_view = in_view
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self.make_now)
 
@@ -65,16 +76,24 @@ class PreviewLoop(QObject):
             return
         if wanted is None:
             return
-        snapshot, options = wanted
+        self._start(*wanted, self._in_view())
+        self.started.emit()
+
+    def _start(self, snapshot: Snapshot, options: Options, pages: Wanted | None) -> None:
         publish = self._publish
+
+        def show(published: Published) -> None:
+            self.made.emit(published)
+            if not published.is_whole and not self._quiet.isActive():
+                self._start(snapshot, options, None)
+
         self._tasks.start(
             _KEY,
-            lambda task: publish(snapshot, options, task),
-            done=self.made.emit,
+            lambda task: publish(snapshot, options, task, pages),
+            done=show,
             failed=self.failed.emit,
             label=Message(message("Preparing the preview")),
         )
-        self.started.emit()
 
 
 def published_now() -> dt.datetime:

@@ -17,10 +17,16 @@ from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing_app.pdf.place import Place
+    from briefing_app.pdf.rendering import Wanted
     from briefing_app.publish import Published
     from briefing_app.ui.translate import Translator
 
 _LOG = logging.getLogger(__name__)
+_FEW = 8
+"""Pages up to which all are made at once."""
 _FAILED = message("The preview could not be made.")
 _LAST = message("What you see is the last one that could. Your text is saved.")
 
@@ -53,7 +59,7 @@ class PreviewPane(QWidget):
     def show_published(self, published: Published) -> None:
         """Show new bytes, where the reader is, and the passage that is being written."""
         try:
-            self.view.show_pdf(published.pdf)
+            self.view.show_pdf(published.pdf, published.shown, published.pages)
         except pdfium.PdfiumError as error:
             self.show_failure(error)
             return
@@ -77,6 +83,19 @@ class PreviewPane(QWidget):
         place = self._published.places.get(uuid) if self._published else None
         if place is not None:
             self.view.show_place(place.page, place.top)
+
+    def in_view(self) -> Wanted:
+        """Return the choice of pages to make first: those in view, and the passage's."""
+        visible, passage = self.view.visible_pages, self._place
+
+        def choose(places: Mapping[str, Place], pages: int) -> Sequence[int]:
+            if pages <= _FEW:
+                return range(pages)
+            place = places.get(passage)
+            near = {place.page, place.page + 1} if place is not None else set()
+            return sorted(number for number in near.union(visible, {0}) if number < pages)
+
+        return choose
 
     def forget(self) -> None:
         """Show nothing: another briefing is opened."""

@@ -12,6 +12,8 @@ from briefing_app.ui.preview.images import PageImages
 from briefing_app.ui.preview.sheets import GAP, Sheets, fit_width, lay_sheets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
@@ -37,11 +39,15 @@ class PdfView(QAbstractScrollArea):
 
     # What it shows
 
-    def show_pdf(self, data: bytes) -> None:
-        """Replace the document and stay where the reader is; raise what pdfium raises."""
-        new = PageImages(data)
+    def show_pdf(self, data: bytes, shown: Sequence[int] = (), pages: int = 0) -> None:
+        """Replace the document and stay where the reader is; raise what pdfium raises.
+
+        The bytes may hold only the pages ``shown``, from 0, of so many: the others look as they
+        did, until the whole document comes.
+        """
+        new = PageImages(data, shown, pages)
         if self._pages is not None:
-            self._pages.close()
+            new.stand_in_for(self._pages)
         self._pages = new
         self._lay()
 
@@ -57,6 +63,11 @@ class PdfView(QAbstractScrollArea):
     def pages(self) -> int:
         """How many pages the document has."""
         return len(self._pages.sizes) if self._pages else 0
+
+    @property
+    def visible_pages(self) -> tuple[int, ...]:
+        """The numbers (0-based) of the pages in view."""
+        return tuple(number for number, _ in self._visible())
 
     @property
     def page(self) -> int:

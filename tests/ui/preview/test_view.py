@@ -89,3 +89,23 @@ def test_a_hundred_reloads_leave_no_more_objects(view: PdfView) -> None:
         view.show_pdf(data)
         view.render(image)
     assert counted() == before
+
+
+def test_some_pages_of_a_new_document_stand_among_those_of_the_old(view: PdfView) -> None:
+    old = [view.page_text(number) for number in range(view.pages)]
+    view.verticalScrollBar().setValue(321)
+    view.show_pdf(blank_pdf(1), shown=(1,), pages=5)
+    assert (view.pages, view.verticalScrollBar().value()) == (5, 321)
+    assert view.page_text(0) == old[0]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert not view.grab().isNull()  # a page that no document has yet is empty paper
+    view.show_pdf(blank_pdf(2), shown=(0, 4), pages=5)
+    view.show_pdf(blank_pdf(5))
+    assert view.pages == 5
+
+
+def test_pages_in_view_are_told(view: PdfView) -> None:
+    assert 0 in view.visible_pages
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert 0 not in view.visible_pages
+    assert view.pages - 1 in view.visible_pages

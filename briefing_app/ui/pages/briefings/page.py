@@ -26,6 +26,7 @@ from briefing_app.ui.voices import Voices
 
 if TYPE_CHECKING:
     from briefing_app.domain.finding import Finding
+    from briefing_app.pdf.rendering import Wanted
     from briefing_app.publish import Published
     from briefing_app.session.change import Change
     from briefing_app.ui.context import Context
@@ -50,7 +51,9 @@ class BriefingsPage(Page):
         self.tabs = ComposerInspector(self._studio)
         self._publish = publisher(self._studio.drawings)
         self._release = releaser(self._studio.drawings)
-        self.loop = PreviewLoop(context.tasks, self.composer.snapshot, self._publish, self)
+        self.loop = PreviewLoop(
+            context.tasks, self.composer.snapshot, self._publish, self._in_view, self
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.listing)
         self._stack.addWidget(self.composer)
@@ -180,6 +183,9 @@ class BriefingsPage(Page):
         if on:
             self.loop.make_now()
         self.actions_changed.emit()
+
+    def _in_view(self) -> Wanted:
+        return self.composer.preview.in_view()
 
     def _show_published(self, published: Published) -> None:
         self.show_findings(published.findings)

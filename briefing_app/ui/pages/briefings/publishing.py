@@ -5,38 +5,65 @@ What makes PDFs is loaded when it is first needed.
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing_app.ui.preview.loop import published_now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.domain.dossier import Snapshot
-    from briefing_app.publish import Options, Published
+    from briefing_app.pdf.rendering import Wanted
+    from briefing_app.publish import Memory, Options, Published
     from briefing_app.release import Release
-
-    Publish = Callable[[Snapshot, Options, Callable[[float], None]], Published]
-    """Snapshot, options and a progress that may stop it, to what is published."""
+    from briefing_app.ui.preview.loop import Publish
 
     MakeRelease = Callable[[Snapshot, Options, Callable[[float], None]], Release]
     """The same to what is released: checked, final or draft."""
+
+
+@contextmanager
+def _uncollected(*, is_brief: bool) -> Iterator[None]:
+    """Let the garbage collector rest during brief work, which takes less time than it would."""
+    rests = is_brief and gc.isenabled()
+    if rests:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if rests:
+            gc.enable()
 
 
 def publisher(
     drawings: Callable[[], Drawings],
 ) -> Publish:
     """Return the work that publishes a snapshot; ``drawings`` are shared and loaded by it."""
+    remembered: list[Memory] = []
 
     def publish_snapshot(
-        snapshot: Snapshot, options: Options, progress: Callable[[float], None]
+        snapshot: Snapshot,
+        options: Options,
+        progress: Callable[[float], None],
+        wanted: Wanted | None,
     ) -> Published:
-        from briefing_app.publish import publish
+        from briefing_app.publish import Memory, publish
 
-        return publish(
-            snapshot, options, made_at=published_now(), progress=progress, drawings=drawings()
-        )
+        if not remembered:
+            remembered.append(Memory())
+        with _uncollected(is_brief=wanted is not None):
+            return publish(
+                snapshot,
+                options,
+                made_at=published_now(),
+                progress=progress,
+                drawings=drawings(),
+                memory=remembered[0],
+                wanted=wanted,
+            )
 
     return publish_snapshot
 
