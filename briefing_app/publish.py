@@ -161,6 +161,7 @@ def _publish_one(
 ) -> Published:
     from briefing_app.pdf.rendering import render
 
+    memory = memory or Memory()
     languages = _checked(options.languages)
     progress(0.0)
     parts = _parts(languages, options.layout)
@@ -173,7 +174,7 @@ def _publish_one(
         draft=options.draft,
         drawings=drawn[languages],
         alone={part[0]: drawn[part] for part in parts},
-        readings=memory.readings if memory else None,
+        readings=memory.readings,
     )
     progress(_COMPOSED)
     document = composed.document
@@ -185,18 +186,15 @@ def _publish_one(
         made_at=made_at,
         identifier=_identifier(snapshot, options, made_at),
         progress=lambda share: progress(_COMPOSED + (1 - _COMPOSED) * share),
-        memory=memory.settings if memory else None,
+        memory=memory.settings,
         wanted=wanted,
     )
+    lengthy = too_long(snapshot.briefing.kind, rendered.pages)
     return Published(
         pdf=rendered.data,
         pages=rendered.pages,
         files=(PublishedFile(languages, rendered.data, rendered.pages),),
-        findings=(
-            *composed.findings,
-            *rendered.findings,
-            *too_long(snapshot.briefing.kind, rendered.pages),
-        ),
+        findings=(*composed.findings, *rendered.findings, *lengthy),
         places=rendered.places,
         stated=said,
         shown=rendered.shown,

@@ -82,8 +82,8 @@ class Stack(Flow):
             self.keeps = keeps or self.flows[-1].keeps
         self._height: float | None = None
 
-    @property  # type: ignore[override]  # which nobody writes to
-    def height(self) -> float:
+    @property
+    def height(self) -> float:  # type: ignore[override]  # nobody writes to that of a stack
         """The height, measured when somebody asks: nobody does of what is left after a page."""
         if self._height is None:
             gaps = map(_gap, self.flows, self.flows[1:])

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,8 @@ from briefing_app.ui.tasks import TaskRunner
 from tests.compose.builders import snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from pytestqt.qtbot import QtBot
 
     from briefing_app.domain.dossier import Snapshot
