@@ -6,6 +6,8 @@ time and identifier are arguments, so that the same input gives the same bytes.
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
@@ -22,7 +24,7 @@ from briefing_app.pdf.memory import Memory as Settings
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.compose.stated import Stated
@@ -121,6 +123,31 @@ def publish(
     pages, those that a preview shows: the file holds these only, and ``stated`` is left empty.
     Raises ``UserError`` for languages that cannot be columns.
     """
+    with _uncollected():
+        return _publish(snapshot, options, made_at, progress, drawings, memory, wanted)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector rest: it would look again and again at all that is being made."""
+    rests = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if rests:
+            gc.enable()
+
+
+def _publish(
+    snapshot: Snapshot,
+    options: Options,
+    made_at: dt.datetime,
+    progress: Callable[[float], None],
+    drawings: Drawings | None,
+    memory: Memory | None,
+    wanted: Wanted | None,
+) -> Published:
     languages = _checked(options.languages)
     if options.layout is not Layout.SEPARATE or len(languages) == 1:
         return _publish_one(snapshot, options, made_at, progress, drawings, memory, wanted)

@@ -120,6 +120,7 @@ class Face:
         self._shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
         self._per_em = 1000 / self._shaper.face.upem
         self._remembered: dict[str, tuple[float, ...]] = {}
+        self._widths: dict[str, float] = {}
 
     def covers(self, character: str) -> bool:
         """Tell whether the typeface can draw a character."""
@@ -133,6 +134,7 @@ class Face:
         if found is None:
             if len(self._remembered) > _WORDS_REMEMBERED:
                 self._remembered.clear()
+                self._widths.clear()
             found = self._remembered[text] = self._shape(text)
         return found
 
@@ -142,7 +144,12 @@ class Face:
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text, kerned, in points."""
-        return sum(self.advances(text)) * size / 1000
+        found = self._widths.get(text)
+        if found is None:
+            found = sum(self.advances(text))
+            if len(text) <= _LONGEST_REMEMBERED:
+                self._widths[text] = found
+        return found * size / 1000
 
     def outline(self, text: str, size: float) -> list[PathStep]:
         """Return the shapes of a text that is a picture rather than words, from its baseline."""

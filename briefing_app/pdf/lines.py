@@ -98,7 +98,7 @@ class _Breaker:
         at = self._hyphen(word, room)
         if at:
             head, rest = word.cut(at)
-            head.fragments.append(part(head.fragments[-1].run, SOFT_HYPHEN))
+            head.add(part(head.fragments[-1].run, SOFT_HYPHEN))
             self._append(head)
             return rest, True
         at = self._space_in_long_figure(word, room)

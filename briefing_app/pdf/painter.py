@@ -103,12 +103,11 @@ class Painter:
             width = sum(part.width for part in parts)
             owner = self._begin(element, run)
             self._paper.text(
-                "".join(part.text for part in parts),
+                [part.text for part in parts],
                 run.face,
                 run.size,
                 (1, 0, 0, 1, x, self._height - baseline + run.rise),
                 self._colours[run.tone],
-                [advance for part in parts for advance in run.face.advances(part.text)],
                 run.tracking,
             )
             if run.anchor:

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
     from briefing_app.document.picture import Colour, PathStep
     from briefing_app.pdf.faces import Face
 
+_Encoded = tuple[int, str, str]
+"""The subset of a font, what is shown in it, the difference to what follows."""
 _OPERATORS = {"m": "m", "l": "l", "c": "c", "h": "h"}
 
 
@@ -44,6 +46,7 @@ class Paper:
             invariant=1,
             pdfVersion=(1, 7),
         )
+        self._shown: dict[Face, dict[str, list[_Encoded]]] = {}
         self._operators: list[str] = []
         self._font: tuple[str, float] | None = None
         self._fill: Colour | None = None
@@ -55,29 +58,51 @@ class Paper:
 
     def text(
         self,
-        text: str,
+        words: Iterable[str],
         face: Face,
         size: float,
         matrix: Sequence[float],
         colour: Colour,
-        advances: Sequence[float],
         tracking: float = 0.0,
     ) -> None:
-        """Show text; ``advances`` are what the pen moves per character, in thousandths."""
+        """Show words one after the other; each is kerned by itself."""
         self._select_colour(colour)
         if tracking != self._tracking:
             self._tracking = tracking
             self.write(f"{number(tracking)} Tc")
         self.write("BT")
         self.write(f"{' '.join(map(number, matrix))} Tm")
-        at = 0
-        for subset, codes in face.font.splitString(text, self._canvas._doc):
+        for subset, shown in self._pieces(words, face):
             self._select_font(face, subset, size)
-            end = at + len(codes)
-            plain = [face.plain_advance(character) for character in text[at:end]]
-            self.write(_shown(codes, advances[at:end], plain))
-            at = end
+            self.write(f"[<{shown}>] TJ" if ">" in shown else f"<{shown}> Tj")
         self.write("ET")
+
+    def _pieces(self, words: Iterable[str], face: Face) -> Iterator[tuple[int, str]]:
+        """Yield subsets of the font with what is shown in them, as long as it stays the same."""
+        known = self._shown.setdefault(face, {})
+        subset, parts = -1, list[str]()
+        for word in words:
+            if word not in known:
+                known[word] = self._encode(word, face)
+            for own, shown, gap in known[word]:
+                if own != subset and parts:
+                    yield subset, "".join(parts[:-1])
+                    parts = []
+                subset = own
+                parts += (shown, gap)
+        if parts:
+            yield subset, "".join(parts[:-1])
+
+    def _encode(self, word: str, face: Face) -> list[_Encoded]:
+        """Return a word as it is shown; a font gives its characters the same code to the end."""
+        advances, at = face.advances(word), 0
+        found: list[_Encoded] = []
+        for subset, codes in face.font.splitString(word, self._canvas._doc):
+            end = at + len(codes)
+            plain = [face.plain_advance(character) for character in word[at:end]]
+            found.append((subset, *_kerned(codes, advances[at:end], plain)))
+            at = end
+        return found
 
     def path(self, steps: Iterable[PathStep], painting: str) -> None:
         """Write a path and the operator that paints it."""
@@ -133,15 +158,19 @@ def number(value: float) -> str:
     return "0" if text in {"-0", ""} else text
 
 
-def _shown(codes: bytes, advances: Sequence[float], plain: Sequence[float]) -> str:
-    """Write a text-showing operator with the differences that kerning makes."""
+def _kerned(codes: bytes, advances: Sequence[float], plain: Sequence[float]) -> tuple[str, str]:
+    """Write codes for a text-showing operator with the differences that kerning makes.
+
+    Apart comes the difference after the last code, which counts when something follows.
+    """
     parts: list[str] = []
     start = 0
-    for index in range(len(codes) - 1):
-        difference = plain[index] - advances[index]
+    for index, (given, kerned) in enumerate(zip(plain, advances, strict=True)):
+        difference = given - kerned
         if abs(difference) >= 1:
-            parts.append(f"<{codes[start : index + 1].hex()}>")
-            parts.append(number(round(difference)))
+            parts.append(f"{codes[start : index + 1].hex()}>{number(round(difference))}<")
             start = index + 1
-    parts.append(f"<{codes[start:].hex()}>")
-    return f"{parts[0]} Tj" if len(parts) == 1 else f"[{''.join(parts)}] TJ"
+    if start == len(codes):
+        last, sign, rest = parts.pop().partition(">")
+        return "".join((*parts, last)), sign + rest
+    return f"{''.join(parts)}{codes[start:].hex()}", ""

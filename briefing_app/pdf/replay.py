@@ -57,7 +57,7 @@ def _text(mark: TextMark, paper: Paper, typeface: Typeface, characters: Characte
     angle = math.radians(mark.angle)
     cosine, sine = math.cos(angle), math.sin(angle)
     matrix = (cosine, sine, -sine, cosine, mark.x, mark.y)
-    paper.text(text, cut, mark.size, matrix, mark.colour, cut.advances(text))
+    paper.text([text], cut, mark.size, matrix, mark.colour)
 
 
 def _path(mark: PathMark, paper: Paper) -> None:

@@ -23,6 +23,8 @@ _TOKENS = re.compile(
     r"|(?P<soft>\u00ad)|(?P<text>[^\n \u1680\u2000-\u2006\u2008-\u200a\u205f\u200b\u00ad]+)"
 )
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-\u2010])(?=[^\W\d_])|(?<=\w\u2014)(?=\w)")
+_MAYBE_AFTER = frozenset("-\u2010\u2014")
+"""Signs without which a word has no place of that kind: most have none."""
 _CLOSED = str.maketrans({"\n": " ", "\u00ad": None, "\u200b": None})
 """What stands in a figure for places where a line may end: none may."""
 
@@ -43,11 +45,13 @@ class Word:
     space: Fragment | None = None
     ends: bool = False
     soft: bool = False
+    width: float = 0.0
+    """The width without the space, in points."""
 
-    @property
-    def width(self) -> float:
-        """The width without the space, in points."""
-        return sum(fragment.width for fragment in self.fragments)
+    def add(self, fragment: Fragment) -> None:
+        """Append a fragment."""
+        self.fragments.append(fragment)
+        self.width += fragment.width
 
     @property
     def text(self) -> str:
@@ -60,12 +64,12 @@ class Word:
         for fragment in self.fragments:
             length = len(fragment.text)
             if at >= length:
-                head.fragments.append(fragment)
+                head.add(fragment)
             elif at <= 0:
-                rest.fragments.append(fragment)
+                rest.add(fragment)
             else:
-                head.fragments.append(part(fragment.run, fragment.text[:at]))
-                rest.fragments.append(part(fragment.run, fragment.text[at:]))
+                head.add(part(fragment.run, fragment.text[:at]))
+                rest.add(part(fragment.run, fragment.text[at:]))
             at -= length
         return head, rest
 
@@ -85,7 +89,7 @@ def words(runs: Iterable[Run]) -> Iterator[Word]:
                 if open_end and not (run.glued and word.space is None):
                     yield word
                     word = Word()
-                word.fragments.append(part(run, text))
+                word.add(part(run, text))
                 open_end = False
                 continue
             _end(word, kind, part(run, _one_space(text)))
@@ -99,7 +103,7 @@ def words(runs: Iterable[Run]) -> Iterator[Word]:
 
 def _one_space(text: str) -> str:
     """Return the space that stands for several: a plain one, unless a wider one was asked."""
-    return text.strip(_SPACE)[:1] or _SPACE
+    return _SPACE if text == _SPACE else text.strip(_SPACE)[:1] or _SPACE
 
 
 def _end(word: Word, kind: str, space: Fragment) -> None:
@@ -118,7 +122,11 @@ def _tokens(run: Run) -> Iterator[tuple[str, str]]:
         if kind != "text":
             yield kind, match.group()
             continue
-        pieces = _AFTER_HYPHEN.split(match.group())
+        text = match.group()
+        if len(text) <= _LONGEST and _MAYBE_AFTER.isdisjoint(text):
+            yield kind, text
+            continue
+        pieces = _AFTER_HYPHEN.split(text)
         for index, piece in enumerate(pieces):
             if index:
                 yield "may", ""

@@ -29,7 +29,7 @@ def test_text_in_more_than_one_subset_is_read_back_whole() -> None:
         chr(code) for code in sorted(cut.font.face.charToGlyph) if 0x21 <= code < 0x530
     )[:400]
     paper = Paper(3_000, 200)
-    paper.text(signs, cut, 8, (1, 0, 0, 1, 10, 100), (0, 0, 0), cut.advances(signs))
+    paper.text([signs], cut, 8, (1, 0, 0, 1, 10, 100), (0, 0, 0))
     paper.end_page()
     read = page_texts(paper.data())[0].replace(" ", "")
     missing = [sign for sign in signs if sign not in read and sign.isalpha()]

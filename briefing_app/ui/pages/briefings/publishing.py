@@ -5,14 +5,12 @@ What makes PDFs is loaded when it is first needed.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing_app.ui.preview.loop import published_now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.domain.dossier import Snapshot
@@ -23,19 +21,6 @@ if TYPE_CHECKING:
 
     MakeRelease = Callable[[Snapshot, Options, Callable[[float], None]], Release]
     """The same to what is released: checked, final or draft."""
-
-
-@contextmanager
-def _uncollected(*, is_brief: bool) -> Iterator[None]:
-    """Let the garbage collector rest during brief work, which takes less time than it would."""
-    rests = is_brief and gc.isenabled()
-    if rests:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if rests:
-            gc.enable()
 
 
 def publisher(
@@ -54,16 +39,15 @@ def publisher(
 
         if not remembered:
             remembered.append(Memory())
-        with _uncollected(is_brief=wanted is not None):
-            return publish(
-                snapshot,
-                options,
-                made_at=published_now(),
-                progress=progress,
-                drawings=drawings(),
-                memory=remembered[0],
-                wanted=wanted,
-            )
+        return publish(
+            snapshot,
+            options,
+            made_at=published_now(),
+            progress=progress,
+            drawings=drawings(),
+            memory=remembered[0],
+            wanted=wanted,
+        )
 
     return publish_snapshot
 
