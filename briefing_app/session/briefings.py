@@ -92,6 +92,27 @@ class BriefingVerbs(ParticularVerbs):
             self.set_annexes(briefing, [Annex(kind=annex) for annex in template.annexes])
         return briefing
 
+    def add_question(self, briefing_id: int, *, by: object | None = None) -> int:
+        """Add a numbered question and its answer at the end; return the question's section id.
+
+        Headings are those of the template of answers, with the next number.
+        """
+        parts = {part.key: part for part in read_template(BriefingKind.ANSWERS).parts}
+        question, answer = parts["question"], parts["answer"]
+        present = self.get(briefing_id).sections
+        number = sum(section.template == question.key for section in present) + 1
+        made = []
+        with self._desk.step(Message(message("New question")), by):
+            for part in (question, answer):
+                headings = {
+                    language: text.replace("1", str(number))
+                    for language, text in part.heading.items()
+                }
+                made.append(self.add_section(briefing_id, headings, template=part.key))
+                for passage in part.passages:
+                    self.add_passage(made[-1], passage)
+        return made[0]
+
     def _check(self, thing: Briefing, fields: Mapping[str, object]) -> None:
         del thing
         _check_columns(fields)

@@ -51,7 +51,8 @@ class Composer(QWidget):
         context = studio.context
         self.verbs = ComposerVerbs(studio)
         self.outline = Outline(context.theme, context.translator, studio.voices)
-        self.outline.adder.setEnabled(studio.can_write)
+        for adder in (self.outline.adder, self.outline.questioner):
+            adder.setEnabled(studio.can_write)
         self.menus = CardMenus(context.translator, self.verbs, self)
         self.sheet = Sheet(studio, self.menus)
         self.head = ComposerHead(context.translator, studio.voices)
@@ -213,6 +214,7 @@ class Composer(QWidget):
         self.outline.chosen.connect(self._follow)
         self.outline.menu_wanted.connect(self._show_section_menu)
         self.outline.section_wanted.connect(lambda: self.verbs.add_section())
+        self.outline.question_wanted.connect(lambda: self.verbs.add_question())
         self.columns.chosen.connect(self._set_columns)
         self.verbs.made.connect(lambda uuid: self.sheet.reveal(uuid, focus=True))
         self._studio.entered.connect(self._follow)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from briefing_app.domain.codes import BriefingKind
 from briefing_app.errors import message
 from briefing_app.ui.pages.briefings.progress import SectionState, section_state, shares
 from briefing_app.ui.theme import sized_font
@@ -67,6 +68,7 @@ class Outline(QFrame):
 
     chosen = Signal(str)
     section_wanted = Signal()
+    question_wanted = Signal()
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, translator: Translator, voices: Voices) -> None:
@@ -85,6 +87,7 @@ class Outline(QFrame):
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         translator.bind(self.sections.setAccessibleName, message("Outline"))
         self.adder = link_button(translator, message("Add a section"))
+        self.questioner = link_button(translator, message("Add a question and its answer"))
         self._shares = QVBoxLayout()
         self._shares.setSpacing(2)
         column = QVBoxLayout(self)
@@ -92,6 +95,7 @@ class Outline(QFrame):
         column.setSpacing(8)
         column.addWidget(heading)
         column.addWidget(self.sections, _SHARE_OF_LIST)
+        column.addWidget(self.questioner, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(progress)
@@ -100,12 +104,14 @@ class Outline(QFrame):
         self.sections.itemClicked.connect(lambda item: self.chosen.emit(item.data(_UUID)))
         self.sections.itemActivated.connect(lambda item: self.chosen.emit(item.data(_UUID)))
         self.adder.clicked.connect(lambda: self.section_wanted.emit())
+        self.questioner.clicked.connect(lambda: self.question_wanted.emit())
         self.sections.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.sections.customContextMenuRequested.connect(self._want_menu)
 
     def show_briefing(self, briefing: Briefing, findings: Sequence[Finding]) -> None:
         """Show the sections of a briefing; ``findings`` are those that must be fixed."""
         self._briefing, self._findings = briefing, findings
+        self.questioner.setVisible(briefing.kind is BriefingKind.ANSWERS)
         self.retranslate()
 
     def clear(self) -> None:

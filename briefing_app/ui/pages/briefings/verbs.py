@@ -41,6 +41,13 @@ class ComposerVerbs(QObject):
         if self._studio.do(lambda: added.append(verbs.add_section(briefing, {}, after=after))):
             self.made.emit(verbs.section(added[0]).uuid)
 
+    def add_question(self) -> None:
+        """Add a question and its answer at the end, with the next number."""
+        added: list[int] = []
+        verbs, briefing = self._studio.briefings, self._briefing_id
+        if self._studio.do(lambda: added.append(verbs.add_question(briefing))):
+            self.made.emit(verbs.section(added[0]).passages[0].uuid)
+
     def move_passage(self, passage_id: int, step: int) -> None:
         """Move a passage up (-1) or down (1), into the next section at the end of its own."""
         place = self._place(passage_id, step)

@@ -253,3 +253,22 @@ def test_a_long_outline_scrolls_where_the_window_is_low(
     window.resize(1440, 1000)
     QTest.qWait(1)
     assert outline.sections.verticalScrollBar().maximum() == 0
+
+
+def test_a_question_and_its_answer_are_added_with_the_next_number(
+    page: BriefingsPage, session: Session
+) -> None:
+    opened(page, "answers", PassageKind.QUESTION)
+    before = session.briefings.by_key("answers")
+    outline = page.composer.outline
+    assert not outline.questioner.isHidden()
+    outline.questioner.click()
+    page.loop.stop()
+    added = session.briefings.by_key("answers").sections[6:]
+    assert [section.heading["nl"] for section in added] == ["Vraag 4", "Antwoord 4"]
+    assert [section.passages[0].kind.value for section in added] == ["question", "answer"]
+    session.undo()
+    page.loop.stop()
+    assert session.briefings.by_key("answers") == before
+    opened(page, "note", PassageKind.PARAGRAPH)
+    assert outline.questioner.isHidden()
