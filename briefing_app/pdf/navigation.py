@@ -93,6 +93,12 @@ def write_page_labels(pdf: Pdf) -> None:
     pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=1)]))
 
 
+def write_page_layout(pdf: Pdf, *, facing: bool) -> None:
+    """Ask a viewer to show pages that face each other beside each other, the first one alone."""
+    if facing:
+        pdf.Root.PageLayout = Name.TwoPageRight
+
+
 def _destination(pdf: Pdf, spot: tuple[int, float, float]) -> Array:
     page, _, y = spot
     return Array([pdf.pages[page].obj, Name.XYZ, 0, round(y + 8, 2), 0])

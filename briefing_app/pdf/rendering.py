@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from briefing_app.document.block import Contents, Notes, Pair
+from briefing_app.document.block import Contents, Notes, Pair, Spread
 from briefing_app.document.design import Design
 from briefing_app.document.inline import plain
 from briefing_app.pdf.attaching import write_attachments
@@ -17,7 +17,12 @@ from briefing_app.pdf.characters import Characters
 from briefing_app.pdf.faces import typeface_of
 from briefing_app.pdf.facing import numbers_of, pages_of
 from briefing_app.pdf.metadata import pdf_date, write_metadata
-from briefing_app.pdf.navigation import write_bookmarks, write_links, write_page_labels
+from briefing_app.pdf.navigation import (
+    write_bookmarks,
+    write_links,
+    write_page_labels,
+    write_page_layout,
+)
 from briefing_app.pdf.pages import Furniture
 from briefing_app.pdf.painter import Painter
 from briefing_app.pdf.saving import save
@@ -144,6 +149,7 @@ def _finish(
         write_structure(pdf, builder.root, painted.owners, areas)
         write_bookmarks(pdf, builder.bookmarks, painted.anchors)
         write_page_labels(pdf)
+        write_page_layout(pdf, facing=any(isinstance(block, Spread) for block in document.blocks))
         write_metadata(pdf, document, made_at, identifier)
         write_attachments(pdf, document.attachments, pdf_date(made_at))
         return save(pdf)

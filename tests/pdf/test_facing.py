@@ -64,3 +64,8 @@ def test_each_language_is_a_part_said_whole(faced: Rendered) -> None:
 
 def test_every_pair_has_its_place(faced: Rendered) -> None:
     assert {f"p{number}" for number in range(COUNT)} <= set(faced.places)
+
+
+def test_viewer_is_asked_to_show_openings(faced: Rendered) -> None:
+    assert str(opened(faced.data).Root.PageLayout) == "/TwoPageRight"
+    assert "/PageLayout" not in opened(rendered(document(paragraph("x"))).data).Root
