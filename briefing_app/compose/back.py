@@ -11,6 +11,7 @@ from briefing_app.compose.endnotes import endnotes, entry
 from briefing_app.compose.exhibits import Exhibits
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Heading, List, ListItem, Pair, Paragraph, Part
+from briefing_app.document.design import Design
 from briefing_app.document.inline import Line, Text, plain
 from briefing_app.domain.codes import AnnexKind
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from briefing_app.compose.annexes import Lettered
     from briefing_app.compose.desk import Desk
     from briefing_app.document.block import Block
-    from briefing_app.document.design import Design
     from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.source import Source
 
@@ -89,7 +89,15 @@ class Back:
         yield List(items=items, language=self.languages[0], start=1)
 
     def _data(self) -> Iterator[Block]:
-        """Yield the data of each figure under its number."""
+        """Yield the data of each figure under its number; a factsheet has two beside each other."""
+        tables = list(self._tables())
+        if self.design is not Design.FACTSHEET:
+            yield from tables
+            return
+        for start in range(0, len(tables), 2):
+            yield Pair(columns=tuple((table,) for table in tables[start : start + 2]))
+
+    def _tables(self) -> Iterator[Block]:
         exhibits = Exhibits(self.desk, self.languages, self.drawings)
         charts = {
             passage.uuid: passage.chart_id
@@ -99,7 +107,8 @@ class Back:
         for uuid, number in self.desk.targets.figures.items():
             chart = charts[uuid]
             if chart is not None:
-                yield exhibits.data_table(number, self.drawings[chart])
+                titled = self.design is not Design.FACTSHEET
+                yield exhibits.data_table(number, self.drawings[chart], titled=titled)
 
     def _document(self, each: Lettered) -> Source | None:
         sources = self.desk.snapshot.sources.values()

@@ -153,8 +153,11 @@ class Exhibits:
         line = self.desk.line(text, place, language)
         return self.desk.plain(plain(line.content), language)
 
-    def data_table(self, number: int, drawing: ChartDrawing) -> Table:
-        """Return the data of a figure as a table with heads in every language."""
+    def data_table(self, number: int, drawing: ChartDrawing, *, titled: bool = True) -> Table:
+        """Return the data of a figure as a table with heads in every language.
+
+        ``titled`` repeats the figure's title after its number.
+        """
         head = (Cell(lines=(), header="column"), *map(self._data_head, drawing.columns))
         rows = tuple(
             (
@@ -170,7 +173,10 @@ class Exhibits:
             language=self.languages[0],
             widths=(first, *((1 - first) / max(count, 1),) * count),
             caption=self._captions(
-                lambda words: words.figure(number), drawing.title, drawing.subtitle, ""
+                lambda words: words.figure(number),
+                drawing.title if titled else {},
+                drawing.subtitle if titled else {},
+                "",
             ),
         )
 

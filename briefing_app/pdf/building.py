@@ -82,9 +82,7 @@ class Builder:
         self._sheet = sheet
         self._width = sheet.text_width
         self._front = _FRONTS.get(design, Front)(typesetter, self._width, languages[0])
-        captions = Captions(typesetter, self._width)
-        self._exhibits = Exhibits(typesetter, captions, self._width)
-        self._tables = Tables(typesetter, captions, self._width)
+        self._setters: dict[float, tuple[Exhibits, Tables]] = {}
         self._notes = NoteSetter(typesetter)
         self.contents = ContentsSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
@@ -126,10 +124,20 @@ class Builder:
             case Tiles():
                 return self._front.tiles(block, self._sections.across)
             case Figure():
-                return self._exhibits.figure(block, self._sections.of)
+                return self._at(self._width)[0].figure(block, self._sections.of)
             case Heading():
                 self._sections.enter(self._headings.depth(block))
         return self._block(block, self._full(block), self._sections.across)
+
+    def _at(self, width: float) -> tuple[Exhibits, Tables]:
+        """Return what sets figures and tables as wide as the page, or as a column."""
+        if width not in self._setters:
+            captions = Captions(self._typesetter, width)
+            self._setters[width] = (
+                Exhibits(self._typesetter, captions, width),
+                Tables(self._typesetter, captions, width),
+            )
+        return self._setters[width]
 
     def _full(self, block: Block) -> float:
         is_text = isinstance(block, Paragraph | List | BlockQuote | Heading | Frame | Signatures)
@@ -152,9 +160,9 @@ class Builder:
         """Return what is no running text."""
         match block:
             case Figure():
-                return self._exhibits.figure(block, lambda _: parent)
+                return self._at(width)[0].figure(block, lambda _: parent)
             case Table():
-                return self._tables.table(block, parent)
+                return self._at(width)[1].table(block, parent)
             case Notes():
                 return Stack([self._notes.one(note, width, parent) for note in block.notes])
             case Frame():

@@ -14,11 +14,15 @@ _GROUPS = {"nl": ".", "fr": " ", "en": ","}
 """What may stand between the thousands of a number, besides no-break spaces."""
 
 
+_OTHER_NUMBER = re.compile(r"(?<![.,\d])\d")
+"""A digit that does not follow a decimal separator: in a date or a range, not in one number."""
+
+
 def align_decimals(flows: Iterable[TextFlow]) -> None:
     """Move lines of one column so that the last digits before the separators are level.
 
-    The longest ends at the right; what has no number, several lines or too little room stays
-    at the right by itself.
+    The longest ends at the right; what has no number or several (a date, a range), several lines
+    or too little room stays at the right by itself.
     """
     found = [(flow, *_around(flow)) for flow in flows if len(flow.lines) == 1]
     numbers = [(flow, before, after) for flow, before, after in found if before > 0]
@@ -38,7 +42,7 @@ def _around(flow: TextFlow) -> tuple[float, float]:
     between = re.escape(_GROUPS.get(language, " "))
     text = "".join(fragment.text for fragment in line.fragments)
     match = re.search(rf"\d(?:[\d\u00a0\u202f{between}]*\d)?", text)
-    if match is None:
+    if match is None or _OTHER_NUMBER.search(text, match.end()):
         return 0.0, line.width
     left, before = match.end(), 0.0
     for fragment in line.fragments:

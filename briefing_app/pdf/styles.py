@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.document.design import Design
-from briefing_app.pdf.theme import HEADINGS, STYLES, Sheet, TextStyle, Tone
+from briefing_app.pdf.theme import HEADINGS, MILLIMETRE, STYLES, Sheet, TextStyle, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,8 +75,12 @@ _DESIGNS = {
             **STYLES,
             **_running(9.6, 13.4, 6.0),
             "tile figure": replace(STYLES["tile figure"], size=21.0, leading=25.0),
+            "table head": replace(STYLES["table head"], size=7.6, leading=10.2),
+            "table": replace(STYLES["table"], size=7.6, leading=10.2),
+            "table second": replace(STYLES["table second"], size=7.4, leading=10.0),
+            "note": replace(STYLES["note"], size=7.8, leading=10.6, after=2.0),
         },
-        _headings(11.4, 10.2, 9.6, before=11.0),
-        Sheet(),
+        _headings(11.4, 10.2, 9.6, before=10.0),
+        replace(Sheet(), top=15.5 * MILLIMETRE, bottom=21 * MILLIMETRE),
     ),
 }

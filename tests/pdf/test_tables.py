@@ -61,6 +61,21 @@ def test_numbers_of_a_column_stand_with_their_decimals_below_each_other() -> Non
     assert max(ends) - min(ends) < 0.6
 
 
+def test_dates_of_a_column_end_at_the_right_and_are_not_taken_for_numbers() -> None:
+    texts = ("27 juni 2025", "10 december 2025", "april 2026")
+    rows = tuple(
+        (
+            Cell(lines=(line(f"Rij {name}"),), header="row"),
+            Cell(lines=(line(text.replace(" ", NBSP)),), align="decimal"),
+        )
+        for name, text in zip("abc", texts, strict=True)
+    )
+    head = _cells("Feit", "Datum", header="column")
+    data = rendered(document(Table(rows=(head, *rows), language="nl"), draft=False)).data
+    ends = _ends(data, {f"juni{NBSP}2025": "juni 2025", "2026": "2026"})
+    assert max(ends) - min(ends) < 0.6
+
+
 def _ends(data: bytes, numbers: dict[str, str]) -> list[float]:
     """Return where the whole part of each number ends, from the left."""
     import pypdfium2
