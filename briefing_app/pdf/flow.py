@@ -8,8 +8,7 @@ breaking over pages ends.  The law: head and rest together hold everything, once
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -153,8 +152,7 @@ def _has_break(flow: Flow) -> bool:
     return isinstance(flow, Stack) and any(isinstance(kid, Break) for kid in flow.flows)
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One column of :class:`Columns`: what stands in it, and how far to the right."""
 
     flow: Flow | None
@@ -166,10 +164,10 @@ class Columns(Flow):
 
     def __init__(self, tracks: Sequence[Track], *, keeps: bool = False, place: str = "") -> None:
         self.tracks = tuple(tracks)
-        flows = [track.flow for track in self.tracks if track.flow is not None]
-        self.height = max((flow.height for flow in flows), default=0.0)
-        self.before = max((flow.before for flow in flows), default=0.0)
-        self.after = max((flow.after for flow in flows), default=0.0)
+        flows = [flow for flow, _ in self.tracks if flow is not None]
+        self.height = max([flow.height for flow in flows], default=0.0)
+        self.before = max([flow.before for flow in flows], default=0.0)
+        self.after = max([flow.after for flow in flows], default=0.0)
         self.keeps, self.place = keeps, place
 
     def split(self, room: float, *, force: bool = False) -> Split:

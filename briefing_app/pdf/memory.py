@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
     from briefing_app.pdf.lines import Line
+
+
+_MOST_WIDTHS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,27 @@ class Memory:
         self._surroundings: Hashable = None
         self._before: dict[Hashable, Setting] = {}
         self._now: dict[Hashable, Setting] = {}
+        self._widths: dict[Hashable, float] = {}
 
     def begin(self, surroundings: Hashable) -> None:
         """Begin a rendering; in other surroundings, such as another typeface, forget all."""
         if surroundings != self._surroundings:
             self._surroundings = surroundings
             self._before, self._now = {}, {}
+            self._widths.clear()
 
     def end(self) -> None:
         """End a rendering that went to its end: forget what it had no use for."""
         self._before, self._now = self._now, {}
+
+    def width(self, key: Hashable, measure: Callable[[], float]) -> float:
+        """Return a width, measured now or before."""
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            found = self._widths[key] = measure()
+        return found
 
     def find(self, key: Hashable, notes: Mapping[int, str]) -> Setting | None:
         """Return what was set, unless a note that is marked in it says something else now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing_app.pdf.faces import Face
@@ -50,8 +50,7 @@ class Run:
         return self.face.width(text, self.size) + self.tracking * len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A part of a run on one line, with its width in points."""
 
     run: Run

@@ -142,7 +142,10 @@ class Typesetter:
 
     def width(self, content: Sequence[Inline], style: TextStyle, language: str) -> float:
         """Return the width of content on one line, in points."""
-        return sum(run.width(run.text) for run in self.runs(content, style, language))
+        return self._memory.width(
+            (content, style, language),
+            lambda: sum(run.width(run.text) for run in self.runs(content, style, language)),
+        )
 
     def paragraph(
         self,
