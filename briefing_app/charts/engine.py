@@ -25,7 +25,6 @@ __all__ = [
     "Artist",
     "BboxBase",
     "FT2Font",
-    "Figure",
     "FontProperties",
     "GraphicsContextBase",
     "Line2D",
@@ -83,7 +82,6 @@ with _own_surroundings():
         from matplotlib import font_manager as _font_manager
     from matplotlib.artist import Artist
     from matplotlib.backend_bases import GraphicsContextBase, RendererBase
-    from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
     from matplotlib.ft2font import FT2Font, LoadFlags
     from matplotlib.lines import Line2D

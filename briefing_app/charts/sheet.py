@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing_app.charts.engine import (
     Affine2D,
-    Figure,
     Line2D,
     Rectangle,
     Text,
 )
 from briefing_app.charts.label import width_of
 from briefing_app.charts.palette import INK, LINE, MUTED
-from briefing_app.charts.renderer import font_of, record
+from briefing_app.charts.renderer import Leaf, font_of, record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +39,7 @@ class Sheet:
         self.ruler = ruler
         self._artists: list[Artist] = []
         self._upright = Affine2D()
+        self._leaf = Leaf()
         self._fonts: dict[tuple[int, float], FontProperties] = {}
 
     def series(self, place: int) -> Colour:
@@ -136,13 +136,10 @@ class Sheet:
     def picture(self, height: float) -> Picture:
         """Record everything on a sheet of that height."""
         self._upright.clear().scale(1, -1).translate(0, height)
-        figure = Figure(figsize=(self.width / 72, height / 72), dpi=72)
-        figure.patch.set_visible(False)
-        for artist in self._artists:
-            figure.add_artist(artist)
-        return record(figure, self.ruler)
+        return record(self._artists, self.width, height, self.ruler)
 
     def _add(self, artist: Artist) -> None:
+        artist.set_figure(self._leaf)  # type: ignore[arg-type]  # all that an artist asks of it
         artist.set_transform(self._upright)
         artist.set_zorder(len(self._artists))
         artist.set_clip_on(False)

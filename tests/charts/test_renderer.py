@@ -6,7 +6,6 @@ import pytest
 
 from briefing_app.charts.engine import (
     Affine2D,
-    Figure,
     Line2D,
     Path,
     Rectangle,
@@ -17,15 +16,25 @@ from briefing_app.charts.ruler import Ruler
 from briefing_app.document.picture import CURVE, PathMark, Picture, TextMark
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from briefing_app.charts.engine import Artist
 
 
-def recorded(*artists: Artist) -> Picture:
-    figure = Figure(figsize=(2, 1), dpi=72)
+def figure_of(width: float, height: float) -> Figure:
+    """Return a figure of matplotlib's own, which is loaded after our engine, not before."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), dpi=72)
     figure.patch.set_visible(False)
+    return figure
+
+
+def recorded(*artists: Artist) -> Picture:
+    figure = figure_of(2, 1)
     for artist in artists:
         figure.add_artist(artist)
-    return record(figure, Ruler())
+    return record([figure], 144, 72, Ruler())
 
 
 def only_path(picture: Picture) -> PathMark:
@@ -93,11 +102,10 @@ def test_clip_is_a_rectangle() -> None:
     line.set_transform(Affine2D())
     window = Rectangle((10, 10), 20, 30)
     window.set_transform(Affine2D())
-    figure = Figure(figsize=(2, 1), dpi=72)
-    figure.patch.set_visible(False)
+    figure = figure_of(2, 1)
     figure.add_artist(line)
     line.set_clip_path(window)
-    assert only_path(record(figure, Ruler())).clip == (10, 10, 20, 30)
+    assert only_path(record([figure], 144, 72, Ruler())).clip == (10, 10, 20, 30)
 
 
 def test_text_keeps_weight_language_place_and_angle() -> None:
@@ -125,11 +133,11 @@ def test_text_is_measured_in_the_typeface_of_the_document() -> None:
 
 
 def test_axes_of_matplotlib_are_recorded_too() -> None:
-    figure = Figure(figsize=(4, 3), dpi=72)
+    figure = figure_of(4, 3)
     axes = figure.add_subplot()
     axes.bar([1, 2], [3, 4])
     axes.scatter([1, 2], [1, 2])
-    marks = record(figure, Ruler()).marks
+    marks = record([figure], 144, 72, Ruler()).marks
     assert {type(mark) for mark in marks} == {PathMark, TextMark}
 
 
@@ -141,7 +149,7 @@ def test_hatching_is_refused_because_it_would_be_lost() -> None:
 
 
 def test_bitmap_is_refused_because_it_would_be_lost() -> None:
-    figure = Figure(figsize=(2, 1), dpi=72)
+    figure = figure_of(2, 1)
     figure.add_subplot().imshow([[0, 1], [1, 0]])
     with pytest.raises(ValueError, match="bitmaps"):
-        record(figure, Ruler())
+        record([figure], 144, 72, Ruler())
