@@ -9,6 +9,7 @@ import datetime as dt
 import itertools
 import tomllib
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 
@@ -18,12 +19,16 @@ from briefing_app.paths import resources
 from briefing_app.publish import Options
 from briefing_app.release import release
 from briefing_app.session.sample import create_sample
+from tests.pdf.reading import opened, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_app.domain.dossier import Snapshot
 
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MADE_AT = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
@@ -51,10 +56,11 @@ def _cases() -> Iterator[tuple[str, Layout, tuple[str, ...]]]:
 
 @pytest.fixture(scope="module")
 def snapshots(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Snapshot]:
-    path = tmp_path_factory.mktemp("matrix") / "sample.dossier"
-    with create_sample(path) as session:
-        briefings = {briefing.key: briefing.id for briefing in session.briefings.all()}
-        return {key: session.snapshot(briefings[key]) for key in BRIEFINGS}
+    session = create_sample(tmp_path_factory.mktemp("matrix") / "sample.dossier")
+    briefings = {briefing.key: briefing.id for briefing in session.briefings.all()}
+    found = {key: session.snapshot(briefings[key]) for key in BRIEFINGS}
+    session.close(backup=False)  # this early, a backup would go to the tester's own folder
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +102,61 @@ def test_draft_with_data_attached_conforms_too(
     made = release(snapshots[key], options, made_at=MADE_AT, drawings=drawings)
     assert [file.report.breaches for file in made.files] == [() for _ in made.files]
     assert {str(norm) for file in made.files for norm in file.report.norms} >= {"PDF/A-3a"}
+
+
+def _properties(data: bytes) -> dict[str, list[tuple[str, str]]]:
+    """Return what the XMP packet says, read as XML: property to (language, text) of its items."""
+    with opened(data) as pdf:
+        packet = ElementTree.fromstring(pdf.Root.Metadata.read_bytes())  # noqa: S314  (our own)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for description in packet.iterfind(f".//{RDF}Description"):
+        for each in description:
+            items = each.findall(f".//{RDF}li") or [each]
+            found[each.tag] = [(item.get(XML_LANG, ""), item.text or "") for item in items]
+    return found
+
+
+@pytest.mark.parametrize("key", BRIEFINGS)
+def test_file_says_of_itself_what_the_briefing_is_in_each_language(
+    snapshots: dict[str, Snapshot], drawings: Drawings, key: str
+) -> None:
+    briefing = snapshots[key].briefing
+    options = Options(("nl", "fr"), Layout.PARALLEL)
+    (file,) = release(snapshots[key], options, made_at=MADE_AT, drawings=drawings).files
+    said = _properties(file.pdf)
+    senders = [briefing.sender[each] for each in ("nl", "fr")]
+    assert said[f"{DC}title"][1:] == [
+        ("nl-NL", briefing.title["nl"]),
+        ("fr-FR", briefing.title["fr"]),
+    ]
+    assert [text for _, text in said[f"{DC}language"]] == ["nl-NL", "fr-FR"]
+    assert [text for _, text in said[f"{DC}publisher"]] == list(dict.fromkeys(senders))
+    assert said[f"{DC}creator"][0][1] == " · ".join(senders)
+    assert said[f"{DC}identifier"][0][1].startswith("urn:uuid:")
+    assert said["{urn:briefing-app:document#}status"] == [("", "final")]
+    with opened(file.pdf) as pdf:
+        assert str(pdf.docinfo["/Identifier"]) == said[f"{DC}identifier"][0][1]
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert pdf.pages[0].label == "1"
+        assert pdf.pdf_version == "1.7"
+
+
+@pytest.mark.parametrize("layout", [Layout.PARALLEL, Layout.SERIAL, Layout.FACING])
+@pytest.mark.parametrize("key", BRIEFINGS)
+def test_bookmarks_lead_to_every_section_in_both_languages(
+    snapshots: dict[str, Snapshot], drawings: Drawings, key: str, layout: Layout
+) -> None:
+    briefing = snapshots[key].briefing
+    made = release(
+        snapshots[key], Options(("nl", "fr"), layout), made_at=MADE_AT, drawings=drawings
+    )
+    with opened(made.files[0].pdf) as pdf:
+        found = "\n".join(title for _, title in outline(pdf))
+    wanted = [
+        section.heading[each]
+        for section in briefing.sections
+        if section.passages
+        for each in ("nl", "fr")
+        if section.heading.get(each)
+    ]
+    assert [heading for heading in wanted if heading not in found] == []

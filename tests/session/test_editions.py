@@ -28,8 +28,9 @@ BOTH = Options(("nl", "fr"))
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Release]:
     """A sample and a final release of its note, made once."""
     path = tmp_path_factory.mktemp("editions") / "sample.dossier"
-    with create_sample(path) as session:
-        snapshot = session.snapshot(session.briefings.by_key("note").id)
+    session = create_sample(path)
+    snapshot = session.snapshot(session.briefings.by_key("note").id)
+    session.close(backup=False)  # this early, a backup would go to the tester's own folder
     return path, release(snapshot, BOTH, made_at=MADE_AT)
 
 

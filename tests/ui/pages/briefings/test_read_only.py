@@ -70,3 +70,12 @@ def test_no_section_or_comment_is_added_and_no_fact_inserted(
     assert inserters
     assert not any(one.isEnabled() for one in inserters)
     assert session.briefings.passage(passage.id) == passage
+
+
+def test_only_a_draft_is_exported(read_only_page: BriefingsPage) -> None:
+    dialog = read_only_page.export_dialog()
+    assert dialog is not None
+    assert dialog.kind.draft.isChecked()
+    assert not dialog.kind.final.isEnabled()
+    assert "reading only" in dialog.kind.note.text()
+    dialog.deleteLater()
