@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from briefing_app.charts.drawing import Drawings
+    from briefing_app.compose.briefing import Composed
     from briefing_app.compose.stated import Stated
     from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.briefing import Briefing
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from briefing_app.pdf.place import Place
     from briefing_app.pdf.rendering import Wanted
 
-_DRAWN, _COMPOSED = 0.35, 0.45
+_DRAWN, COMPOSED = 0.35, 0.45
 """Shares of the work done after drawing the charts and after composing."""
 
 _COLUMNS = 2
@@ -189,6 +190,43 @@ def _publish_one(
     from briefing_app.pdf.rendering import render
 
     memory = memory or Memory()
+    composed = composed_for(snapshot, options, progress=progress, drawings=drawings, memory=memory)
+    document = composed.document
+    said = stated(document, snapshot) if wanted is None else ()
+    if options.attach_data:
+        document = replace(document, attachments=attachments(document, snapshot, said))
+    rendered = render(
+        document,
+        made_at=made_at,
+        identifier=identifier_of(snapshot, options, made_at),
+        progress=lambda share: progress(COMPOSED + (1 - COMPOSED) * share),
+        memory=memory.settings,
+        wanted=wanted,
+    )
+    lengthy = too_long(snapshot.briefing.kind, rendered.pages)
+    return Published(
+        pdf=rendered.data,
+        pages=rendered.pages,
+        files=(PublishedFile(document.languages, rendered.data, rendered.pages),),
+        findings=(*composed.findings, *rendered.findings, *lengthy),
+        places=rendered.places,
+        stated=said,
+        shown=rendered.shown,
+    )
+
+
+def composed_for(
+    snapshot: Snapshot,
+    options: Options,
+    *,
+    progress: Callable[[float], None] = no_progress,
+    drawings: Drawings | None = None,
+    memory: Memory | None = None,
+) -> Composed:
+    """Return a briefing as a document tree with its charts; what every kind of file is made of.
+
+    Raises ``UserError`` for languages that cannot be columns.
+    """
     languages = _checked(options.languages)
     progress(0.0)
     parts = _parts(languages, options.layout)
@@ -201,31 +239,10 @@ def _publish_one(
         draft=options.draft,
         drawings=drawn[languages],
         alone={part[0]: drawn[part] for part in parts},
-        readings=memory.readings,
+        readings=(memory or Memory()).readings,
     )
-    progress(_COMPOSED)
-    document = composed.document
-    said = stated(document, snapshot) if wanted is None else ()
-    if options.attach_data:
-        document = replace(document, attachments=attachments(document, snapshot, said))
-    rendered = render(
-        document,
-        made_at=made_at,
-        identifier=_identifier(snapshot, options, made_at),
-        progress=lambda share: progress(_COMPOSED + (1 - _COMPOSED) * share),
-        memory=memory.settings,
-        wanted=wanted,
-    )
-    lengthy = too_long(snapshot.briefing.kind, rendered.pages)
-    return Published(
-        pdf=rendered.data,
-        pages=rendered.pages,
-        files=(PublishedFile(languages, rendered.data, rendered.pages),),
-        findings=(*composed.findings, *rendered.findings, *lengthy),
-        places=rendered.places,
-        stated=said,
-        shown=rendered.shown,
-    )
+    progress(COMPOSED)
+    return composed
 
 
 def _checked(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -281,7 +298,7 @@ def draw(
     return drawn
 
 
-def _identifier(snapshot: Snapshot, options: Options, made_at: dt.datetime) -> str:
+def identifier_of(snapshot: Snapshot, options: Options, made_at: dt.datetime) -> str:
     """Return a URN that is the same for the same export at the same time."""
     parts = (snapshot.briefing.uuid, *options.languages, options.layout, made_at.isoformat())
     return uuid5(NAMESPACE_URL, "/".join(map(str, parts))).urn

@@ -20,9 +20,12 @@ from briefing_app import paths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matplotlib.backends.backend_agg import RendererAgg
+
 __all__ = [
     "Affine2D",
     "Artist",
+    "Bbox",
     "BboxBase",
     "FT2Font",
     "FontProperties",
@@ -35,6 +38,7 @@ __all__ = [
     "RendererBase",
     "Text",
     "Transform",
+    "bitmap_renderer",
 ]
 
 
@@ -89,7 +93,7 @@ with _own_surroundings():
     from matplotlib.path import Path
     from matplotlib.text import Text
     from matplotlib.ticker import MaxNLocator
-    from matplotlib.transforms import Affine2D, BboxBase, Transform
+    from matplotlib.transforms import Affine2D, Bbox, BboxBase, Transform
 
 _font_manager.fontManager.addfont(str(paths.font_file(400)))  # for a text that names no file
 
@@ -105,3 +109,10 @@ _matplotlib.rcParams.update(
         "figure.dpi": 72.0,  # so that a pixel is a point
     }
 )
+
+
+def bitmap_renderer(width: int, height: int, dots: int) -> RendererAgg:
+    """Return what paints pixels; it is loaded when first asked for, since a PDF needs none."""
+    from matplotlib.backends.backend_agg import RendererAgg
+
+    return RendererAgg(width, height, dots)  # type: ignore[no-untyped-call]

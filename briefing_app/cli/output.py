@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cli.status import Refused
 from briefing_app.errors import FileNotUsable, message
+from briefing_app.paths import write_all_atomically
 from briefing_app.session.session import random_uuid, utc_now
 from briefing_app.store.store import Author, take_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
@@ -67,6 +68,14 @@ def replacing(path: Path, *, user: str) -> Iterator[Path]:
         raise not_writable(path, error) from error
     finally:
         lock.release()
+
+
+def write_outputs(paths: Sequence[Path], contents: Sequence[bytes]) -> None:
+    """Write files whole, and none when one cannot be written: ``FileNotUsable`` then."""
+    try:
+        write_all_atomically(dict(zip(paths, contents, strict=True)))
+    except OSError as error:
+        raise not_writable(paths[0], error) from error
 
 
 def not_writable(path: Path, error: OSError) -> FileNotUsable:

@@ -1,4 +1,4 @@
-"""``export``: a briefing as PDF, by the same function as the window's; a final one is kept."""
+"""``export``: a briefing as a file; a final PDF is kept, a word processor's goes on from there."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing_app.cli.group import common_options
-from briefing_app.cli.output import not_writable, refuse_existing, refuse_same
+from briefing_app.cli.output import refuse_existing, refuse_same, write_outputs
 from briefing_app.cli.reading import find_briefing, reading, writing
 from briefing_app.cli.release_data import tell_release
 from briefing_app.cli.status import Refused, status_of_findings
+from briefing_app.cli.word_export import WordExport, export_word, refuse_template, word_format
 from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import Message, message
-from briefing_app.paths import write_all_atomically
 from briefing_app.publish import Options, default_languages
 from briefing_app.release import release, targets
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
+    from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.edition import Edition
     from briefing_app.release import Release
     from briefing_app.session.session import Session
@@ -48,8 +49,9 @@ def parse_languages(text: str) -> tuple[str, ...]:
 @click.command(
     "export",
     help=message(
-        "Export a briefing as PDF. BRIEFING is its key; without it the dossier’s first is taken. "
-        "Without --draft the export is final: it is kept in the dossier as an edition."
+        "Export a briefing as PDF (.pdf), Word (.docx) or OpenDocument (.odt). "
+        "BRIEFING is its key; without it the dossier’s first is taken. "
+        "Without --draft a PDF is final: it is kept in the dossier as an edition."
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -59,7 +61,15 @@ def parse_languages(text: str) -> tuple[str, ...]:
     "--output",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help=message("The PDF to write; separate files have their language in the name."),
+    help=message(
+        "The file to write; its suffix says in which format. "
+        "Separate files have their language in the name."
+    ),
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=message("A Word document or template whose styles and paper a Word file takes."),
 )
 @click.option(
     "--languages",
@@ -89,6 +99,7 @@ def command(
     file: Path,
     briefing: str | None,
     output: Path,
+    template: Path | None,
     languages: str | None,
     layout: str | None,
     draft: bool,
@@ -97,17 +108,26 @@ def command(
     force: bool,
     as_json: bool,
 ) -> int:
-    """Write the PDF, name it, and tell what was found on the way."""
+    """Write the file, name it, and tell what was found on the way."""
     asked = parse_languages(languages) if languages is not None else None
-    user = _maker(by, surroundings.user, draft=draft)
-    with (reading if draft else writing)(file, user=user) as session:
-        chosen = find_briefing(session, briefing)
-        options = Options(
+
+    def options_of(chosen: Briefing) -> Options:
+        return Options(
             languages=asked or default_languages(chosen),
             layout=Layout(layout) if layout else chosen.layout,
             draft=draft,
             attach_data=attach_data,
         )
+
+    format_ = word_format(output)
+    if format_ is not None:
+        wanted = WordExport(file, briefing, output, template, format_, force=force)
+        return export_word(surroundings, wanted, options_of, as_json=as_json)
+    refuse_template(template)
+    user = _maker(by, surroundings.user, draft=draft)
+    with (reading if draft else writing)(file, user=user) as session:
+        chosen = find_briefing(session, briefing)
+        options = options_of(chosen)
         outputs = targets(output, options)
         for each in outputs:
             refuse_same(each, file)
@@ -121,20 +141,12 @@ def command(
 def _keep(session: Session, made: Release, outputs: tuple[Path, ...]) -> Edition | None:
     """Write the files and, when they are final, keep the edition: both or neither."""
     if not made.is_final:
-        _write(made, outputs)
+        write_outputs(outputs, [file.pdf for file in made.files])
         return None
     with session.step(Message(message("Final export"))):
         row = session.editions.freeze(made, [output.name for output in outputs])
-        _write(made, outputs)
+        write_outputs(outputs, [file.pdf for file in made.files])
     return session.editions.get(row)
-
-
-def _write(made: Release, outputs: tuple[Path, ...]) -> None:
-    contents = dict(zip(outputs, (file.pdf for file in made.files), strict=True))
-    try:
-        write_all_atomically(contents)
-    except OSError as error:
-        raise not_writable(outputs[0], error) from error
 
 
 def _maker(by: str | None, user: str, *, draft: bool) -> str:
