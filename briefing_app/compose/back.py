@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.annexes import letter_of
-from briefing_app.compose.design import has_footnotes
+from briefing_app.compose.design import has_footnotes, parts_annexes
 from briefing_app.compose.endnotes import endnotes, entry
 from briefing_app.compose.exhibits import Exhibits
 from briefing_app.compose.words import Wordlist
-from briefing_app.document.block import Heading, List, ListItem, Pair, Paragraph, Part
+from briefing_app.document.block import Heading, List, ListItem, PageBreak, Pair, Paragraph, Part
 from briefing_app.document.design import Design
 from briefing_app.document.inline import Line, Text, plain
 from briefing_app.domain.codes import AnnexKind
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.compose.desk import Desk
     from briefing_app.document.block import Block
     from briefing_app.document.picture import ChartDrawing
+    from briefing_app.domain.fact import Fact
     from briefing_app.domain.source import Source
 
 _TITLES: dict[AnnexKind, Callable[[Wordlist], str]] = {
@@ -49,6 +50,8 @@ class Back:
             if notes is not None:
                 yield fixed_heading(self.desk, Wordlist.sources, "sources")
                 yield notes
+        if annexes and parts_annexes(self.design):
+            yield PageBreak()
         for each in annexes:
             yield self._heading(each)
             yield from self._annex(each)
@@ -60,9 +63,8 @@ class Back:
             case AnnexKind.CHART_DATA:
                 yield from self._data()
             case AnnexKind.FACTS:
-                facts = list(self.desk.snapshot.facts.values())
                 exhibits = Exhibits(self.desk, self.languages, self.drawings)
-                yield exhibits.fact_table(facts, each.annex.uuid)
+                yield exhibits.fact_table(self._stated(), each.annex.uuid)
             case AnnexKind.DOCUMENT:
                 source = self._document(each)
                 if source is not None:
@@ -88,6 +90,27 @@ class Back:
         )
         yield List(items=items, language=self.languages[0], start=1)
 
+    def _stated(self) -> list[Fact]:
+        """Return the facts that the text before has stated, and those that its charts show."""
+        snapshot = self.desk.snapshot
+        drawn = {
+            item.fact_id
+            for uuid, chart in self._charts().items()
+            if chart in snapshot.charts and uuid in self.desk.targets.figures
+            for item in snapshot.charts[chart].facts
+        }
+        stated = self.desk.figures.stated
+        return [fact for fact in snapshot.facts.values() if fact.key in stated or fact.id in drawn]
+
+    def _charts(self) -> dict[str, int]:
+        """Return the chart of each passage that has one, by the UUID of the passage."""
+        return {
+            passage.uuid: passage.chart_id
+            for section in self.desk.snapshot.briefing.sections
+            for passage in section.passages
+            if passage.chart_id is not None
+        }
+
     def _data(self) -> Iterator[Block]:
         """Yield the data of each figure under its number; a factsheet has two beside each other."""
         tables = list(self._tables())
@@ -99,16 +122,10 @@ class Back:
 
     def _tables(self) -> Iterator[Block]:
         exhibits = Exhibits(self.desk, self.languages, self.drawings)
-        charts = {
-            passage.uuid: passage.chart_id
-            for section in self.desk.snapshot.briefing.sections
-            for passage in section.passages
-        }
+        charts = self._charts()
+        titled = self.design is not Design.FACTSHEET
         for uuid, number in self.desk.targets.figures.items():
-            chart = charts[uuid]
-            if chart is not None:
-                titled = self.design is not Design.FACTSHEET
-                yield exhibits.data_table(number, self.drawings[chart], titled=titled)
+            yield exhibits.data_table(number, self.drawings[charts[uuid]], titled=titled)
 
     def _document(self, each: Lettered) -> Source | None:
         sources = self.desk.snapshot.sources.values()

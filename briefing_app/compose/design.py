@@ -61,6 +61,11 @@ def has_footnotes(design: Design) -> bool:
     return design in _FOOTNOTES
 
 
+def parts_annexes(design: Design) -> bool:
+    """Tell whether the annexes of a design start on a page of their own."""
+    return design in _FOOTNOTES or design in _CONTENTS
+
+
 def has_contents(design: Design) -> bool:
     """Tell whether a design starts with a table of contents."""
     return design in _CONTENTS

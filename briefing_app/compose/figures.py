@@ -44,6 +44,11 @@ class Figures:
         self._noted: set[str] = set()
         self._worded: dict[tuple[str, Form, str, bool], str] = {}
 
+    @property
+    def stated(self) -> frozenset[str]:
+        """The keys of the facts that were worded so far."""
+        return frozenset(self._noted)
+
     def fact(self, fact_id: int) -> Fact | None:
         """Return a fact that may be shown, or ``None``."""
         return self._by_id.get(fact_id)

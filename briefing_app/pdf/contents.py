@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.run import Run
     from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.theme import TextStyle
     from briefing_app.pdf.typesetting import Typesetter
 
 _NUMBER = 34.0
@@ -62,7 +63,7 @@ class ContentsSetter:
     ) -> Flow:
         """Return the lists beside each other, entry by entry level."""
         columns = [
-            self._entries(listing, width, parent)
+            self._entries(listing, width, parent, is_bold=contents.of == "headings")
             for listing, parent in zip(contents.listings, parents, strict=True)
         ]
         rows: list[Flow] = []
@@ -73,7 +74,9 @@ class ContentsSetter:
             rows.append(row)
         return Stack(rows)
 
-    def _entries(self, listing: Listing, width: float, parent: Element) -> list[Flow]:
+    def _entries(
+        self, listing: Listing, width: float, parent: Element, *, is_bold: bool
+    ) -> list[Flow]:
         """Return the entries; in the structure a deeper list stands in the entry above it."""
         flows: list[Flow] = []
         tables: list[tuple[int, Element]] = []
@@ -86,14 +89,25 @@ class ContentsSetter:
             elif item is not None and entry.level > tables[-1][0]:
                 tables.append((entry.level, item.add("TOC")))
             item = tables[-1][1].add("TOCI")
-            flows.append(self._entry(entry, listing.language, width, item, len(tables) - 1))
+            depth = len(tables) - 1
+            style = STYLES["contents"]
+            if is_bold and not depth:
+                style = replace(style, weight=600)
+            flows.append(self._entry(entry, listing.language, width, item, depth, style))
         return flows
 
     def _tag(self, listing: Listing) -> str:
         return self._typesetter.tag(listing.language)
 
-    def _entry(self, entry: Entry, language: str, width: float, item: Element, depth: int) -> Flow:
-        style = replace(STYLES["contents"], weight=STYLES["contents"].weight if depth else 600)
+    def _entry(
+        self,
+        entry: Entry,
+        language: str,
+        width: float,
+        item: Element,
+        depth: int,
+        style: TextStyle,
+    ) -> Flow:
         reference = item.add("Reference")
         link = Inlay("Link")
         inset = _INDENT * depth

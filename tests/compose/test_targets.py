@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.document.block import Contents, Figure, Heading, Notes, Table
+from briefing_app.document.block import Contents, Figure, Heading, Notes, PageBreak, Table
 from briefing_app.document.inline import Jump, Missing, NoteMark, plain
 from briefing_app.domain.briefing import Annex
 from briefing_app.domain.codes import AnnexKind, BriefingKind, Disclosure, Layout, PassageKind
@@ -190,3 +190,27 @@ def test_entries_lead_to_what_is_in_the_document(layout: Layout) -> None:
 def test_references_in_emphasis_are_found_too() -> None:
     whole = snapshot(section(texts("A"), passage(f"**{{{{see:{CHART.uuid}}}}}**"), CHART))
     assert "figuur 1" in repr(contents(composed(whole, "nl", drawings={1: DRAWING})))
+
+
+def test_annex_of_facts_holds_what_the_document_states_and_nothing_else() -> None:
+    first = section(texts("A", "A"), passage("{{fact:jobs}}", "{{fact:jobs}}"), CHART)
+    whole = snapshot(first)
+    facts = (Annex(kind=AnnexKind.FACTS),)
+    found = composed(
+        replace(whole, briefing=replace(whole.briefing, annex_list=facts)), drawings={1: DRAWING}
+    )
+    table = next(block for block in found.document.blocks if isinstance(block, Table))
+    assert [plain(row[0].lines[0].content) for row in table.rows[1:]] == [
+        "Europese Unie",
+        "Rijk",
+        "Nij Begun",
+        "banen in de regio",
+    ]
+
+
+def test_annexes_of_a_letter_start_on_a_page_of_their_own() -> None:
+    found = _annexes(Annex(kind=AnnexKind.SOURCES), kind=BriefingKind.LETTER)
+    at = [isinstance(block, PageBreak) for block in found.document.blocks].index(True)
+    headings = [each for each in inside(found.document.blocks[at:]) if isinstance(each, Heading)]
+    assert plain(headings[0].content) == "Bijlage A. Bronnen"
+    assert not any(isinstance(block, PageBreak) for block in _annexes().document.blocks)
