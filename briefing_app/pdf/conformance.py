@@ -62,8 +62,8 @@ def check_conformance(data: bytes) -> Report:
 
 def _own(pdf: Pdf) -> Iterator[Breach]:
     """Yield what our own round trip finds; in a file too damaged for it, that."""
-    tree = Tree(pdf)
     try:
+        tree = Tree(pdf)
         yield from check_roundtrip(pdf, tree)
         yield from check_semantics(pdf, tree)
         yield from check_self(pdf)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import random
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
+from pikepdf import Array, Dictionary, Name, String
 
 from briefing_app.domain.conformance import Breach, Norm, Report, merged
 from briefing_app.errors import Message
@@ -99,3 +101,24 @@ def test_later_checker_does_not_repeat_what_an_earlier_one_said() -> None:
 def test_damages_do_not_hide_each_other(data: bytes) -> None:
     found = _sentences(check_conformance(damaged(damaged(data, loose_text), figure_without_words)))
     assert {EXPECTED[loose_text], EXPECTED[figure_without_words]} <= set(found)
+
+
+JUNK = (Name.Junk, 7, -1, String("x"), Array([]), Array([1, Name.X]), Dictionary(), True)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_odd_object_in_a_file_makes_the_check_itself_fail(data: bytes, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311  (not for secrets)
+
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        found = [each for each in pdf.objects if isinstance(each, Dictionary)]
+        for each in chance.sample(found, 5):
+            if each.get("/Type") in {Name.Catalog, Name.Pages}:
+                continue  # without these nobody can open it at all
+            key = chance.choice(sorted(each.keys()))
+            if chance.random() < 0.3:
+                del each[key]
+            else:
+                each[key] = chance.choice(JUNK)
+
+    assert isinstance(check_conformance(damaged(data, spoil)), Report)

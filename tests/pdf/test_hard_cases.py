@@ -90,6 +90,14 @@ def test_table_cell_that_is_split_in_its_row_is_one_cell() -> None:
         assert len(_pages(pdf, _of(pdf, "TD")[-1])) > 1
 
 
+def test_cell_over_two_columns_says_so_and_its_table_is_regular() -> None:
+    wide = (Cell(lines=both("Samen € 3 mln.", "Ensemble 3 M€"), header="row", columns=2),)
+    made = plain_table(2)
+    with _proven(document(replace(made, rows=(*made.rows, wide)))) as pdf:
+        (cell,) = (each for each in _of(pdf, "TH") if "ColSpan" in str(each.A))
+        assert {int(each.ColSpan) for each in cell.A if "/ColSpan" in each} == {2}
+
+
 def test_head_of_a_table_is_content_once_and_decoration_on_later_pages() -> None:
     with _proven(document(plain_table(120))) as pdf:
         assert len(pdf.pages) > 2
