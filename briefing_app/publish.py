@@ -20,6 +20,7 @@ from briefing_app.compose.memory import Readings
 from briefing_app.compose.stated import merged, stated
 from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
 from briefing_app.errors import UserError, message
+from briefing_app.organisation.look import look_of
 from briefing_app.pdf.memory import Memory as Settings
 
 if TYPE_CHECKING:
@@ -284,6 +285,7 @@ def draw(
         if passage.kind is PassageKind.CHART and passage.chart_id in public.charts
     )
     facts = {fact.id: fact for fact in public.facts.values()}
+    look = look_of(snapshot.organisation)
     drawn: dict[tuple[str, ...], dict[int, ChartDrawing]] = {choice: {} for choice in choices}
     work = [(choice, public.charts[one]) for choice in drawn for one in wanted if one is not None]
     for index, (languages, chart) in enumerate(work):
@@ -291,7 +293,7 @@ def draw(
         voices = voices_of(public, languages)
         try:
             drawn[languages][chart.id] = draw_chart(
-                chart, facts, disclosed.weights, languages, voices, cache=cache
+                chart, facts, disclosed.weights, languages, voices, cache=cache, look=look
             )
         except UserError:
             continue  # compose prints a visible gap in its place and notes a finding

@@ -14,6 +14,7 @@ from briefing_app.compose.endnotes import footnotes
 from briefing_app.compose.figures import Figures
 from briefing_app.compose.front import short_titles, titles
 from briefing_app.compose.ledger import Ledger
+from briefing_app.compose.masthead import foot, masthead, notices, running_head
 from briefing_app.compose.memory import Readings
 from briefing_app.compose.metadata import metadata
 from briefing_app.compose.parts import Parts
@@ -25,6 +26,7 @@ from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import message
 from briefing_app.language.locale import tag
 from briefing_app.language.voice import Voice
+from briefing_app.organisation.look import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -72,7 +74,7 @@ def compose(
     parts = Parts(desk, design, languages, drawings, alone or {}, draft=draft)
     heads = titles(desk, languages)
     document = Document(
-        blocks=filled(tuple(_laid_out(parts, layout)), languages),
+        blocks=filled((*_masthead(desk, languages), *_laid_out(parts, layout)), languages),
         languages=languages,
         metadata=metadata(desk, heads, languages, draft=draft),
         footer=short_titles(desk, languages) or heads,
@@ -81,11 +83,20 @@ def compose(
         page_label=desk.words.lines(Wordlist.page),
         tags={language: tag(language, snapshot.dossier.country) for language in _all(snapshot)},
         design=design,
+        look=look_of(snapshot.organisation),
         reading=disclosed.snapshot.briefing.reading.value,
         footnotes=footnotes(desk, languages) if has_footnotes(design) else (),
+        running_head=running_head(desk, languages),
+        notices=notices(desk, languages, brief=True),
+        foot=foot(desk, languages),
     )
     desk.readings.end()
     return Composed(document, ledger.findings())
+
+
+def _masthead(desk: Desk, languages: tuple[str, ...]) -> Iterable[Block]:
+    block = masthead(desk, languages)
+    return () if block is None else (block,)
 
 
 def _laid_out(parts: Parts, layout: Layout) -> Iterable[Block]:

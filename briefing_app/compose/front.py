@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.masthead import is_sender_shown
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Particular, TitleBlock
 from briefing_app.document.inline import Line, Text
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 def title_block(desk: Desk, languages: tuple[str, ...], *, draft: bool) -> TitleBlock:
     """Return the head of the first page; particulars that nobody gave are not in it."""
     briefing = desk.snapshot.briefing
+    sender = desk.lines(briefing.sender, languages, briefing.uuid, required=False)
     return TitleBlock(
         titles=titles(desk, languages),
-        sender=desk.lines(briefing.sender, languages, briefing.uuid, required=False),
+        sender=sender if is_sender_shown(desk, sender) else (),
         marking=desk.words.lines(Wordlist.draft, languages) if draft else (),
         particulars=_particulars(desk, languages),
         notice=_notice(desk, languages),

@@ -55,6 +55,18 @@ class Wordlist:
         """Return the marking of what is not final, in capitals."""
         return self.catalog.pgettext("document", "DRAFT")
 
+    def confidential(self) -> str:
+        """Return the highest marking that a Dutch document has here."""
+        return self.catalog.pgettext("document", "Restricted (Departementaal VERTROUWELIJK)")
+
+    def limited_distribution(self) -> str:
+        """Return the highest marking that a Belgian document has here."""
+        return self.catalog.pgettext("document", "Limited distribution")
+
+    def under_embargo(self, until: str) -> str:
+        """Return that nothing may be published before a moment."""
+        return self.catalog.pgettext("document", "Under embargo until {moment}", moment=until)
+
     def figure(self, n: int) -> str:
         """Return the name of a figure."""
         return self.catalog.pgettext("document", "Figure {n}", n=n)

@@ -14,7 +14,7 @@ from briefing_app.document.look import NEUTRAL, Look
 
 if TYPE_CHECKING:
     from briefing_app.document.inline import Inline, Line
-    from briefing_app.document.picture import Picture
+    from briefing_app.document.picture import Bitmap, Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +219,29 @@ class Particular:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A drawn logo with its alternative text, a line a language; none for decoration."""
+
+    mark: Picture | Bitmap
+    alternative: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """The organisation at the head of the first page, and how the document is marked.
+
+    ``notices`` are markings, each with a line a language.
+    """
+
+    language: str
+    logo: Logo | None = None
+    name: tuple[Line, ...] = ()
+    address: tuple[Line, ...] = ()
+    head: tuple[Line, ...] = ()
+    notices: tuple[tuple[Line, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitleBlock:
     """Sender, marking, titles (first language first) and particulars at the head of page 1.
 
@@ -290,6 +313,7 @@ Block = (
     | Signatures
     | ColumnHead
     | Notes
+    | Masthead
     | TitleBlock
     | Contents
     | Part
@@ -336,7 +360,8 @@ class Document:
     code.  ``design`` is how it is set, ``look`` the colours and the typeface.  ``reading`` is the
     order in which columns are said: ``pairs``, or ``languages``, one whole after the other.
     ``footnotes`` are notes at the foot of the page that marks them first; a document with a block
-    of notes has none.
+    of notes has none.  ``running_head``, ``notices`` (markings) and ``foot`` stand on every page,
+    the first two after the first.
     """
 
     blocks: tuple[Block, ...]
@@ -352,3 +377,6 @@ class Document:
     reading: str = "pairs"
     attachments: tuple[Attachment, ...] = ()
     footnotes: tuple[Note, ...] = ()
+    running_head: tuple[Line, ...] = ()
+    notices: tuple[tuple[Line, ...], ...] = ()
+    foot: tuple[Line, ...] = ()

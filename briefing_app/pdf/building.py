@@ -16,6 +16,7 @@ from briefing_app.document.block import (
     Frame,
     Heading,
     List,
+    Masthead,
     Notes,
     PageBreak,
     Pair,
@@ -41,6 +42,7 @@ from briefing_app.pdf.front import Front
 from briefing_app.pdf.headings import Bookmark, Headings
 from briefing_app.pdf.letterhead import Letterhead
 from briefing_app.pdf.lists import Lists, are_level
+from briefing_app.pdf.masthead import MastheadSetter
 from briefing_app.pdf.notes import NoteSetter
 from briefing_app.pdf.sections import Sections
 from briefing_app.pdf.structure import Element
@@ -83,6 +85,7 @@ class Builder:
         self._width = sheet.text_width
         self._front = _FRONTS.get(design, Front)(typesetter, self._width, languages[0])
         self._setters: dict[float, tuple[Exhibits, Tables]] = {}
+        self._masthead = MastheadSetter(typesetter, self._width)
         self._notes = NoteSetter(typesetter)
         self.contents = ContentsSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
@@ -119,10 +122,8 @@ class Builder:
                 return self._column_head(block)
             case Contents():
                 return self._contents(block)
-            case TitleBlock():
-                return self._front.title_block(block, self._sections.across)
-            case Tiles():
-                return self._front.tiles(block, self._sections.across)
+            case Masthead() | TitleBlock() | Tiles():
+                return self._at_front(block)
             case Figure():
                 return self._at(self._width)[0].figure(block, self._sections.of)
             case Heading():
@@ -138,6 +139,16 @@ class Builder:
                 Tables(self._typesetter, captions, width),
             )
         return self._setters[width]
+
+    def _at_front(self, block: Masthead | TitleBlock | Tiles) -> Flow:
+        """Return what stands across the whole width at the head of a document."""
+        match block:
+            case Masthead():
+                return self._masthead.flow(block, self._sections.across)
+            case TitleBlock():
+                return self._front.title_block(block, self._sections.across)
+            case Tiles():
+                return self._front.tiles(block, self._sections.across)
 
     def _full(self, block: Block) -> float:
         is_text = isinstance(block, Paragraph | List | BlockQuote | Heading | Frame | Signatures)

@@ -28,6 +28,8 @@ _SOBER = frozenset({Design.LETTER, Design.ANSWERS, Design.SPEECH})
 """Designs without a colour bar."""
 _MOST_PAGES = 20_000
 _GAP = 16.0
+_UNDER_NOTICES = 16.5
+"""How far above the text the running head starts where markings stand over it."""
 _ELLIPSIS = 12.0
 """Room for the sign of what was left out, and for the point between two languages."""
 
@@ -64,7 +66,7 @@ class Furniture:
         self._typesetter = typesetter
         self._sheet = sheet
         self._pages = pages
-        self._set: dict[tuple[tuple[Line, ...], float, str], TextFlow] = {}
+        self._set: dict[tuple[tuple[Line, ...], float, str, str], TextFlow] = {}
 
     def paint(self, painter: Painter, page: int) -> None:
         """Paint what stands on a page besides its content; ``page`` from 1."""
@@ -100,11 +102,17 @@ class Furniture:
     def _head(self, painter: Painter, section: str = "") -> None:
         with painter.artifact("Pagination", "Header"):
             top = 0.5 * self._sheet.top
+            if self._document.notices:
+                top = self._sheet.top - _UNDER_NOTICES
             taken = self._words(painter, self._document.marking, top, align="right")
             text = section or self._document.metadata.author
             author = Line((Text(text),), self._document.languages[0])
             room = self._sheet.text_width - taken - _GAP
-            self._words(painter, (author,), top, room=room)
+            self._words(painter, self._document.running_head or (author,), top, room=room)
+            for lines in reversed(self._document.notices):  # above the head, a line each
+                top -= self._typesetter.styles["running notice"].leading
+                flow = self._one_line(lines, self._sheet.text_width, "left", "running notice")
+                flow.paint(painter, self._sheet.side, top)
 
     def _foot(self, painter: Painter, page: int) -> None:
         sheet = self._sheet
@@ -115,6 +123,7 @@ class Furniture:
             taken = self._words(painter, count, top + 6, align="right")
             room = sheet.text_width - taken - _GAP
             self._words(painter, self._document.footer, top + 6, room=room)
+            self._words(painter, self._document.foot, top + 17)
 
     def _count(self, page: int) -> tuple[Line, ...]:
         return tuple(
@@ -139,28 +148,31 @@ class Furniture:
         flow.paint(painter, self._sheet.side, top)
         return flow.lines[0].width
 
-    def _one_line(self, lines: tuple[Line, ...], width: float, align: str) -> TextFlow:
+    def _one_line(
+        self, lines: tuple[Line, ...], width: float, align: str, style: str = "footer"
+    ) -> TextFlow:
         """Set the text for all pages once: a sender of a thousand words is on each of them."""
-        key = (lines, width, align)
+        key = (lines, width, align, style)
         if key not in self._set:
-            flow = self._flow(lines, width)
+            flow = self._flow(lines, width, style)
             if len(flow.lines) > 1:  # each language keeps its share of the line
                 share = width / len(lines) - _ELLIPSIS
-                flow = self._flow(tuple(self._shortened(line, share) for line in lines), width)
+                shorter = tuple(self._shortened(line, share, style) for line in lines)
+                flow = self._flow(shorter, width, style)
             flow.lines, flow.align = flow.lines[:1], align
             self._set[key] = flow
         return self._set[key]
 
-    def _flow(self, lines: tuple[Line, ...], width: float) -> TextFlow:
+    def _flow(self, lines: tuple[Line, ...], width: float, style: str) -> TextFlow:
         language, element = self._document.languages[0], Element("Artifact")
         content = joined(lines, " · ")
         return self._typesetter.flow(
-            content, self._typesetter.styles["footer"], element, width, language
+            content, self._typesetter.styles[style], element, width, language
         )
 
-    def _shortened(self, line: Line, width: float) -> Line:
+    def _shortened(self, line: Line, width: float, style: str) -> Line:
         """Return a line that ends in an ellipsis where it is longer than its share."""
-        flow = self._flow((line,), width)
+        flow = self._flow((line,), width, style)
         if len(flow.lines) <= 1:
             return line
         kept = "".join(fragment.text for fragment in flow.lines[0].fragments)

@@ -18,8 +18,9 @@ from briefing_app.pdf.structure import AreaOf, Element, Inlay, Piece
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefing_app.document.picture import Colour, PathStep, Picture
+    from briefing_app.document.picture import Bitmap, Colour, PathStep, Picture
     from briefing_app.pdf.faces import Typeface
+    from briefing_app.pdf.images import Placed
     from briefing_app.pdf.run import Fragment, Run, Target
     from briefing_app.pdf.theme import Sheet, Tone
 
@@ -48,6 +49,7 @@ class Painted:
     areas: list[Area] = field(default_factory=list)
     anchors: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    images: list[Placed] = field(default_factory=list)
 
 
 class Painter:
@@ -156,6 +158,38 @@ class Painter:
             replay(marks, self._paper, self._typeface)
             self._paper.restore()
         self._close()
+
+    @contextmanager
+    def figure(self, element: Element, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """Paint the content of a figure; ``box`` is (x, top, width, height)."""
+        x, top, width, height = box
+        bottom = self._height - top - height
+        element.box = (x, bottom, x + width, bottom + height)
+        self._close()
+        self._mark(element)
+        yield
+        self._close()
+
+    def drawing(self, picture: Picture, x: float, top: float, scale: float) -> None:
+        """Replay a picture in the figure or artifact that is open."""
+        from briefing_app.pdf.replay import replay
+
+        bottom = self._height - top - picture.height * scale
+        self._paper.save()
+        self._paper.write(f"{number(scale)} 0 0 {number(scale)} {number(x)} {number(bottom)} cm")
+        replay(picture.marks, self._paper, self._typeface)
+        self._paper.restore()
+
+    def image(self, bitmap: Bitmap, box: tuple[float, float, float, float]) -> None:
+        """Paint pixels in the figure or artifact that is open; ``box`` as of a figure."""
+        x, top, width, height = box
+        known = [name for _, name, other in self.painted.images if other is bitmap]
+        name = known[0] if known else f"Image{len(self.painted.images) + 1}"
+        self.painted.images.append((self.page, name, bitmap))
+        numbers = (width, 0.0, 0.0, height, x, self._height - top - height)
+        self._paper.save()
+        self._paper.write(f"{' '.join(map(number, numbers))} cm /{name} Do")
+        self._paper.restore()
 
     def shape(
         self,

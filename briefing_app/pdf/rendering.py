@@ -16,6 +16,7 @@ from briefing_app.pdf.building import Builder
 from briefing_app.pdf.characters import Characters
 from briefing_app.pdf.faces import typeface_of
 from briefing_app.pdf.facing import numbers_of, pages_of
+from briefing_app.pdf.images import write_images
 from briefing_app.pdf.metadata import pdf_date, write_metadata
 from briefing_app.pdf.navigation import (
     write_bookmarks,
@@ -145,6 +146,7 @@ def _finish(
 ) -> bytes:
     painted = painter.painted
     with pikepdf.open(io.BytesIO(painter.data())) as pdf:
+        write_images(pdf, painted.images)
         areas = write_links(pdf, painted.areas, painted.anchors)
         write_structure(pdf, builder.root, painted.owners, areas)
         write_bookmarks(pdf, builder.bookmarks, painted.anchors)

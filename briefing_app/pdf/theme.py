@@ -98,6 +98,9 @@ STYLES = {
     "attribution": TextStyle(8.6, 12.2, tone=MUTED, after=2),
     "sender": TextStyle(8.2, 11.4),
     "marking": TextStyle(8.2, 11.4, weight=600, tone=ACCENT),
+    "masthead name": TextStyle(11.5, 14.5, weight=700),
+    "masthead": TextStyle(8.2, 11.2, tone=MUTED),
+    "notice line": TextStyle(7.6, 10.4),
     "title": TextStyle(19.5, 23.5, weight=600),
     "second title": TextStyle(15.5, 20.0, tone=ACCENT),
     "particular label": TextStyle(8.2, 12.2, tone=MUTED),
@@ -117,6 +120,7 @@ STYLES = {
     "notice": TextStyle(8.6, 12.2, italic=True, tone=MUTED),
     "contents": TextStyle(9.6, 13.2, after=3.0),
     "footnote": TextStyle(7.8, 10.6, after=2.0, hyphenate=True),
+    "running notice": TextStyle(7.4, 10.4, weight=600, tone=ACCENT),
     "footer": TextStyle(7.4, 10.4),
 }
 """Styles by name; ``Paragraph.style`` is one of the first four."""
