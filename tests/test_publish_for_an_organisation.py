@@ -151,7 +151,8 @@ def test_pixels_are_in_the_file_once_with_their_transparency() -> None:
         images = [found for found in pdf.objects if isinstance_image(found)]
         (shown,) = pdf.pages[0].Resources.XObject.values()
     assert len(images) == 2
-    assert (shown.Width, shown.Height, shown.ColorSpace) == (40, 20, "/DeviceRGB")
+    assert (int(shown.Width), int(shown.Height)) == (40, 20)
+    assert shown.ColorSpace == "/DeviceRGB"
     assert shown.SMask.ColorSpace == "/DeviceGray"
 
 
