@@ -10,13 +10,27 @@ from briefing_app.exchange.manuscript import Box, Grid, GridKind, Item, Para, Ro
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_app.document.block import ColumnHead, Particular, Tile, Tiles, TitleBlock
+    from briefing_app.document.block import (
+        ColumnHead,
+        Masthead,
+        Particular,
+        Tile,
+        Tiles,
+        TitleBlock,
+    )
     from briefing_app.document.inline import Line
     from briefing_app.exchange.runs import Runs
 
 BETWEEN = " · "
 _LABELS = 0.24
 _TILES_IN_ROW = 4
+
+
+def masthead(block: Masthead, runs: Runs) -> Iterator[Item]:
+    """Yield name, head and address of the organisation; markings stand in the head of each page."""
+    for lines in (block.name, block.head, block.address):
+        for line in lines:
+            yield paragraph(line, Role.SENDER, runs)
 
 
 def title_block(block: TitleBlock, runs: Runs, *, marked: bool) -> Iterator[Item]:

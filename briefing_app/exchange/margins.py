@@ -1,4 +1,4 @@
-"""What stands on every page: the marking of a draft, the short title, page x of y."""
+"""What stands on every page: markings, the marking of a draft, the short title, page x of y."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ _FIELDS = re.compile(r"(\{pages?\})")
 
 
 def header(document: Document) -> tuple[Para, ...]:
-    """Return the marking of a draft; nothing for a final document."""
-    if not document.draft or not document.marking:
-        return ()
+    """Return how the document is marked, and the marking of a draft; nothing without either."""
     runs = Runs(document.tags, known=())
     language = runs.tag(document.languages[0])
-    marking = runs.joined(document.marking, BETWEEN)
-    return (Para(role=Role.MARKING, runs=marking, language=language, align="right"),)
+    marked = [*document.notices, *([document.marking] if document.draft else [])]
+    return tuple(
+        Para(role=Role.MARKING, runs=runs.joined(lines, BETWEEN), language=language, align="right")
+        for lines in marked
+        if lines
+    )
 
 
 def footer(document: Document) -> tuple[Para, ...]:

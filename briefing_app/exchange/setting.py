@@ -19,6 +19,7 @@ from briefing_app.document.block import (
     Frame,
     Heading,
     List,
+    Masthead,
     Note,
     Notes,
     PageBreak,
@@ -180,6 +181,8 @@ class _Setter:
                 return self._text(block)
             case Table() | Figure() | Tiles() | TitleBlock() | ColumnHead() | Signatures():
                 return self._whole(block)
+            case Masthead():
+                return fronts.masthead(block, self._runs)
             case Pair():
                 return [item for column in block.columns for item in self.items(column)]
             case Contents():
