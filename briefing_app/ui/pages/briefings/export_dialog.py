@@ -19,7 +19,8 @@ from briefing_app.domain.codes import Layout
 from briefing_app.errors import Message, UserError, message
 from briefing_app.language.locale import own_name
 from briefing_app.publish import Options, default_languages
-from briefing_app.release import targets
+from briefing_app.release import Release, targets
+from briefing_app.ui.pages.briefings.export_format import FormatChoice
 from briefing_app.ui.pages.briefings.export_kind import ExportKind
 from briefing_app.ui.pages.briefings.export_outcome import ExportOutcome
 from briefing_app.ui.pages.briefings.export_target import (
@@ -29,7 +30,7 @@ from briefing_app.ui.pages.briefings.export_target import (
     next_number,
     with_suffix,
 )
-from briefing_app.ui.pages.briefings.export_work import NoFolder, keep
+from briefing_app.ui.pages.briefings.export_work import NoFolder, keep, keep_text
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.choice import CodeChoice, ThingChoice
 from briefing_app.ui.widgets.form import Form
@@ -38,11 +39,13 @@ from briefing_app.ui.widgets.roles import mark_verbatim
 from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent
 
     from briefing_app.domain.dossier import Snapshot
-    from briefing_app.release import Release
-    from briefing_app.ui.pages.briefings.publishing import MakeRelease
+    from briefing_app.publish_word import Written
+    from briefing_app.ui.pages.briefings.publishing import MakeRelease, WriteText
     from briefing_app.ui.pages.briefings.studio import Studio
     from briefing_app.ui.tasks import Task
 
@@ -58,21 +61,24 @@ class ExportDialog(QDialog):
         studio: Studio,
         snapshot: Snapshot,
         release: MakeRelease,
+        write_text: WriteText,
         folder: Path,
         *,
         must_fix: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._studio, self._snapshot, self.release = studio, snapshot, release
+        self._studio, self._snapshot = studio, snapshot
+        self.release, self.write_text = release, write_text
         self._folder = folder
         self._name_is_own = False
         self._languages = studio.voices.languages
         translator = studio.context.translator
         self.setModal(True)
         self.setMinimumWidth(560)
-        translator.bind(self.setWindowTitle, message("Export PDF"))
+        translator.bind(self.setWindowTitle, message("Export"))
         self.first, self.second = ThingChoice(), ThingChoice()
+        self.format = FormatChoice(translator)
         self.layout_ = CodeChoice(translator, Layout)
         self.kind = ExportKind(translator)
         self.target = TextField()
@@ -103,13 +109,13 @@ class ExportDialog(QDialog):
             self.languages(),
             layout,
             draft=self.kind.draft.isChecked(),
-            attach_data=self.kind.data.isChecked(),
+            attach_data=self.kind.data.isChecked() and self.format.format is None,
         )
 
     def path(self) -> Path:
-        """Return the file that is named, with ``.pdf`` at its end."""
+        """Return the file that is named, with the suffix of the format at its end."""
         text = self.target.text().strip()
-        return with_suffix(self._folder / Path(text).expanduser())
+        return with_suffix(self._folder / Path(text).expanduser(), self.format.suffix)
 
     # What it does
 
@@ -120,23 +126,27 @@ class ExportDialog(QDialog):
         path = self.path()
         taken = [each for each in targets(path, self.options()) if each.exists()]
         if taken and not replace:
-            self.outcome.ask(taken[0], self._free(path))
+            self.outcome.ask(taken[0], _free(path, self.options()))
             return
         self.outcome.clear()
         self._show_running(on=True)
-        snapshot, options, release = self._snapshot, self.options(), self.release
-
-        def work(task: Task) -> Release:
-            return release(snapshot, options, task)
-
+        options = self.options()
         self._studio.context.tasks.start(
             _KEY,
-            work,
-            done=lambda made: self._finish(path, made),
+            self._work(options),
+            done=lambda made: self._finish(path, options, made),
             failed=self._fail,
             progress=lambda share: self.progress.setValue(round(1000 * share)),
             label=Message(message("Exporting")),
         )
+
+    def _work(self, options: Options) -> Callable[[Task], Release | Written]:
+        """Return what makes the files, with all that it needs from the window."""
+        snapshot, release, write_text = self._snapshot, self.release, self.write_text
+        format_, template = self.format.format, self.format.model
+        if format_ is None:
+            return lambda task: release(snapshot, options, task)
+        return lambda task: write_text(snapshot, options, format_, template, task)
 
     def stop(self) -> None:
         """Stop a running export; nothing of it stays."""
@@ -155,10 +165,13 @@ class ExportDialog(QDialog):
         else:
             super().reject()
 
-    def _finish(self, path: Path, release: Release) -> None:
+    def _finish(self, path: Path, options: Options, made: Release | Written) -> None:
         self._show_running(on=False)
         try:
-            self.outcome.show_done(keep(path, release, self._studio.context.session))
+            if isinstance(made, Release):
+                self.outcome.show_done(keep(path, made, self._studio.context.session))
+            else:
+                self.outcome.show_text(keep_text(path, options, made), made.findings)
         except UserError as error:
             self._fail(error)
 
@@ -166,23 +179,17 @@ class ExportDialog(QDialog):
         self._show_running(on=False)
         if not isinstance(error, UserError):
             raise error
-        other = None if isinstance(error, NoFolder) else self._free(self.path())
+        other = None if isinstance(error, NoFolder) else _free(self.path(), self.options())
         self.outcome.show_problem(error, other)
         if other is None:
             self.target.setFocus()
-
-    def _free(self, path: Path) -> Path:
-        """Return the next name that no file of this export has yet."""
-        other = next_name(path)
-        while any(each.exists() for each in targets(other, self.options())):
-            other = next_number(other)
-        return other
 
     def _show_running(self, *, on: bool) -> None:
         self.progress.setValue(0)
         self.progress.setVisible(on)
         self.export.setEnabled(not on)
-        for widget in (self.first, self.second, self.layout_, self.kind, self.target, self.choose):
+        fields = (self.format, self.first, self.second, self.layout_, self.kind)
+        for widget in (*fields, self.target, self.choose):
             widget.setEnabled(not on)
         self._say_layout()
         text = message("Cancel") if on else message("Close")
@@ -197,9 +204,9 @@ class ExportDialog(QDialog):
         catalog = self._studio.context.translator.catalog
         name, _ = QFileDialog.getSaveFileName(
             self,
-            catalog.gettext(message("Export PDF")),
+            catalog.gettext(message("Export")),
             str(self.path()),
-            "PDF (*.pdf)",
+            self.format.filter,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
@@ -215,11 +222,18 @@ class ExportDialog(QDialog):
         mark = self._studio.context.translator.catalog.gettext(_MARK)
         is_separate = len(targets(self._folder / "x.pdf", self.options())) > 1
         languages = () if is_separate else languages  # each file has its own in its name
-        name = file_name(said, languages, draft=self.kind.draft.isChecked(), mark=mark)
+        is_draft, suffix = self.kind.draft.isChecked(), self.format.suffix
+        name = file_name(said, languages, draft=is_draft, mark=mark, suffix=suffix)
         self.target.setText(str(free_name(self._folder / name)))
 
     def _say_layout(self) -> None:
         self.layout_.setEnabled(len(self.languages()) > 1 and not self.progress.isVisible())
+
+    def _on_format(self) -> None:
+        self.kind.show_text(on=self.format.format is not None)
+        if self._name_is_own:
+            self.target.setText(str(self.path()))
+        self._on_choice()
 
     def _on_choice(self) -> None:
         self._say_layout()
@@ -242,6 +256,7 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         for choice in (self.first, self.second):
             choice.chosen.connect(lambda: self._on_choice())
+        self.format.changed.connect(lambda: self._on_format())
         self.layout_.chosen.connect(lambda: self._on_choice())
         self.kind.changed.connect(lambda: self._on_choice())
         self.target.textEdited.connect(lambda: self._own_name())
@@ -258,19 +273,14 @@ class ExportDialog(QDialog):
     def _lay(self) -> None:
         translator = self._studio.context.translator
         title = StrongLabel(pixels=17)
-        translator.bind(title.setText, message("Export PDF"))
+        translator.bind(title.setText, message("Export"))
         form = Form(translator, name_width=120)
+        form.add(message("Format"), self.format)
         form.add(message("First language"), self.first)
         form.add(message("Second language"), self.second)
         form.add(message("Layout"), self.layout_)
         form.add(message("Export as"), self.kind)
-        file = QWidget()
-        line = QHBoxLayout(file)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.target, 1)
-        line.addWidget(self.choose)
-        file.setFocusProxy(self.target)
-        form.add(message("File"), file)
+        form.add(message("File"), _beside(self.target, self.choose))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
@@ -284,3 +294,22 @@ class ExportDialog(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.outcome)
         column.addLayout(buttons)
+
+
+def _beside(field: QWidget, button: QWidget) -> QWidget:
+    """Return a field with a button beside it, as one field."""
+    both = QWidget()
+    line = QHBoxLayout(both)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(field, 1)
+    line.addWidget(button)
+    both.setFocusProxy(field)
+    return both
+
+
+def _free(path: Path, options: Options) -> Path:
+    """Return the next name that no file of this export has yet."""
+    other = next_name(path)
+    while any(each.exists() for each in targets(other, options)):
+        other = next_number(other)
+    return other

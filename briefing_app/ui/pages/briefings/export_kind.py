@@ -23,6 +23,7 @@ class ExportKind(QWidget):
         super().__init__()
         self._translator = translator
         self._must_fix, self._is_read_only, self._user = 0, False, ""
+        self._is_text = False
         self.draft, self.final = QRadioButton(), QRadioButton()
         self.data = QCheckBox()
         self.note = MutedLabel()
@@ -48,10 +49,23 @@ class ExportKind(QWidget):
         self.final.setEnabled(must_fix == 0 and not is_read_only)
         self.retranslate()
 
+    def show_text(self, *, on: bool) -> None:
+        """Ask of a file for a word processor only whether it is marked: it is never final."""
+        self._is_text = on
+        self.data.setVisible(not on)
+        self.final.setEnabled(on or (self._must_fix == 0 and not self._is_read_only))
+        if not self.final.isEnabled():
+            self.draft.setChecked(True)
+        text = message("Without a mark") if on else message("Final")
+        self._translator.bind(self.final.setText, text)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say it in the window's language."""
         catalog = self._translator.catalog
-        if self._is_read_only:
+        if self._is_text:
+            text = catalog.gettext(message("To go on writing in; it is not kept as an edition."))
+        elif self._is_read_only:
             text = catalog.gettext(
                 message("A final export is kept in the dossier, which is open for reading only.")
             )

@@ -16,8 +16,9 @@ from briefing_app.ui.widgets.label import Label
 from briefing_app.ui.widgets.verdict import VerdictView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from briefing_app.domain.finding import Finding
     from briefing_app.ui.pages.briefings.export_work import Exported
     from briefing_app.ui.translate import Translator
 
@@ -94,7 +95,19 @@ class ExportOutcome(Card):
             )
         tone = "good" if release.conforms and not release.stands_in_the_way else "must"
         self._say(" ".join(sentences), tone, self.open, self.folder)
+        self._translator.bind(self.open.setText, message("Open the PDF"))
         self.verdict.show_reports([file.report for file in release.files])
+
+    def show_text(self, paths: Sequence[Path], findings: Sequence[Finding]) -> None:
+        """Say where a file for a word processor is, and what its template lacks."""
+        self._path = paths[0]
+        text = self._translator.catalog.gettext(
+            message("Saved as “{name}”."), name="”, “".join(path.name for path in paths)
+        )
+        missing = [each.message for each in findings if each.kind == "missing_style"]
+        sentences = [text, *(self._translator.show(each) for each in missing)]
+        self._say(" ".join(sentences), "look" if missing else "good", self.open, self.folder)
+        self._translator.bind(self.open.setText, message("Open the file"))
 
     def _say(self, text: str, tone: str, *buttons: QPushButton) -> None:
         self.text.setText(text)

@@ -16,9 +16,12 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)
 }
 _LONGEST = 120
+_SUFFIXES = frozenset({".pdf", ".docx", ".odt"})
 
 
-def file_name(title: str, languages: tuple[str, ...], *, draft: bool, mark: str) -> str:
+def file_name(
+    title: str, languages: tuple[str, ...], *, draft: bool, mark: str, suffix: str = ".pdf"
+) -> str:
     """Return a file name that every system takes: title, languages, and ``mark`` for a draft."""
     base = " ".join(_UNSAFE.sub(" ", title).split()).strip(" .")[:_LONGEST].strip(" .")
     if not base or base.lower() in _RESERVED:
@@ -26,7 +29,7 @@ def file_name(title: str, languages: tuple[str, ...], *, draft: bool, mark: str)
     parts = [base, "-".join(languages)] if languages else [base]
     if draft and mark:
         parts.append(mark.lower())
-    return " ".join(parts) + ".pdf"
+    return " ".join(parts) + suffix
 
 
 def free_name(path: Path) -> Path:
@@ -51,6 +54,9 @@ def next_number(path: Path) -> Path:
     return path.with_name(f"{stem} ({number}){path.suffix}")
 
 
-def with_suffix(path: Path) -> Path:
-    """Return the path with ``.pdf`` at its end."""
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+def with_suffix(path: Path, suffix: str = ".pdf") -> Path:
+    """Return the path with a suffix at its end, in the place of that of another format."""
+    if path.suffix.lower() == suffix:
+        return path
+    name = path.stem if path.suffix.lower() in _SUFFIXES else path.name
+    return path.with_name(f"{name}{suffix}")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from briefing_app.publish import Options
+    from briefing_app.publish_word import Written
     from briefing_app.release import Release
     from briefing_app.session.session import Session
 
@@ -47,6 +49,13 @@ def keep(path: Path, release: Release, session: Session) -> Exported:
         session.editions.freeze(release, [each.name for each in paths])
         write(contents)
     return Exported(paths, release)
+
+
+def keep_text(path: Path, options: Options, written: Written) -> tuple[Path, ...]:
+    """Write the files of a word processor, which are no edition; return where they are."""
+    paths = targets(path, options)
+    write(dict(zip(paths, written.files, strict=True)))
+    return paths
 
 
 def write(contents: Mapping[Path, bytes]) -> None:

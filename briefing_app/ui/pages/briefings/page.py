@@ -19,7 +19,7 @@ from briefing_app.ui.pages.briefings.export_dialog import ExportDialog
 from briefing_app.ui.pages.briefings.inspector import ComposerInspector
 from briefing_app.ui.pages.briefings.listing import Listing
 from briefing_app.ui.pages.briefings.progress import count_words
-from briefing_app.ui.pages.briefings.publishing import publisher, releaser
+from briefing_app.ui.pages.briefings.publishing import publisher, releaser, text_writer
 from briefing_app.ui.pages.briefings.studio import Studio
 from briefing_app.ui.preview.loop import PreviewLoop
 from briefing_app.ui.voices import Voices
@@ -51,6 +51,7 @@ class BriefingsPage(Page):
         self.tabs = ComposerInspector(self._studio)
         self._publish = publisher(self._studio.drawings)
         self._release = releaser(self._studio.drawings)
+        self._write_text = text_writer(self._studio.drawings)
         self.loop = PreviewLoop(
             context.tasks, self.composer.snapshot, self._publish, self._in_view, self
         )
@@ -159,6 +160,7 @@ class BriefingsPage(Page):
             self._studio,
             self.context.session.snapshot(briefing.id),
             self._release,
+            self._write_text,
             self._folder(),
             must_fix=wrong,
             parent=self.window(),

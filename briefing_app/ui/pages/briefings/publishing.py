@@ -7,20 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.errors import FileNotUsable, message
 from briefing_app.ui.preview.loop import published_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.pdf.rendering import Wanted
     from briefing_app.publish import Memory, Options, Published
+    from briefing_app.publish_word import WordFormat, Written
     from briefing_app.release import Release
     from briefing_app.ui.preview.loop import Publish
 
     MakeRelease = Callable[[Snapshot, Options, Callable[[float], None]], Release]
     """The same to what is released: checked, final or draft."""
+
+    WriteText = Callable[
+        [Snapshot, Options, WordFormat, Path | None, Callable[[float], None]], Written
+    ]
+    """The same to files of a word processor, in its format and on a template."""
 
 
 def publisher(
@@ -65,3 +73,41 @@ def releaser(drawings: Callable[[], Drawings]) -> MakeRelease:
         )
 
     return release_snapshot
+
+
+def text_writer(drawings: Callable[[], Drawings]) -> WriteText:
+    """Return the work that writes a snapshot for a word processor."""
+
+    def write_text(
+        snapshot: Snapshot,
+        options: Options,
+        format_: WordFormat,
+        template: Path | None,
+        progress: Callable[[float], None],
+    ) -> Written:
+        from briefing_app.publish_word import publish_word
+
+        return publish_word(
+            snapshot,
+            options,
+            format_,
+            made_at=published_now(),
+            template=None if template is None else read_template(template),
+            progress=progress,
+            drawings=drawings(),
+        )
+
+    return write_text
+
+
+def read_template(template: Path) -> bytes:
+    """Return the bytes of a template; raise ``FileNotUsable`` when it cannot be read."""
+    try:
+        return template.read_bytes()
+    except OSError as error:
+        raise FileNotUsable(
+            message("“{name}” cannot be read: {reason}."),
+            message("Choose another file."),
+            name=template.name,
+            reason=error.strerror or type(error).__name__,
+        ) from error

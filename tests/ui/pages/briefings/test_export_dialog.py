@@ -8,7 +8,9 @@ import pytest
 
 from briefing_app.domain.codes import Layout
 from briefing_app.domain.conformance import Breach, Norm, Report
+from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import Cancelled, Message
+from briefing_app.publish_word import WordFormat, Written
 from briefing_app.release import Release, ReleasedFile
 from briefing_app.ui.pages.briefings import export_outcome
 from tests.ui.walk import foreign_texts, nameless
@@ -182,9 +184,6 @@ def test_a_folder_that_is_not_there_is_said_without_another_name_in_it(
 
 
 def test_a_final_waits_for_what_must_be_fixed(page: BriefingsPage, session: Session) -> None:
-    from briefing_app.domain.finding import Finding, Severity
-    from briefing_app.errors import Message
-
     finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
     page.show_findings((finding,))
     dialog = page.export_dialog()
@@ -299,6 +298,70 @@ def test_one_of_separate_files_that_is_there_is_not_replaced_unasked(
     wait_until_done(dialog, qtbot)
     assert (folder / "note-fr.pdf").read_bytes() == b"mine"
     assert (folder / "note (3)-nl.pdf").exists()
+
+
+def _pretend_text(
+    _snapshot: Snapshot,
+    options: Options,
+    format_: WordFormat,
+    template: Path | None,
+    progress: Callable[[float], None],
+) -> Written:
+    progress(0.5)
+    missing = Finding(
+        kind="missing_style", severity=Severity.LOOK_AT, message=Message("No style here.")
+    )
+    said = f"{format_} {template and template.name} {options.draft}"
+    return Written((said.encode(),), (missing,) if template else ())
+
+
+def test_a_file_for_word_takes_a_template_and_says_what_it_lacks(
+    dialog: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.write_text = _pretend_text
+    assert not dialog.format.template.isVisible()
+    dialog.format.pick(WordFormat.WORD)
+    assert dialog.path().name == "note.docx"
+    assert dialog.format.template.isVisible()
+    dialog.format.template.setText("huisstijl.dotx")
+    dialog.kind.final.setChecked(True)
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert dialog.path().read_bytes() == b"docx huisstijl.dotx False"
+    assert "No style here." in dialog.outcome.text.text()
+    assert session.editions.all() == []
+    assert not dialog.outcome.verdict.isVisible()
+
+
+def test_an_opendocument_file_takes_no_template_and_no_data(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.write_text = _pretend_text
+    dialog.kind.data.click()
+    dialog.format.template.setText("huisstijl.dotx")
+    dialog.format.pick(WordFormat.OPEN_DOCUMENT)
+    assert not dialog.format.template.isVisible()
+    assert not dialog.options().attach_data
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    assert dialog.path().suffix == ".odt"
+    assert dialog.path().read_bytes() == b"odt None True"
+
+
+def test_a_text_is_never_final_and_a_final_waits_again_for_a_pdf(
+    page: BriefingsPage, session: Session
+) -> None:
+    finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
+    page.show_findings((finding,))
+    dialog = page.export_dialog()
+    assert dialog is not None
+    dialog.format.pick(WordFormat.WORD)
+    dialog.kind.final.setChecked(True)
+    assert "edition" in dialog.kind.note.text()
+    dialog.format.pick(None)
+    assert dialog.kind.draft.isChecked()
+    assert not dialog.kind.final.isEnabled()
+    dialog.deleteLater()
 
 
 def test_data_is_attached_by_choice_only(dialog: ExportDialog) -> None:
