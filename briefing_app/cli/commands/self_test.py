@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import io
 import tempfile
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from briefing_app.cli.status import Status
 from briefing_app.domain.codes import Layout
 from briefing_app.errors import message
 from briefing_app.publish import Options
+from briefing_app.publish_word import WordFormat, publish_word
 from briefing_app.release import release
 from briefing_app.session.sample import create_sample
 from briefing_app.session.session import Session
@@ -48,6 +51,7 @@ class Trial:
             ("edit", self._edit_and_undo),
             ("export", self._export),
             ("read", self._read_back),
+            ("text", self._write_texts),
             ("verify", self._verify),
             ("window", lambda: self._try_window(self._dossier)),
         ]
@@ -82,6 +86,15 @@ class Trial:
         for language in LANGUAGES:
             first = title[language].split()[0]
             _expect(first in text, f"the first page has its title in {language}")
+
+    def _write_texts(self) -> None:
+        with self._open() as session:
+            snapshot = session.snapshot(find_briefing(session, None).id)
+        options = Options(languages=LANGUAGES, layout=Layout.PARALLEL)
+        for format_ in WordFormat:
+            made = publish_word(snapshot, options, format_, made_at=dt.datetime.now(dt.UTC))
+            with zipfile.ZipFile(io.BytesIO(made.files[0])) as archive:
+                _expect(archive.testzip() is None, f"the {format_} file is whole")
 
     def _verify(self) -> None:
         with self._open() as session:

@@ -21,7 +21,8 @@ NAMESPACES = {
 ODF = Maker(NAMESPACES)
 """Makes elements of an OpenDocument file."""
 
-VERSION = "1.3"
+VERSION = "1.4"
+"""That of the newest norm, whose additions we do not use; odfdo would raise it to that."""
 
 
 def points(length: float) -> str:
