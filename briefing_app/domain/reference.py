@@ -82,6 +82,11 @@ def all_references(text: str) -> Iterator[FactReference | SourceReference | SeeR
     yield from sorted(found, key=lambda reference: reference.start)
 
 
+def see(uuid: str) -> str:
+    """Return what refers to a section, figure, table or annex in a text."""
+    return f"{{{{see:{uuid}}}}}"
+
+
 def is_key(text: str) -> bool:
     """Tell whether a text may be the key of a fact, source, chart, briefing or stakeholder."""
     return re.fullmatch(KEY, text) is not None

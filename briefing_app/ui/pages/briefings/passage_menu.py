@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.domain.codes import Disclosure, PassageKind
+from briefing_app.domain.reference import see
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.language.locale import own_name
@@ -29,6 +31,9 @@ _TEXTS = (
     PassageKind.ANSWER, PassageKind.PROMPT, PassageKind.FRAME,
 )  # fmt: skip
 _EXHIBITS = frozenset({PassageKind.CHART, PassageKind.HEADLINE})
+
+_REFERRED = frozenset({PassageKind.CHART, PassageKind.TABLE})
+"""What a text can refer to by its number."""
 
 
 class CardMenus:
@@ -62,6 +67,8 @@ class CardMenus:
                 action.setChecked(kind is passage.kind)
             self._fill_originals(self._submenu(menu, message("Original")), briefing, passage)
         self._fill_marks(menu, passage)
+        if passage.kind in _REFERRED:
+            self._add(menu, message("Copy a reference to this"), partial(_copy, passage.uuid))
         menu.addSeparator()
         self._add(menu, message("Remove"), lambda: verbs.remove_passage(passage.id))
         return menu
@@ -91,6 +98,7 @@ class CardMenus:
             action.triggered.connect(
                 lambda _=False, level=level: verbs.set_level(section.id, level)
             )
+        self._add(menu, message("Copy a reference to this"), partial(_copy, section.uuid))
         menu.addSeparator()
         self._add(menu, message("Remove"), lambda: verbs.remove_section(section.id))
         return menu
@@ -149,3 +157,8 @@ class CardMenus:
         action = menu.addAction(self._translator.catalog.gettext(text))
         action.triggered.connect(lambda: call())
         return action
+
+
+def _copy(uuid: str) -> None:
+    """Put a reference on the clipboard, to be pasted into a text: it is printed as a number."""
+    QGuiApplication.clipboard().setText(see(uuid))

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from briefing_app.domain.codes import BriefingKind, PassageKind
+from briefing_app.ui.editor.content import read_text, write_text
 from briefing_app.ui.pages.briefings.facts_card import FactsCard
 from briefing_app.ui.pages.briefings.focus_order import stops
 from briefing_app.ui.pages.briefings.section_card import SectionCard
@@ -509,3 +510,29 @@ def test_findings_stand_in_tab_and_outline_and_lead_to_their_place(
     page.tabs.checks.opened.emit(paragraph.uuid, "nl")
     page.loop.stop()
     assert page.composer.sheet.studio.place == paragraph.uuid
+
+
+def test_reference_to_a_section_or_figure_is_copied_and_stays_as_pasted(
+    page: BriefingsPage, note: Briefing
+) -> None:
+    charts = [
+        (section, passage)
+        for section in note.sections
+        for passage in section.passages
+        if passage.kind is PassageKind.CHART
+    ]
+    section, chart = charts[0]
+    menus = page.composer.menus
+    for menu, uuid in (
+        (menus.of_section(note, section), section.uuid),
+        (menus.of_passage(note, section, chart), chart.uuid),
+    ):
+        text = menus._translator.catalog.gettext("Copy a reference to this")
+        [action] = [each for each in menu.actions() if each.text() == text]
+        action.trigger()
+        assert QGuiApplication.clipboard().text() == f"{{{{see:{uuid}}}}}"
+        menu.deleteLater()
+    written = f"Zie {{{{see:{chart.uuid}}}}}."
+    document = QTextDocument()
+    write_text(document, written)
+    assert read_text(document) == written
