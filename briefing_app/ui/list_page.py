@@ -184,7 +184,7 @@ class ListPage(Page, Generic[Row]):
         column.addWidget(self._body, 1)
         foot = self.make_foot()
         if foot is not None:
-            column.addWidget(foot)
+            column.addWidget(foot, 1)
         self._side = QStackedWidget()
         set_role(self._side, "paper")
         hint = MutedLabel()

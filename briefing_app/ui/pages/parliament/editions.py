@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.voices import Voices
 
 _SHORT = Form(style=Style.SHORT)
-_HIGHEST = 260
+_MOST, _EMPTY = 16_000_000, 64
+"""Heights in pixels at most: with editions, and without any."""
 
 
 class EditionsView(QWidget):
@@ -58,10 +59,12 @@ class EditionsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        for widget in (title, self.none, self.table, self.verdict):
-            column.addWidget(widget)
+        column.addWidget(title)
+        column.addWidget(self.none)
+        column.addWidget(self.table, 100)  # up to its rows; what is left stays below
+        column.addWidget(self.verdict)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMaximumHeight(_HIGHEST)
+        column.addStretch(1)
         self.table.selected.connect(lambda _uuid: self._show_selected())
         self.save.clicked.connect(lambda: self._ask_and_save())
         self.reload()
@@ -73,6 +76,7 @@ class EditionsView(QWidget):
         for widget in (self.table, self.save):
             widget.setVisible(bool(editions))
         self.none.setVisible(not editions)
+        self.setMaximumHeight(_MOST if editions else _EMPTY)
         if editions and not self.table.selected_uuid():
             self.table.select(editions[0].uuid)
         self._show_selected()
