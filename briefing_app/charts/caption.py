@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.moment import Moment
 
 _MOST_NAMED = 3
+_IN_FULL = frozenset({ChartKind.HEADLINE, ChartKind.TABLE})
+"""Kinds whose figures carry their own units."""
 _UNIT_AND_PERIOD = message("{unit}, {period}")
 _YEARS = message("{first}–{last}")
 
@@ -44,7 +46,8 @@ def subtitle(chart: Chart, items: Sequence[Item], scale: int, speech: Speech) ->
         return _years(
             [day.year for moment in moments for day in (moment.first, moment.last)], speech
         )
-    unit = unit_phrase(items[0].measure, scale, speech.voice)
+    figures = chart.kind in _IN_FULL
+    unit = "" if figures else unit_phrase(items[0].measure, scale, speech.voice)
     period = _period(items, speech)
     if not unit or not period:
         return unit or period

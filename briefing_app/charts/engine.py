@@ -34,6 +34,7 @@ __all__ = [
     "LoadFlags",
     "MaxNLocator",
     "Path",
+    "Polygon",
     "Rectangle",
     "RendererBase",
     "Text",
@@ -89,7 +90,7 @@ with _own_surroundings():
     from matplotlib.font_manager import FontProperties
     from matplotlib.ft2font import FT2Font, LoadFlags
     from matplotlib.lines import Line2D
-    from matplotlib.patches import Rectangle
+    from matplotlib.patches import Polygon, Rectangle
     from matplotlib.path import Path
     from matplotlib.text import Text
     from matplotlib.ticker import MaxNLocator

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,12 +26,17 @@ _BREAKABLE = frozenset(" \t\n\r\v\f\u2028\u2029\x85")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A text in one language; ``muted`` when an earlier language says the same beside it."""
+    """A text in one language; ``muted`` when an earlier language says the same beside it.
+
+    ``others`` stand in the same place of the twins of a chart: they get room, and are not
+    printed, so that twins have one geometry.
+    """
 
     text: str
     language: str
     weight: int = 400
     muted: bool = False
+    others: tuple[str, ...] = ()
 
 
 Line = tuple[Part, ...]
@@ -56,17 +62,20 @@ def parts(
     *,
     weight: int = 400,
     own: Mapping[str, str] | None = None,
+    room: Sequence[str] = (),
 ) -> Line:
     """Return one part for each language that has a text of its own, in their order.
 
-    ``own`` names the language that a text is really in, where it stands in for another.
+    ``own`` names the language that a text is really in, where it stands in for another;
+    ``room`` are the languages of twins.
     """
+    others = tuple(shorten(texts.get(language, "")) for language in room)
     found: list[Part] = []
     for language in languages:
         text = shorten(texts.get(language, ""))
         if text and all(text != part.text for part in found):
             spoken = (own or {}).get(language, language)
-            found.append(Part(text, spoken, weight, muted=bool(found)))
+            found.append(Part(text, spoken, weight, bool(found), others))
     return tuple(found)
 
 
@@ -88,7 +97,15 @@ def shorten(text: str) -> str:
 
 
 def width_of(line: Line, style: Style, ruler: Ruler) -> float:
-    """Return the width of a line in points."""
+    """Return the width of a line in points: of the widest twin, where there are some."""
+    return sum(
+        max(ruler.width(text, style.size, part.weight) for text in (part.text, *part.others))
+        for part in line
+    )
+
+
+def printed_width(line: Line, style: Style, ruler: Ruler) -> float:
+    """Return the width in points of what is printed."""
     return sum(ruler.width(part.text, style.size, part.weight) for part in line)
 
 
@@ -102,7 +119,7 @@ def joined(languages: Line) -> Line:
     line: list[Part] = []
     for part in languages:
         if line:
-            line.append(replace(part, text=SEPARATOR))
+            line.append(replace(part, text=SEPARATOR, others=()))
         line.append(part)
     return tuple(line)
 
@@ -115,24 +132,31 @@ def lines_of(languages: Line, style: Style, ruler: Ruler, width: float) -> tuple
     line = joined(languages)
     if width_of(line, style, ruler) <= width:
         return (line,) if line else ()
-    return tuple(
-        (replace(part, text=text),)
-        for part in languages
-        for text in _wrap(part, style, ruler, width)
-    )
+    return tuple((each,) for part in languages for each in _wrap(part, style, ruler, width))
 
 
-def _wrap(part: Part, style: Style, ruler: Ruler, width: float) -> list[str]:
+def _wrap(part: Part, style: Style, ruler: Ruler, width: float) -> list[Part]:
+    """Break a part and its twins into as many lines each; the shorter ones end in empty lines."""
+    texts = [
+        _wrap_text(text, part.weight, style, ruler, width) for text in (part.text, *part.others)
+    ]
+    return [
+        replace(part, text=text, others=tuple(others))
+        for text, *others in zip_longest(*texts, fillvalue="")
+    ]
+
+
+def _wrap_text(text: str, weight: int, style: Style, ruler: Ruler, width: float) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in part.text.split(" "):
+    for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if ruler.width(longer, style.size, part.weight) <= width:
+        if ruler.width(longer, style.size, weight) <= width:
             line = longer
             continue
         if line:
             lines.append(line)
-        *whole, line = _pieces(word, part.weight, style, ruler, width)
+        *whole, line = _pieces(word, weight, style, ruler, width)
         lines += whole
     return [*lines, line]
 

@@ -8,36 +8,39 @@ language.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing_app.charts.engine import MaxNLocator
 from briefing_app.charts.label import Line, Part, Style, joined, lines_of, widest, width_of
-from briefing_app.charts.palette import INK, LINE, MUTED
-from briefing_app.charts.sheet import CAP_HEIGHT, Sheet
+from briefing_app.charts.sheet import Sheet
+from briefing_app.charts.years import (
+    AXIS_STYLE,
+    BELOW,
+    TICK_GAP,
+    Plane,
+    draw_axes,
+    tick_words,
+    ticks_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
     from briefing_app.charts.ruler import Ruler
     from briefing_app.document.picture import Picture
 
 _STYLE = Style(8.5)
-_AXIS_STYLE = Style(8)
 _HEIGHT = 150.0
 _TOP = 6.0
-_YEARS = 16.0
 _LABEL_SHARE = 0.34
 _LABEL_OFFSET = 16.0
-_LABEL_GAP = 4.0
+LABEL_GAP = 4.0
 _MOVED = 6.0
 """Points that a label stands from the end of its line before the dot is repeated at it."""
-_TICK_GAP = 6.0
 _TICK_SHARE = 0.25
 _SHAPES = ("o", "s", "D", "^")
 _SIZES = (5.5, 5.0, 4.8, 6.0)
 _MOST_DOTS = 30
-_YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +52,17 @@ class Curve:
     points: tuple[tuple[int, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
-    """Where years and numbers are on the sheet; y runs downwards."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    years: tuple[int, int]
-    numbers: tuple[float, float]
-
-    def x(self, year: int) -> float:
-        first, last = self.years
-        if first == last:
-            return (self.left + self.right) / 2
-        return self.left + (self.right - self.left) * (year - first) / (last - first)
-
-    def y(self, number: float) -> float:
-        low, high = self.numbers
-        return self.bottom - (self.bottom - self.top) * (number - low) / (high - low)
-
-
 def draw_lines(
     curves: Sequence[Curve], width: float, ruler: Ruler, word_tick: Callable[[Decimal], Line]
 ) -> Picture:
     """Draw one to four series on a sheet of ``width`` points; ``word_tick`` words the axis."""
     sheet = Sheet(width, ruler)
-    labels = [_end_label(curve, width, ruler) for curve in curves]
-    ticks = _ticks(curves)
-    words = _tick_words([word_tick(tick) for tick in ticks], _TICK_SHARE * width, ruler)
-    needed = sum(len(lines) * _STYLE.leading + _LABEL_GAP for lines in labels)
-    plot = _Plot(
-        left=widest(words, _AXIS_STYLE, ruler) + _TICK_GAP + 4,
+    labels = [end_label(curve, width, ruler) for curve in curves]
+    ticks = ticks_of(number for curve in curves for _, number in curve.points)
+    words = tick_words([word_tick(tick) for tick in ticks], _TICK_SHARE * width, ruler)
+    needed = sum(len(lines) * _STYLE.leading + LABEL_GAP for lines in labels)
+    plot = Plane(
+        left=widest(words, AXIS_STYLE, ruler) + TICK_GAP + 4,
         right=width - max(widest(lines, _STYLE, ruler) for lines in labels) - _LABEL_OFFSET,
         top=_TOP,
         bottom=_TOP + max(_HEIGHT, needed),
@@ -91,32 +72,15 @@ def draw_lines(
         ),
         numbers=(float(ticks[0]), float(ticks[-1])),
     )
-    _draw_axes(sheet, plot, ticks, words)
+    draw_axes(sheet, plot, ticks, words)
     for place, curve in enumerate(curves):
         _draw_curve(sheet, plot, curve, place)
     _draw_labels(sheet, plot, curves, labels)
-    return sheet.picture(plot.bottom + _YEARS)
+    return sheet.picture(plot.bottom + BELOW)
 
 
-def _ticks(curves: Sequence[Curve]) -> list[Decimal]:
-    """Return round numbers that hold every number and zero."""
-    numbers = [number for curve in curves for _, number in curve.points]
-    low, high = min(0.0, *numbers), max(0.0, *numbers)
-    if low == high:
-        high = 1.0
-    locator = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10])
-    return [Decimal(f"{tick:.6g}") for tick in locator.tick_values(low, high)]
-
-
-def _tick_words(words: Sequence[Line], room: float, ruler: Ruler) -> list[Line]:
-    """Return the words of the axis: in all languages, else in the first, else none, if too wide."""
-    for lines in ([joined(word) for word in words], [word[:1] for word in words]):
-        if widest(lines, _AXIS_STYLE, ruler) <= room:
-            return lines
-    return [() for _ in words]
-
-
-def _end_label(curve: Curve, width: float, ruler: Ruler) -> tuple[Line, ...]:
+def end_label(curve: Curve, width: float, ruler: Ruler) -> tuple[Line, ...]:
+    """Return the label of a series with its last number, on one line where that is short."""
     room = _LABEL_SHARE * width
     one = (*joined(curve.label), Part("  ", ""), *joined(curve.number))
     if width_of(one, _STYLE, ruler) <= room:
@@ -124,26 +88,7 @@ def _end_label(curve: Curve, width: float, ruler: Ruler) -> tuple[Line, ...]:
     return lines_of(curve.label, _STYLE, ruler, room) + lines_of(curve.number, _STYLE, ruler, room)
 
 
-def _draw_axes(sheet: Sheet, plot: _Plot, ticks: Sequence[Decimal], words: Sequence[Line]) -> None:
-    for tick, line in zip(ticks, words, strict=True):
-        level = plot.y(float(tick))
-        colour, thick = (INK, 0.9) if tick == 0 else (LINE, 0.6)
-        sheet.stroke([(plot.left, level), (plot.right, level)], colour, width=thick)
-        baseline = level + CAP_HEIGHT * _AXIS_STYLE.size / 2
-        edge = plot.left - _TICK_GAP
-        sheet.line_of_text(edge, baseline, line, _AXIS_STYLE, align="right", colour=MUTED)
-    first, last = plot.years
-    room = sheet.ruler.width("0000", _AXIS_STYLE.size) + 2 * _TICK_GAP
-    fits = max(1, int((plot.right - plot.left) // room))
-    step = next(step for step in _YEAR_STEPS if (last - first) / step <= fits)
-    for year in range(last, first - 1, -step):
-        x = plot.x(year)
-        line = (Part(str(year), ""),)
-        baseline = plot.bottom + 12
-        sheet.line_of_text(x, baseline, line, _AXIS_STYLE, align="centre", colour=MUTED)
-
-
-def _draw_curve(sheet: Sheet, plot: _Plot, curve: Curve, place: int) -> None:
+def _draw_curve(sheet: Sheet, plot: Plane, curve: Curve, place: int) -> None:
     points = [(plot.x(year), plot.y(number)) for year, number in curve.points]
     colour = sheet.series(place)
     if len(points) > 1:
@@ -159,10 +104,10 @@ def _draw_dot(sheet: Sheet, x: float, y: float, place: int) -> None:
 
 
 def _draw_labels(
-    sheet: Sheet, plot: _Plot, curves: Sequence[Curve], labels: Sequence[tuple[Line, ...]]
+    sheet: Sheet, plot: Plane, curves: Sequence[Curve], labels: Sequence[tuple[Line, ...]]
 ) -> None:
     ends = [(plot.x(year), plot.y(number)) for year, number in (c.points[-1] for c in curves)]
-    heights = [len(lines) * _STYLE.leading + _LABEL_GAP for lines in labels]
+    heights = [len(lines) * _STYLE.leading + LABEL_GAP for lines in labels]
     middles = spread([y for _, y in ends], heights, plot.top - _TOP, plot.bottom + _TOP)
     start = plot.right + _LABEL_OFFSET
     for place, (x, y) in enumerate(ends):

@@ -66,11 +66,25 @@ def _small_scale(measures: Sequence[Measure], sizes: Sequence[Decimal]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """Words the numbers of one chart; ``scale`` is a power of ten."""
+    """Words the numbers of one chart; ``scale`` is a power of ten.
+
+    ``room`` are the languages of the chart's twins: worded for their room, not printed.
+    """
 
     languages: tuple[str, ...]
     voices: Mapping[str, Voice]
     scale: int
+    room: tuple[str, ...] = ()
+
+    @property
+    def all_languages(self) -> tuple[str, ...]:
+        """Those that are printed, then those that need room."""
+        return (*self.languages, *self.room)
+
+    def in_full(self, measure: Measure) -> dict[str, str]:
+        """Word a measure in short, with scale and unit: what stands alone."""
+        form = Form(Style.SHORT)
+        return {code: word(measure, self.voices[code], form) for code in self.all_languages}
 
     def figure(self, measure: Measure) -> dict[str, str]:
         """Word a number or a range for the chart, with its qualifier, without scale and unit.
@@ -86,11 +100,11 @@ class Numbering:
         )
         style = Style.SHORT if is_percentage else Style.FULL
         form = Form(style, decimals=_decimals(numbers_of(shown)))
-        return {code: word(shown, self.voices[code], form) for code in self.languages}
+        return {code: word(shown, self.voices[code], form) for code in self.all_languages}
 
     def tick(self, number: Decimal) -> dict[str, str]:
         """Word a number of the axis, which is already scaled."""
-        return {code: word_number(number, self.voices[code]) for code in self.languages}
+        return {code: word_number(number, self.voices[code]) for code in self.all_languages}
 
     def place(self, number: Decimal) -> float:
         """Return a number in the chart's scale, for placing it."""

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Literal
 from briefing_app.charts.engine import (
     Affine2D,
     Line2D,
+    Polygon,
     Rectangle,
     Text,
 )
-from briefing_app.charts.label import width_of
+from briefing_app.charts.label import printed_width
 from briefing_app.charts.palette import INK, LINE, MUTED
 from briefing_app.charts.renderer import Leaf, font_of, record
 
@@ -50,6 +51,23 @@ class Sheet:
         """Fill a rectangle; ``y`` is its top."""
         box = Rectangle((x, y), width, height, facecolor=fill, linewidth=0)
         self._add(box)
+
+    def outline(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """Draw a dashed rectangle with nothing in it; ``y`` is its top."""
+        right, bottom = x + width, y + height
+        corners = [(x, y), (right, y), (right, bottom), (x, bottom), (x, y)]
+        self.stroke(corners, colour, width=0.75, dashes=(2, 1.5))
+
+    def polygon(self, points: Sequence[tuple[float, float]], fill: Colour) -> None:
+        """Fill a polygon."""
+        self._add(Polygon(list(points), closed=True, facecolor=fill, linewidth=0))
+
+    def ring(self, x: float, y: float, size: float, colour: Colour) -> None:
+        """Draw a white dot with a coloured edge, ``size`` points across."""
+        dot = Line2D([x], [y], marker="o", markersize=size, color="white", linestyle="none")
+        dot.set_markeredgecolor(colour)
+        dot.set_markeredgewidth(1.2)
+        self._add(dot)
 
     def stroke(
         self,
@@ -97,9 +115,11 @@ class Sheet:
         colour: Colour | None = None,
     ) -> None:
         """Set one line; ``colour`` replaces ink and muted."""
-        width = width_of(line, style, self.ruler)
+        width = printed_width(line, style, self.ruler)
         x -= {"left": 0.0, "centre": width / 2, "right": width}[align]
         for part in line:
+            if not part.text:
+                continue
             own = colour or (MUTED if part.muted else INK)
             text = Text(
                 x,
@@ -124,6 +144,7 @@ class Sheet:
         colour: Colour | None = None,
     ) -> None:
         """Set lines one under the other, their common middle at ``middle``."""
+        lines = [line for line in lines if any(part.text for part in line)]
         first = middle + CAP_HEIGHT * style.size / 2 - (len(lines) - 1) * style.leading / 2
         for place, line in enumerate(lines):
             baseline = first + place * style.leading

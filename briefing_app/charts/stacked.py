@@ -108,8 +108,9 @@ def _inside(segment: Segment, width: float, ruler: Ruler) -> tuple[Line, ...]:
     if width_of(one, _STYLE, ruler) <= room:
         return (one,)
     for part in (*segment.label, *segment.number):
-        if any(ruler.width(word, _STYLE.size, part.weight) > room for word in part.text.split(" ")):
-            return ()
+        for text in (part.text, *part.others):
+            if any(ruler.width(word, _STYLE.size, part.weight) > room for word in text.split(" ")):
+                return ()
     lines = lines_of(segment.label, _STYLE, ruler, room) + lines_of(
         segment.number, _STYLE, ruler, room
     )

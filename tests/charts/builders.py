@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing_app.charts.drawing import Drawings
-from briefing_app.domain.chart import Chart, ChartFact
-from briefing_app.domain.codes import ChartKind, FactKind, Qualifier
+from briefing_app.domain.chart import Chart, ChartFact, ChartStakeholder
+from briefing_app.domain.codes import ChartKind, FactKind, Position, Qualifier
 from briefing_app.domain.fact import Fact, Measure, Texts, Unit, Value
 from briefing_app.domain.moment import Moment
+from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.language.voice import Voice
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def chart(
     title: Texts | None = None,
     subtitle: Texts | None = None,
     alternative: Texts | None = None,
+    people: Iterable[Stakeholder] = (),
 ) -> Chart:
     return Chart(
         key="chart",
@@ -111,7 +113,27 @@ def chart(
         subtitle=subtitle or {},
         alternative=alternative or {},
         facts=tuple(ChartFact(fact_id=fact.id, emphasis=fact.id in emphasis) for fact in facts),
+        stakeholders=tuple(ChartStakeholder(stakeholder_id=one.id) for one in people),
     )
+
+
+def person(
+    number: int, name: Texts, position: Position, influence: int | None, interest: int | None
+) -> Stakeholder:
+    return Stakeholder(
+        id=number, key=f"person-{number}", name=name, position=position, influence=influence,
+        interest=interest,
+    )  # fmt: skip
+
+
+def draw_people(
+    people: Sequence[Stakeholder], *languages: str, width: float = 484.0,
+    room: tuple[str, ...] = (), drawings: Drawings | None = None,
+) -> ChartDrawing:  # fmt: skip
+    return (drawings or Drawings()).draw(
+        chart(ChartKind.GRID, (), people=people), {}, {}, languages or ("nl", "fr"), VOICES,
+        stakeholders={one.id: one for one in people}, width=width, room=room,
+    )  # fmt: skip
 
 
 def by_id(facts: Iterable[Fact]) -> dict[int, Fact]:
@@ -125,6 +147,7 @@ def draw(
     width: float = 484.0,
     emphasis: Sequence[int] = (),
     drawings: Drawings | None = None,
+    room: tuple[str, ...] = (),
 ) -> ChartDrawing:
     return (drawings or Drawings()).draw(
         chart(kind, facts, emphasis=emphasis),
@@ -133,4 +156,5 @@ def draw(
         languages or ("nl", "fr"),
         VOICES,
         width=width,
+        room=room,
     )

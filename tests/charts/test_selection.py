@@ -113,7 +113,7 @@ def test_fact_that_is_gone_or_has_no_value_is_left_out_with_a_message() -> None:
         (
             BAR,
             yearly({2026: 1}),
-            "“X” is a series by year, which only a line chart can show.",
+            "“X” is a series by year, which this kind of chart cannot show.",
         ),
         (
             ChartKind.STACKED,
@@ -132,8 +132,8 @@ def test_line_chart_draws_four_series_and_nothing_else() -> None:
     series = [fact(number, {"nl": str(number)}, yearly({2026: number})) for number in range(1, 6)]
     single = named(6, "X", "X", "X", euros(1))
     assert left_out(ChartKind.LINE, *series[:1], single, *series[1:]) == [
-        "“X” is not a series by year, so it has no line.",
-        "A line chart has at most four lines, so “5” is not drawn.",
+        "“X” is not a series by year, so it is not drawn.",
+        "A chart by year has at most four series, so “5” is not drawn.",
     ]
 
 
