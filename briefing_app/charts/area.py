@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app.charts.label import Line, Style, widest
 from briefing_app.charts.line import LABEL_GAP, end_label, spread
-from briefing_app.charts.palette import WHITE
 from briefing_app.charts.sheet import Sheet
 from briefing_app.charts.years import (
     AXIS_STYLE,
@@ -23,6 +22,7 @@ from briefing_app.charts.years import (
     tick_words,
     ticks_of,
 )
+from briefing_app.domain.colour import WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,6 +17,7 @@ from briefing_app.charts.line import spread
 from briefing_app.charts.palette import INK, LINE, MUTED
 from briefing_app.charts.sheet import CAP_HEIGHT, Sheet
 from briefing_app.charts.years import AXIS_STYLE, round_numbers, tick_words, ticks_of
+from briefing_app.domain.colour import WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -145,7 +146,7 @@ def _draw_axis(
     sheet.stroke([(start, bottom), (axis.right, bottom)], MUTED, width=0.75)
     if is_broken:
         middle = (start + axis.left) / 2
-        sheet.rectangle(middle - 2, bottom - 2, 4, 4, (1.0, 1.0, 1.0))
+        sheet.rectangle(middle - 2, bottom - 2, 4, 4, WHITE)
         for x in (middle - 2, middle + 2):
             sheet.stroke([(x - 1.5, bottom + 4), (x + 1.5, bottom - 4)], MUTED, width=0.75)
 

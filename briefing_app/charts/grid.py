@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.charts.label import Line, Part, Style, joined, lines_of, width_of
-from briefing_app.charts.palette import INK, LINE, MUTED, WHITE, readable_on
+from briefing_app.charts.palette import INK, LINE, MUTED, readable_on
 from briefing_app.charts.sheet import CAP_HEIGHT, Sheet
 from briefing_app.domain.codes import Position
+from briefing_app.domain.colour import WHITE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,6 +5,7 @@ This module draws nothing; columns and rows have a text in each language of the 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_app.charts.selection import BY_YEAR
@@ -69,7 +70,7 @@ def _said(
     rows = [
         DataRow(
             _label(item, speeches),
-            (_value(item, speeches), _each(speeches, lambda one, at=item: other_values(at, one))),
+            (_value(item, speeches), _each(speeches, partial(other_values, item))),
         )
         for item in items
     ]
@@ -96,7 +97,7 @@ def _sums(items: Sequence[Item], speeches: Sequence[Speech], columns: int) -> li
     return [
         DataRow(
             texts,
-            (_each(speeches, lambda one, at=measure: one.measure(at)), *[empty] * (columns - 1)),
+            ({one.language: one.measure(measure) for one in speeches}, *[empty] * (columns - 1)),
         )
         for texts, measure in rows
     ]
