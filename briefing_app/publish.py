@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
@@ -232,6 +233,11 @@ def composed_for(
     progress(0.0)
     parts = _parts(languages, options.layout)
     drawn = draw(snapshot, (languages, *parts), progress, drawings)
+    alone = {part[0]: drawn[part] for part in parts}
+    if len(languages) > 1:
+        is_beside = options.layout is Layout.PARALLEL
+        for code, own in twins_of(snapshot, languages, drawings, in_columns=is_beside).items():
+            alone[code] = {**alone.get(code, {}), **own}
     progress(_DRAWN)
     composed = compose(
         snapshot,
@@ -239,7 +245,7 @@ def composed_for(
         layout=options.layout,
         draft=options.draft,
         drawings=drawn[languages],
-        alone={part[0]: drawn[part] for part in parts},
+        alone=alone,
         readings=(memory or Memory()).readings,
     )
     progress(COMPOSED)
@@ -273,11 +279,13 @@ def draw(
 
     One that cannot be drawn is left to compose.
     """
-    from briefing_app.charts.drawing import Drawings, draw_chart
+    from briefing_app.charts.drawing import Drawings
+    from briefing_app.charts.drawing import draw_chart as draw_one
 
     cache = Drawings() if drawings is None else drawings  # which reads the catalogs once
     disclosed = disclose(snapshot)
     public = disclosed.snapshot
+    draw_chart = partial(draw_one, stakeholders={one.id: one for one in public.stakeholders})
     wanted = dict.fromkeys(
         passage.chart_id
         for section in public.briefing.sections
@@ -298,6 +306,44 @@ def draw(
         except UserError:
             continue  # compose prints a visible gap in its place and notes a finding
     return drawn
+
+
+def twins_of(
+    snapshot: Snapshot,
+    languages: tuple[str, ...],
+    drawings: Drawings | None = None,
+    *,
+    in_columns: bool,
+) -> dict[str, dict[int, ChartDrawing]]:
+    """Draw the charts that are twins, each language its own, all of one geometry.
+
+    Beside each other they are as wide as a column.  One that cannot be drawn is left out.
+    """
+    from briefing_app.charts.drawing import COLUMN_WIDTH, FULL_WIDTH, draw_twins
+
+    disclosed = disclose(snapshot)
+    public = disclosed.snapshot
+    found: dict[str, dict[int, ChartDrawing]] = {code: {} for code in languages}
+    for chart in public.charts.values():
+        if not chart.twin:
+            continue
+        try:
+            drawn = draw_twins(
+                chart,
+                {fact.id: fact for fact in public.facts.values()},
+                disclosed.weights,
+                languages,
+                voices_of(public, languages),
+                stakeholders={one.id: one for one in public.stakeholders},
+                width=COLUMN_WIDTH if in_columns else FULL_WIDTH,
+                look=look_of(snapshot.organisation),
+                cache=drawings,
+            )
+        except UserError:
+            continue  # compose prints a visible gap in its place and notes a finding
+        for code, drawing in drawn.items():
+            found[code][chart.id] = drawing
+    return found
 
 
 def identifier_of(snapshot: Snapshot, options: Options, made_at: dt.datetime) -> str:

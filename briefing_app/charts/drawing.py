@@ -10,7 +10,7 @@ import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from briefing_app.charts.request import FULL_WIDTH, Request
+from briefing_app.charts.request import COLUMN_WIDTH, FULL_WIDTH, Request
 from briefing_app.document.look import NEUTRAL
 from briefing_app.domain.codes import ChartKind
 from briefing_app.language.catalog import Catalog
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.language.voice import Voice
 
-__all__ = ["FULL_WIDTH", "Drawings", "Request", "draw_chart", "draw_twins"]
+__all__ = ["COLUMN_WIDTH", "FULL_WIDTH", "Drawings", "Request", "draw_chart", "draw_twins"]
 
 
 def draw_chart(

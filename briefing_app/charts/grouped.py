@@ -85,12 +85,13 @@ def draw_groups(
     above = sum(len(lines) * _STYLE.leading + _ROW_GAP for lines in labels) + _NUMBER_ROOM
     bands = _lowered(bands, above)
     shown = _numbers(series, bands, ruler)
-    draw_axes(sheet, bands.plane, ticks, words)
+    below = _below(series, shown)
+    draw_axes(sheet, bands.plane, ticks, words, years_below=below)
     for place, one in enumerate(series):
         _draw_columns(sheet, bands, one, place, shown[place])
     draw_zero(sheet, bands.plane)
     _draw_labels(sheet, bands, series, labels, has_numbers=any(shown))
-    return sheet.picture(bands.plane.bottom + BELOW + _below(series, shown))
+    return sheet.picture(bands.plane.bottom + BELOW + below)
 
 
 def _bands(

@@ -73,7 +73,7 @@ def parts(
     found: list[Part] = []
     for language in languages:
         text = shorten(texts.get(language, ""))
-        if text and all(text != part.text for part in found):
+        if (text or any(others)) and all(text != part.text for part in found):
             spoken = (own or {}).get(language, language)
             found.append(Part(text, spoken, weight, bool(found), others))
     return tuple(found)

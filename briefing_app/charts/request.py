@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 FULL_WIDTH = 484.0
 """Points between the margins of an A4 page."""
 
+COLUMN_WIDTH = 232.0
+"""Points of one of two columns between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

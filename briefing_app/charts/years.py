@@ -77,8 +77,14 @@ def tick_words(words: Sequence[Line], room: float, ruler: Ruler) -> list[Line]:
     return [() for _ in words]
 
 
-def draw_axes(sheet: Sheet, plane: Plane, ticks: Sequence[Decimal], words: Sequence[Line]) -> None:
-    """Draw a thin line at each round number, a dark one at zero, and name the years."""
+def draw_axes(
+    sheet: Sheet, plane: Plane, ticks: Sequence[Decimal], words: Sequence[Line], *,
+    years_below: float = 0.0,
+) -> None:  # fmt: skip
+    """Draw a thin line at each round number, a dark one at zero, and name the years.
+
+    ``years_below`` is how much lower than usual the years stand, in points.
+    """
     for tick, line in zip(ticks, words, strict=True):
         level = plane.y(float(tick))
         colour, thick = (INK, 0.9) if tick == 0 else (LINE, 0.6)
@@ -94,7 +100,7 @@ def draw_axes(sheet: Sheet, plane: Plane, ticks: Sequence[Decimal], words: Seque
     for year in range(last, first - 1, -step):
         line = (Part(str(year), ""),)
         x = min(max(plane.x(year), half), sheet.width - half)
-        baseline = plane.bottom + 12
+        baseline = plane.bottom + 12 + years_below
         sheet.line_of_text(x, baseline, line, AXIS_STYLE, align="centre", colour=MUTED)
 
 

@@ -107,8 +107,7 @@ class Body:
                 table = self.exhibits.table(passage)
                 yield from [table] if table else []
             case PassageKind.CHART:
-                figure = self.exhibits.figure(passage)
-                yield self._gap(figure, passage) if isinstance(figure, Line) else figure
+                yield self._chart(passage)
             case PassageKind.QUOTATION:
                 yield from self._quotation(passage)
             case PassageKind.STAKEHOLDER:
@@ -122,6 +121,14 @@ class Body:
                     yield self._pair(
                         passage, [self._blocks(passage, lang) for lang in self.languages]
                     )
+
+    def _chart(self, passage: Passage) -> Block:
+        """Return a figure across the columns, twins in theirs, or a visible gap."""
+        twins = self.exhibits.twin_figures(passage)
+        if twins:
+            return self._pair(passage, [(figure,) for figure in twins])
+        figure = self.exhibits.figure(passage)
+        return self._gap(figure, passage) if isinstance(figure, Line) else figure
 
     def _has_words(self, passage: Passage) -> bool:
         """Tell whether a passage says anything; an empty one is left out, and noted.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import Missing, NoteMark
+from briefing_app.domain.chart import drawn_values
 from briefing_app.domain.codes import PassageKind
 from briefing_app.domain.reference import SourceReference, references
 from briefing_app.domain.weighing import current
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from briefing_app.compose.ledger import Ledger
     from briefing_app.document.inline import Inline
     from briefing_app.domain.briefing import Passage, Section
+    from briefing_app.domain.chart import Chart
+    from briefing_app.domain.fact import Value
     from briefing_app.domain.source import Source
 
 _STATING = frozenset({PassageKind.HEADLINE, PassageKind.TABLE, PassageKind.QUOTATION})
@@ -73,7 +76,13 @@ class Citations:
 
     def of_facts(self, fact_ids: Iterable[int]) -> tuple[int, ...]:
         """Return the sorted numbers of the sources of the values that hold."""
-        keys = [key for fact_id in fact_ids for key in self._keys_of_fact(fact_id)]
+        return self._sorted(key for fact_id in fact_ids for key in self._keys_of_fact(fact_id))
+
+    def of_chart(self, chart: Chart) -> tuple[int, ...]:
+        """Return the sorted numbers of the sources of every value that a chart shows."""
+        return self._sorted(self._keys_of_chart(chart))
+
+    def _sorted(self, keys: Iterable[str]) -> tuple[int, ...]:
         return tuple(sorted({self._numbers[key] for key in keys if key in self._numbers}))
 
     def _number_section(self, section: Section, languages: tuple[str, ...]) -> None:
@@ -87,9 +96,8 @@ class Citations:
                 for language in languages:
                     for texts in (chart.title, chart.subtitle):
                         self._number_text(texts.get(language, ""), keep_places=False)
-            for fact_id in self._stated(passage):
-                for key in self._keys_of_fact(fact_id):
-                    self._number(key)
+            for key in self._stated(passage):
+                self._number(key)
 
     def _number_text(self, text: str, *, keep_places: bool) -> None:
         for reference in references(text):
@@ -104,16 +112,28 @@ class Citations:
             return True
         return False
 
-    def _stated(self, passage: Passage) -> Iterator[int]:
+    def _stated(self, passage: Passage) -> Iterator[str]:
+        """Yield the keys of the sources of what a passage states without words."""
         if passage.kind in _STATING:
-            yield from passage.fact_ids
+            for fact_id in passage.fact_ids:
+                yield from self._keys_of_fact(fact_id)
         elif passage.kind is PassageKind.CHART and passage.chart_id in self._snapshot.charts:
-            chart = self._snapshot.charts[passage.chart_id]
-            yield from (item.fact_id for item in chart.facts)
+            yield from self._keys_of_chart(self._snapshot.charts[passage.chart_id])
+
+    def _keys_of_chart(self, chart: Chart) -> Iterator[str]:
+        for item in chart.facts:
+            fact = self._facts.get(item.fact_id)
+            if fact is not None:
+                for value in drawn_values(chart.kind, fact, self._weights)[0]:
+                    yield from self._keys_of_value(value)
 
     def _keys_of_fact(self, fact_id: int) -> Iterator[str]:
         fact = self._facts.get(fact_id)
         value = current(fact, self._weights) if fact is not None else None
-        for citation in value.citations if value is not None else ():
+        if value is not None:
+            yield from self._keys_of_value(value)
+
+    def _keys_of_value(self, value: Value) -> Iterator[str]:
+        for citation in value.citations:
             if citation.source_id in self._by_id:
                 yield self._by_id[citation.source_id].key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.document.inline import Inline
     from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.chart import Chart
     from briefing_app.domain.fact import Fact, Texts
 
 _SHORT = Form(style=Style.SHORT)
@@ -35,17 +36,22 @@ _ALIGNED = {
 _IN_WORDS = frozenset({FactKind.TEXT, FactKind.QUOTATION})
 _WIDTHS = (0.46, 0.2, 0.2, 0.14)
 _WIDTHS_WITH_WORDS = (0.34, 0.36, 0.17, 0.13)
+_OUTDATED = message("The data of this chart changed after its alternative text was written.")
 _LEFT_OUT = message("Facts that may not be shown are left out here.")
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibits:
-    """Composes exhibits for languages; ``across`` when all of the document's share them."""
+    """Composes exhibits for languages; ``across`` when all of the document's share them.
+
+    ``twins`` are the drawings that have a column of their language, by language.
+    """
 
     desk: Desk
     languages: tuple[str, ...]
     drawings: Mapping[int, ChartDrawing]
     across: bool = True
+    twins: Mapping[str, Mapping[int, ChartDrawing]] = field(default_factory=dict)
 
     def tiles(self, passage: Passage) -> Tiles | None:
         """Return headline figures: large in the first language, small in the others."""
@@ -55,7 +61,7 @@ class Exhibits:
         return Tiles(
             tiles=tuple(self._tile(fact, passage.uuid) for fact in facts),
             language=self.languages[0],
-            source=self._source_line(fact.id for fact in facts),
+            source=self._source_line(self.desk.citations.of_facts(fact.id for fact in facts)),
             place=passage.uuid,
         )
 
@@ -116,6 +122,20 @@ class Exhibits:
         name = f"{kind}-{passage.uuid}"
         return name if self.across else f"{name}-{self.languages[0]}"
 
+    def twin_figures(self, passage: Passage) -> tuple[Figure, ...]:
+        """Return a chart as a figure in each language; none when it is not such a twin."""
+        chart = self.desk.snapshot.charts.get(passage.chart_id or 0)
+        if chart is None or not chart.twin or len(self.languages) == 1:
+            return ()
+        if any(chart.id not in self.twins.get(code, {}) for code in self.languages):
+            return ()
+        found = (
+            replace(self, languages=(code,), drawings=self.twins[code], across=False)
+            for code in self.languages
+        )
+        figures = [exhibits.figure(passage) for exhibits in found]
+        return tuple(figure for figure in figures if isinstance(figure, Figure))
+
     def figure(self, passage: Passage) -> Figure | Line:
         """Return a chart with caption, alternative text and source; else a visible gap."""
         desk = self.desk
@@ -133,6 +153,7 @@ class Exhibits:
             desk.ledger.look_at("fact_left_out", _LEFT_OUT, passage.uuid)
         for reason in drawing.left_out:
             desk.ledger.add("not_in_chart", Severity.LOOK_AT, reason, passage.uuid)
+        _note_outdated(desk, chart, self.languages, passage.uuid)
         return Figure(
             picture=drawing.picture,
             language=self.languages[0],
@@ -143,7 +164,7 @@ class Exhibits:
                 self._spoken(drawing.alternative.get(language, ""), passage.uuid, language)
                 for language in self.languages
             ),
-            source=self._source_line((item.fact_id for item in chart.facts), with_data=True),
+            source=self._source_line(desk.citations.of_chart(chart), with_data=True),
             anchor=self._anchor("figure", passage),
             place=passage.uuid,
         )
@@ -245,11 +266,12 @@ class Exhibits:
             lines.append(Line(tuple(content), language))
         return tuple(lines)
 
-    def _source_line(self, fact_ids: Iterable[int], *, with_data: bool = False) -> tuple[Line, ...]:
+    def _source_line(
+        self, numbers: tuple[int, ...], *, with_data: bool = False
+    ) -> tuple[Line, ...]:
         """Return where figures come from: *Bronnen · Sources: 1, 3. Gegevens: bijlage A …*."""
         words = self.desk.words
         content: list[Inline] = []
-        numbers = self.desk.citations.of_facts(fact_ids)
         if numbers:
             *before, last = self.languages
             same = words.in_language(last).sources()
@@ -265,6 +287,14 @@ class Exhibits:
             content += _between([(plain(line.content), line.language) for line in lines])
             content.append(Text("."))
         return (Line(tuple(content), self.languages[0]),) if content else ()
+
+
+def _note_outdated(desk: Desk, chart: Chart, languages: Sequence[str], place: str) -> None:
+    """Note which alternative texts were written for other data than the chart shows."""
+    data = desk.figures.data_of(chart) if chart.alternative else ""
+    for language in languages:
+        if chart.is_outdated(language, data):
+            desk.ledger.look_at("outdated_alternative", _OUTDATED, place, language)
 
 
 def _has_word(text: str, word: str) -> bool:

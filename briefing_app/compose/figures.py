@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import FigureText, Missing
+from briefing_app.domain.chart import data_hash
 from briefing_app.domain.codes import FactKind, FactState
 from briefing_app.domain.weighing import current
 from briefing_app.errors import Unreadable, message
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.compose.ledger import Ledger
     from briefing_app.compose.words import Words
     from briefing_app.document.inline import Inline
+    from briefing_app.domain.chart import Chart
     from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.reference import FactReference
     from briefing_app.language.voice import Voice
@@ -35,6 +37,7 @@ class Figures:
     ) -> None:
         self._facts = disclosed.snapshot.facts
         self._by_id = {fact.id: fact for fact in self._facts.values()}
+        self._people = {one.id: one for one in disclosed.snapshot.stakeholders}
         self._hidden = disclosed.hidden_facts
         self._weights = disclosed.weights
         self._states = disclosed.states
@@ -52,6 +55,10 @@ class Figures:
     def fact(self, fact_id: int) -> Fact | None:
         """Return a fact that may be shown, or ``None``."""
         return self._by_id.get(fact_id)
+
+    def data_of(self, chart: Chart) -> str:
+        """Return the hash of the data that a chart shows here."""
+        return data_hash(chart, self._by_id, self._weights, self._people)
 
     def value(self, fact: Fact) -> Value | None:
         """Return the value that holds."""

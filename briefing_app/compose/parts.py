@@ -108,6 +108,7 @@ class Parts:
                 languages,
                 self.drawings if alone is None else alone,
                 across=languages == self.languages,
+                twins=self.alone,
             ),
             languages,
         )

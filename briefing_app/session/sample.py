@@ -11,7 +11,7 @@ import tomllib
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.domain.chart import ChartFact
+from briefing_app.domain.chart import ChartFact, ChartStakeholder
 from briefing_app.domain.codes import (
     ChartKind,
     Country,
@@ -185,11 +185,16 @@ class _Builder:
                     label=one["label"],
                     emphasis=one.get("emphasis", False),
                 )
-                for one in entry["facts"]
+                for one in entry.get("facts", ())
+            ]
+            people = [
+                ChartStakeholder(stakeholder_id=self._stakeholders[key])
+                for key in entry.get("stakeholders", ())
             ]
             self._charts[entry["key"]] = self._session.charts.add(
-                ChartKind(entry["kind"]), entry["title"], key=entry["key"], facts=facts
-            )
+                ChartKind(entry["kind"]), entry["title"], key=entry["key"], facts=facts,
+                stakeholders=people, twin=entry.get("twin", False),
+            )  # fmt: skip
 
     def _add_commitments(self, entries: list[Entry]) -> None:
         for entry in entries:

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 
+from briefing_app.charts.grid import SIGNS
 from briefing_app.charts.palette import (
     INK,
     MUTED,
@@ -12,9 +13,29 @@ from briefing_app.charts.palette import (
     series_of,
 )
 from briefing_app.charts.ruler import Ruler
+from briefing_app.charts.selection import BY_YEAR
 from briefing_app.charts.vision import COLOUR_BLIND, Sight, seen
 from briefing_app.document.look import Look, Palette
+from briefing_app.document.picture import PathMark, TextMark
+from briefing_app.domain.codes import ChartKind, Position
 from briefing_app.domain.colour import WHITE, Colour, colour, contrast, linear, tint
+from tests.charts.builders import (
+    FUNDING,
+    MILESTONES,
+    draw,
+    draw_people,
+    euros,
+    named,
+    person,
+    yearly,
+)
+
+STACK = tuple(
+    named(at, "a", "b", "c", yearly({2025: 5 * at, 2026: 7 * at, 2027: 6})) for at in range(1, 5)
+)
+STEPS = (*FUNDING[:2], named(3, "a", "b", "c", euros(-20_000_000)))
+PEOPLE = [person(at, {"nl": "a"}, each, at, at) for at, each in enumerate(Position, 1)]
+WITHOUT_SHAPES = {ChartKind.HEADLINE, ChartKind.TABLE}
 
 Matrix = tuple[Colour, Colour, Colour]
 
@@ -100,3 +121,40 @@ def test_accents_of_an_organisation_come_first_where_they_keep_the_rules() -> No
 )
 def test_accents_that_break_a_rule_leave_the_neutral_series(accent: str, second: str) -> None:
     assert series_of(Palette(accent=colour(accent), second=colour(second))) == SERIES
+
+
+def painted(kind: ChartKind) -> set[Colour]:
+    """Return the colours that shapes of a kind are filled with, white left out."""
+    facts = STACK if kind in BY_YEAR else MILESTONES if kind is ChartKind.TIMELINE else STEPS
+    facts = FUNDING if kind is ChartKind.STACKED else facts
+    if kind is ChartKind.GRID:
+        drawing = draw_people(PEOPLE, "en")
+    else:
+        drawing = draw(kind, facts, "en", emphasis=[3] if kind is ChartKind.BAR else [])
+    fills = {mark.fill for mark in drawing.picture.marks if isinstance(mark, PathMark)}
+    return {fill for fill in fills if fill is not None and fill != WHITE}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ChartKind if kind not in WITHOUT_SHAPES])
+def test_what_a_kind_paints_is_told_apart_in_grey_and_by_colour_blind_readers(
+    kind: ChartKind,
+) -> None:
+    colours = painted(kind)
+    assert colours
+    for one, other in combinations(colours, 2):
+        assert contrast(one, other) >= 1.4
+        for sight in COLOUR_BLIND:
+            assert distance(linear(seen(one, sight)), linear(seen(other, sight))) >= 20
+
+
+@pytest.mark.parametrize("position", Position)
+def test_sign_of_a_position_is_readable_on_its_disc(position: Position) -> None:
+    people = [person(1, {"nl": "Naam"}, position, 3, 3)]
+    picture = draw_people(people, "nl").picture
+    signs = [
+        mark for mark in picture.marks if isinstance(mark, TextMark) if mark.text == SIGNS[position]
+    ]
+    discs = [mark for mark in picture.marks if isinstance(mark, PathMark) and mark.fill]
+    for mark, disc in zip(signs, discs, strict=True):
+        assert disc.fill is not None
+        assert contrast(mark.colour, disc.fill) >= 4.5
