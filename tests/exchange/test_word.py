@@ -104,6 +104,7 @@ def test_head_of_a_table_is_repeated_and_the_table_says_what_it_is() -> None:
     (grid,) = find(root, "//w:tbl")
     assert [len(find(row, "w:trPr/w:tblHeader")) for row in find(grid, "w:tr")] == [1, 0, 0, 0]
     assert "Tabel 1" in find(grid, "w:tblPr/w:tblCaption/@w:val")[0]
+    assert find(grid, "w:tblPr/w:tblLook/@w:val") == ["06A0"]
     captions = find(root, "//w:p[w:pPr/w:pStyle[@w:val='Caption']]")
     assert [word_text(one).strip() for one in captions] == [
         "Tabel 1 · Bijdragen",

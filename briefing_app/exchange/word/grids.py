@@ -74,11 +74,7 @@ class Grids:
         found.append(W("w:tblLayout", {"w:type": "fixed"}))
         padding = _PADDING if grid.kind in {GridKind.DATA, GridKind.BOX} else 0.0
         found.append(margins(padding))
-        first = "1" if grid.head_rows else "0"
-        look = {"w:firstRow": first, "w:firstColumn": "1" if is_data else "0"}
-        others = {f"w:{name}": "0" for name in ("lastRow", "lastColumn")}
-        bands = {f"w:{name}": "1" for name in ("noHBand", "noVBand")}
-        found.append(W("w:tblLook", {"w:val": "0000", **look, **others, **bands}))
+        found.append(_look(has_head=grid.head_rows > 0, is_data=is_data))
         if grid.description:
             found.append(W("w:tblCaption", {"w:val": grid.description}))
         return found
@@ -123,3 +119,11 @@ class Grids:
             )
         inside = self.write(box.items, width - gap - left - 2 * inset)
         return W("w:tc", children=[W("w:tcPr", children=properties), *inside])
+
+
+def _look(*, has_head: bool, is_data: bool) -> Element:
+    """Return which parts of a table its style marks, as a number and in words (17.4.55)."""
+    parts = {"firstRow": 0x20 * has_head, "firstColumn": 0x80 * is_data}
+    parts |= {"lastRow": 0, "lastColumn": 0, "noHBand": 0x200, "noVBand": 0x400}
+    words = {f"w:{name}": str(int(bool(bit))) for name, bit in parts.items()}
+    return W("w:tblLook", {"w:val": f"{sum(parts.values()):04X}", **words})
