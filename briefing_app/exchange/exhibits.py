@@ -60,7 +60,8 @@ def _row(row: tuple[Cell, ...], count: int, language: str, runs: Runs) -> tuple[
 
 def _cell(cell: Cell, language: str, runs: Runs) -> Box:
     role = Role.TABLE_HEAD if cell.header == "column" else Role.TABLE
-    items = tuple(paragraph(line, role, runs, align=cell.align) for line in cell.lines)
+    align = "left" if cell.align == "left" else "right"  # separators stay where they are typed
+    items = tuple(paragraph(line, role, runs, align=align) for line in cell.lines)
     empty = Para(role=role, runs=(), language=runs.tag(language))
     return Box(items=items or (empty,), heads=bool(cell.header))
 

@@ -5,8 +5,10 @@ import re
 from dataclasses import replace
 
 import docx
+import pytest
 
 from briefing_app.document.block import (
+    Cell,
     Contents,
     Document,
     Entry,
@@ -20,6 +22,7 @@ from briefing_app.document.block import (
     Pair,
     Signature,
     Signatures,
+    Table,
 )
 from briefing_app.document.inline import (
     Emphasis,
@@ -110,6 +113,13 @@ def test_head_of_a_table_is_repeated_and_the_table_says_what_it_is() -> None:
         "Tabel 1 · Bijdragen",
         "Tableau 1 · Contributions",
     ]
+
+
+@pytest.mark.parametrize("align", ["right", "decimal"])
+def test_numbers_in_a_table_stand_at_the_right(align: str) -> None:
+    cell = Cell(lines=(line("€ 70,5 mln."),), align=align)
+    root = body_of(document(Table(rows=((cell,),), language="nl", head_rows=0)))
+    assert find(root, "//w:tc//w:jc/@w:val") == ["right"]
 
 
 def marked(*numbers: int) -> Document:
