@@ -89,6 +89,8 @@ class BriefingVerbs(ParticularVerbs):
                 for passage in part.passages:
                     self.add_passage(section, passage)
             self.set_annexes(briefing, [Annex(kind=annex) for annex in template.annexes])
+            if template.texts:
+                self.change(briefing, **template.texts)
         return briefing
 
     def add_question(self, briefing_id: int, *, by: object | None = None) -> int:

@@ -5,7 +5,7 @@ They are data in ``resources/kinds``; a dossier keeps what was made from them, n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import AnnexKind, Layout, PassageKind
@@ -32,11 +32,12 @@ class TemplatePart:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a new briefing of a kind starts with."""
+    """What a new briefing of a kind starts with; ``texts`` by the names of its fields."""
 
     layout: Layout
     parts: tuple[TemplatePart, ...]
     annexes: tuple[AnnexKind, ...] = ()
+    texts: dict[str, Texts] = field(default_factory=dict)
 
     def guidance(self, key: str) -> Texts:
         """Return what the writer of a section reads, by language; nothing for no such section."""
@@ -63,4 +64,5 @@ def read_template(kind: BriefingKind) -> Template:
             for section in data["section"]
         ),
         tuple(map(AnnexKind, data.get("annexes", ()))),
+        data.get("texts", {}),
     )

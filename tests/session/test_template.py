@@ -41,10 +41,22 @@ def test_a_letter_is_a_file_a_language_and_answers_begin_with_a_pair() -> None:
 
 @pytest.mark.parametrize("kind", list(BriefingKind))
 def test_templates_are_set_as_the_typography_of_each_language_asks(kind: BriefingKind) -> None:
-    for part in read_template(kind).parts:
-        for texts in (part.heading, part.guidance or {}):
-            for language, text in texts.items():
-                assert tidy(text, Voice(language)) == text
+    template = read_template(kind)
+    found = [texts for part in template.parts for texts in (part.heading, part.guidance or {})]
+    for texts in (*found, *template.texts.values()):
+        for language, text in texts.items():
+            assert tidy(text, Voice(language)) == text
+
+
+def test_a_letter_starts_with_its_salutation_and_closing_words(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "a.dossier", user="me", title={"nl": "A"}) as session:
+        letter = session.briefings.get(
+            session.briefings.start(BriefingKind.LETTER, {"nl": "Brief"})
+        )
+        assert letter.salutation["nl"] == "Geachte Voorzitter,"
+        assert set(letter.salutation) == set(letter.closing) == set(LANGUAGES)
+        session.undo()
+        assert session.briefings.all() == []
 
 
 def test_started_briefing_has_the_sections_of_its_kind_and_one_undo_takes_it_back(
