@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import NotFound, UserError
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Artist(QObject):
         session = self._context.session
         facts = self._facts(chart)
         sources = {source.id: source for source in session.sources.all()}
+        people = {one.id: one for one in session.stakeholders.all()} if chart.stakeholders else {}
         spoken = {*self._voices.languages, *languages, self._voices.language}
         voices = {language: self._voices.of(language) for language in spoken}
         data = session.charts.data_of(chart.id)
@@ -114,12 +116,15 @@ class Artist(QObject):
 
         def work(task: Task) -> Drawn:
             drawings = self._own_drawings()
-            drawing = drawings.draw(chart, facts, sources, languages, voices)
+            drawing = drawings.draw(chart, facts, sources, languages, voices, stakeholders=people)
             bare = replace(chart, alternative={})
             made = {}
             for language in sorted(spoken):
                 task(0.5)
-                made[language] = drawings.draw(bare, facts, sources, (language,), voices)
+                room = tuple(code for code in languages if code != language) if chart.twin else ()
+                made[language] = drawings.draw(
+                    bare, facts, sources, (language,), voices, stakeholders=people, room=room
+                )
             reasons = _reasons(chart, facts, drawing)
             return Drawn(chart, languages, drawing, made, outdated, reasons)
 
@@ -150,6 +155,8 @@ class Artist(QObject):
 
 def _reasons(chart: Chart, facts: Mapping[int, Fact], drawing: ChartDrawing) -> dict[int, Message]:
     """Return why facts are not in a drawing: it names them in the order of the chart."""
+    if chart.kind is ChartKind.GRID:
+        return {}  # it is drawn from stakeholders, and leaves out none
     keys = {fact_id: fact.key for fact_id, fact in facts.items()}
     missing = [one.fact_id for one in chart.facts if keys.get(one.fact_id) not in drawing.fact_keys]
     if len(missing) != len(drawing.left_out):

@@ -20,8 +20,23 @@ if TYPE_CHECKING:
 HINTS: dict[ChartKind, str] = {
     ChartKind.BAR: message("Compares figures. Needs numbers of one unit."),
     ChartKind.STACKED: message("Shows the parts of a whole. Needs positive numbers of one unit."),
+    ChartKind.WATERFALL: message(
+        "Shows how parts make a total. Needs numbers of one unit, the total too."
+    ),
+    ChartKind.DOT: message(
+        "Shows what each source says beside what holds. Needs numbers of one unit."
+    ),
     ChartKind.LINE: message("Shows a course over the years. Needs at most four series by year."),
+    ChartKind.GROUPED: message(
+        "Compares series year by year. Needs at most four series of one unit."
+    ),
+    ChartKind.AREA: message(
+        "Shows parts of a whole over the years. Needs series of the same years."
+    ),
     ChartKind.TIMELINE: message("Shows what comes when. Needs dates or periods."),
+    ChartKind.HEADLINE: message("Prints one figure large, the others beside it. Needs figures."),
+    ChartKind.TABLE: message("Prints figures in rows. Needs figures of any unit, or dates."),
+    ChartKind.GRID: message("Places stakeholders by their influence and interest."),
 }
 """What each kind is for, and what it needs to be drawn."""
 

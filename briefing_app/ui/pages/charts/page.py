@@ -83,11 +83,10 @@ class ChartsPage(ListPage[Chart]):
             ),
             Column(
                 "facts",
-                message("Facts"),
-                lambda row: str(len(row.facts)),
-                sort=lambda row: len(row.facts),
-                is_right=True,
-                width=80,
+                message("Drawn from"),
+                self._held_by,
+                sort=_held,
+                width=130,
             ),
         )
 
@@ -131,13 +130,19 @@ class ChartsPage(ListPage[Chart]):
         return self.voices.best(row.title) or untitled
 
     def subtitle_of(self, row: Chart) -> str:
-        """Return how it is drawn, and from how many facts."""
+        """Return how it is drawn, and from how much."""
         catalog = self.context.translator.catalog
         return catalog.gettext(
             message("{kind} · {facts}"),
             kind=catalog.gettext(label(row.kind)),
-            facts=catalog.ngettext("{n} fact", "{n} facts", len(row.facts)),
+            facts=self._held_by(row),
         )
+
+    def _held_by(self, row: Chart) -> str:
+        catalog = self.context.translator.catalog
+        if row.kind is ChartKind.GRID:
+            return catalog.ngettext("{n} stakeholder", "{n} stakeholders", _held(row))
+        return catalog.ngettext("{n} fact", "{n} facts", _held(row))
 
     def retranslate(self) -> None:
         """Say the picture's words again too."""
@@ -215,3 +220,8 @@ class ChartsPage(ListPage[Chart]):
     def _keep_alternative(self, language: str) -> None:
         charts, row = self.context.session.charts, self.alternatives.chart_id
         attempt(self.context.notify, lambda: charts.confirm_alternative(row, language, by=self))
+
+
+def _held(row: Chart) -> int:
+    """Return from how many facts or stakeholders a chart is drawn."""
+    return len(row.stakeholders if row.kind is ChartKind.GRID else row.facts)

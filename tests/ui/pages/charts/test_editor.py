@@ -149,7 +149,7 @@ def test_label_that_is_being_typed_stays_with_its_fact(
 
 
 def test_every_kind_says_what_it_is_for_and_what_it_needs() -> None:
-    assert set(HINTS) <= set(ChartKind)
+    assert set(HINTS) == set(ChartKind)
     assert len(set(HINTS.values())) == len(HINTS)
 
 
@@ -254,6 +254,40 @@ def test_new_chart_has_no_title_and_says_what_it_wants(
     assert placeholders == {"Not written yet"}  # nothing of the chart that was shown before
     session.undo()
     settle()
+
+
+def test_grid_is_drawn_from_stakeholders(
+    page: ChartsPage, session: Session, chart: Chart, settle: Settle, type_text: Typed
+) -> None:
+    choose_kind(page, ChartKind.GRID)
+    settle()
+    assert page.stage.problem.isVisible()
+    assert page.sheet.stakeholders.isVisible()
+    assert not page.sheet.facts.isVisible()
+    finder = page.sheet.stakeholders.finder
+    for words in ("surf", "TNO"):
+        finder.setFocus()
+        type_text(finder, words)
+        QTest.keyClick(finder, Qt.Key.Key_Return)
+    settle()
+    assert page.stage.plates[0].isVisible()
+    people = [one.stakeholder_id for one in session.charts.get(chart.id).stakeholders]
+    assert [session.stakeholders.get(one).name["en"] for one in people] == ["SURF", "TNO"]
+    page.sheet.stakeholders.emphasis.click()
+    QTest.keyClick(page.sheet.stakeholders.list, Qt.Key.Key_Up, ALT)
+    settle()
+    assert [one.emphasis for one in session.charts.get(chart.id).stakeholders] == [True, False]
+    assert "2 stakeholders" in page.sheet.subtitle.text()
+    assert session.charts.get(chart.id).facts == chart.facts  # kept for another kind
+
+
+@pytest.mark.parametrize("kind", ChartKind)
+def test_every_kind_is_drawn_or_says_why_not(
+    page: ChartsPage, settle: Settle, kind: ChartKind
+) -> None:
+    choose_kind(page, kind)
+    settle()
+    assert page.stage.plates[0].isVisible() != page.stage.problem.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Delete])
