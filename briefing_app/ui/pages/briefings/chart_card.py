@@ -34,9 +34,14 @@ class ChartCard(PassageCard):
         self._note = MutedLabel(pixels=12)
         mark_verbatim(self._title)
         mark_verbatim(self._note)
-        self.picture = PictureView()
-        mark_verbatim(self.picture)  # its alternative text is in the language of a column
-        self.picture.setMaximumWidth(620)
+        self.pictures = (PictureView(), PictureView())
+        beside = QHBoxLayout()
+        beside.setSpacing(20)
+        for picture in self.pictures:
+            mark_verbatim(picture)  # its alternative text is in the language of a column
+            picture.setMaximumWidth(620)
+            picture.hide()
+            beside.addWidget(picture, 1)
         self.choice = ThingChoice()
         self.choice.setMinimumWidth(_CHOICE_WIDTH)
         studio.context.translator.bind(self.choice.setAccessibleName, message("Chart"))
@@ -55,7 +60,7 @@ class ChartCard(PassageCard):
         foot.addStretch(1)
         side = QVBoxLayout()
         side.addWidget(self._title)
-        side.addWidget(self.picture)
+        side.addLayout(beside)
         side.addWidget(self._note)
         self.card.column.addLayout(side)
         self.card.column.addLayout(foot)
@@ -83,7 +88,7 @@ class ChartCard(PassageCard):
         self._title.setText(" | ".join(filter(None, titles)))
         self._title.setVisible(bool(self._title.text()))
         if chart is None:
-            self.picture.hide()
+            self._show_pictures([])
             self._note.hide()
         else:
             self.studio.draw(self, chart, self.columns, self._show, self._fail)
@@ -92,22 +97,33 @@ class ChartCard(PassageCard):
         """Say the choice and the note again."""
         self.refresh()
 
-    def _show(self, drawing: ChartDrawing) -> None:
-        alternative = drawing.alternative.get(self.columns[0], "")
-        self.picture.show_picture(drawing.picture, alternative)
-        self.picture.show()
-        catalog = self.studio.context.translator.catalog
-        count = catalog.ngettext(
-            "Drawn from {n} fact", "Drawn from {n} facts", len(drawing.fact_keys)
-        )
+    def _show(self, drawings: list[ChartDrawing]) -> None:
+        self._show_pictures(drawings)
+        catalog, drawing = self.studio.context.translator.catalog, drawings[0]
+        if drawing.fact_keys:
+            count = catalog.ngettext(
+                "Drawn from {n} fact", "Drawn from {n} facts", len(drawing.fact_keys)
+            )
+        else:
+            count = catalog.ngettext(
+                "Drawn from {n} stakeholder", "Drawn from {n} stakeholders", len(drawing.rows)
+            )
         self._note.setText(count)
-        self._note.setToolTip(alternative)
+        self._note.setToolTip(drawing.alternative.get(self.columns[0], ""))
         self._note.show()
+
+    def _show_pictures(self, drawings: list[ChartDrawing]) -> None:
+        """Show one picture over both columns, or one in each."""
+        for place, view in enumerate(self.pictures):
+            view.setVisible(place < len(drawings))
+            if place < len(drawings):
+                alternative = next(iter(drawings[place].alternative.values()), "")
+                view.show_picture(drawings[place].picture, alternative)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        self.picture.hide()
+        self._show_pictures([])
         translator = self.studio.context.translator
         self._note.setText(f"{translator.show(error.what)} {translator.show(error.todo)}".strip())
         self._note.show()

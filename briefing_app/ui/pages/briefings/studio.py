@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 TEXT_PIXELS = 14
 _CHART_WIDTH = 484.0
+_TWIN_WIDTH = 236.0
+"""Points of a chart that stands in one of two columns."""
+_OF_CHARTS = frozenset({
+    "chart", "chart_text", "chart_fact", "chart_fact_text", "chart_stakeholder",
+})  # fmt: skip
 
 
 class Studio(QObject):
@@ -101,9 +106,7 @@ class Studio(QObject):
 
     def forget(self, change: Change) -> bool:
         """Forget what a change touched; tell whether what cards show reads otherwise."""
-        is_chart = not {"chart", "chart_text", "chart_fact", "chart_fact_text"}.isdisjoint(
-            change.rows
-        )
+        is_chart = not _OF_CHARTS.isdisjoint(change.rows)
         if is_chart:
             self._charts = None
         is_stakeholder = not {"stakeholder", "stakeholder_text"}.isdisjoint(change.rows)
@@ -145,23 +148,36 @@ class Studio(QObject):
         owner: QObject,
         chart: Chart,
         languages: tuple[str, ...],
-        done: Callable[[ChartDrawing], None],
+        done: Callable[[list[ChartDrawing]], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Draw a chart in the worker; nobody is told when ``owner`` is gone by then."""
+        """Draw a chart in the worker, a twin once in each language.
+
+        Nobody is told when ``owner`` is gone by then.
+        """
         held = [self.at_hand.fact_of(one.fact_id) for one in chart.facts]
         facts = {one.fact.id: one.fact for one in held if one is not None}
         sources = dict(self.at_hand.sources)
         voices = {language: self.voices.of(language) for language in languages}
+        people = dict(self.stakeholders()) if chart.stakeholders else {}
+        is_twin = chart.twin and len(languages) > 1
+        parts = [(language,) for language in languages] if is_twin else [languages]
+        width = _TWIN_WIDTH if is_twin else _CHART_WIDTH
 
-        def work(_task: Task) -> ChartDrawing:
-            drawings = self.drawings()
-            return drawings.draw(chart, facts, sources, languages, voices, width=_CHART_WIDTH)
+        def work(_task: Task) -> list[ChartDrawing]:
+            draw = self.drawings().draw
+            return [
+                draw(
+                    chart, facts, sources, part, voices, stakeholders=people, width=width,
+                    room=tuple(code for code in languages if code not in part),
+                )
+                for part in parts
+            ]  # fmt: skip
 
         self.context.tasks.start(
             f"chart-{id(owner)}",
             work,
-            done=lambda drawing: done(drawing) if isValid(owner) else None,
+            done=lambda drawings: done(drawings) if isValid(owner) else None,
             failed=lambda error: failed(error) if isValid(owner) else None,
         )
 

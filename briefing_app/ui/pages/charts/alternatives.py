@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.charts.artist import Drawn
     from briefing_app.ui.voices import Voices
 
-_MADE = (message("Made from the facts"), "good")
+_MADE = (message("Made from the data"), "good")
 _WRITTEN = (message("Written by hand"), "accent")
 _OUTDATED = (message("Out of date: the data changed since"), "look")
 
@@ -95,7 +95,7 @@ class AlternativeRow(QWidget):
         self.area.committed.connect(self._take)
         self.badge = Badge()
         self.keep = link_button(self._translator, message("It still holds"))
-        self.back = link_button(self._translator, message("Back to the text made from the facts"))
+        self.back = link_button(self._translator, message("Back to the text made from the data"))
         self.keep.clicked.connect(lambda: self.kept.emit())
         self.back.clicked.connect(lambda: self._go_back())
         for link in (self.keep, self.back):

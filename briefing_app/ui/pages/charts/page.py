@@ -86,7 +86,7 @@ class ChartsPage(ListPage[Chart]):
                 message("Drawn from"),
                 self._held_by,
                 sort=_held,
-                width=130,
+                width=160,
             ),
         )
 

@@ -87,7 +87,7 @@ class ChartSheet(Sheet):
         nothing = self.context.translator.catalog.gettext(message("Not written yet"))
         for entry, made in ((self.titles, titles), (self.subtitles, subtitles)):
             for language, field in entry.fields.items():
-                field.setPlaceholderText(made.get(language, nothing))
+                field.setPlaceholderText(made.get(language) or nothing)
 
     def _show_reasons(self, reasons: dict[int, str]) -> None:
         self.facts.show_reasons({} if self._is_grid else reasons)

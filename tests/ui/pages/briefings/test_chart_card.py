@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.domain.codes import PassageKind
+from briefing_app.domain.chart import ChartStakeholder
+from briefing_app.domain.codes import ChartKind, PassageKind
 from briefing_app.ui.pages.briefings.chart_card import ChartCard
+from briefing_app.ui.widgets.label import MutedLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,7 +34,7 @@ def card(page: BriefingsPage, note: Briefing, window: MainWindow, qtbot: QtBot) 
 def test_new_chart_passage_asks_which_chart(card: ChartCard) -> None:
     assert card.passage.chart_id is None
     assert card.new.isVisible()
-    assert not card.picture.isVisible()
+    assert not card.pictures[0].isVisible()
     card.take_focus()
     assert card.window().focusWidget() is card.choice
 
@@ -42,7 +44,8 @@ def test_existing_chart_is_chosen(card: ChartCard, session: Session, qtbot: QtBo
     card.choice.chosen.emit(chart.id)
     assert session.briefings.passage(card.passage.id).chart_id == chart.id
     assert not card.new.isVisible()
-    qtbot.waitUntil(card.picture.isVisible, timeout=20_000)
+    qtbot.waitUntil(card.pictures[0].isVisible, timeout=20_000)
+    assert not card.pictures[1].isVisible()
 
 
 def test_new_chart_is_made_for_the_passage_and_opened_where_it_is_edited(
@@ -61,3 +64,20 @@ def test_new_chart_is_made_for_the_passage_and_opened_where_it_is_edited(
     session.undo()
     assert {chart.id for chart in session.charts.all()} == before
     assert session.briefings.passage(passage).chart_id is None
+
+
+def test_twin_stands_in_each_column(card: ChartCard, session: Session, qtbot: QtBot) -> None:
+    chart = session.charts.all()[0]
+    session.charts.change(chart.id, twin=True)
+    card.choice.chosen.emit(chart.id)
+    qtbot.waitUntil(card.pictures[1].isVisible, timeout=20_000)
+    assert card.pictures[0].accessibleName().startswith("Staafgrafiek")
+    assert card.pictures[1].accessibleName().startswith("Graphique en barres")
+
+
+def test_grid_is_drawn_from_stakeholders(card: ChartCard, session: Session, qtbot: QtBot) -> None:
+    people = [ChartStakeholder(stakeholder_id=one.id) for one in session.stakeholders.all()[:3]]
+    grid = session.charts.add(ChartKind.GRID, {"nl": "Krachtenveld"}, stakeholders=people)
+    card.choice.chosen.emit(grid)
+    qtbot.waitUntil(card.pictures[0].isVisible, timeout=20_000)
+    assert "Drawn from 3 stakeholders" in [label.text() for label in card.findChildren(MutedLabel)]

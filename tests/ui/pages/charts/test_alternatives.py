@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Settle = Callable[[], None]
     Typed = Callable[[object, str], None]
 
-MADE = f"{SIGNS['good']} Made from the facts"
+MADE = f"{SIGNS['good']} Made from the data"
 WRITTEN = f"{SIGNS['accent']} Written by hand"
 OUTDATED = f"{SIGNS['look']} Out of date: the data changed since"
 
