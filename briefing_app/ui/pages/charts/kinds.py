@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox
 
 from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.ui.sheet.entry import Entry
+from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.combo import QuietCombo
 from briefing_app.ui.widgets.label import MutedLabel
 from briefing_app.ui.widgets.two_lines import DetailRole, TwoLines
@@ -40,7 +42,18 @@ HINTS: dict[ChartKind, str] = {
 }
 """What each kind is for, and what it needs to be drawn."""
 
-_POPUP_WIDTH = 420
+_ROOM = 48
+"""Pixels beside a hint: the margins of its line, and a bar for scrolling."""
+
+
+class _KindBox(QuietCombo):
+    """Opens as wide as its longest hint, in whatever language."""
+
+    def showPopup(self) -> None:
+        metrics = QFontMetrics(sized_font(12))
+        hints = (str(self.itemData(place, DetailRole)) for place in range(self.count()))
+        self.view().setMinimumWidth(max(map(metrics.horizontalAdvance, hints)) + _ROOM)
+        super().showPopup()
 
 
 class KindEntry(Entry):
@@ -48,14 +61,13 @@ class KindEntry(Entry):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.translator, ("kind", message("Drawn as")))
-        self.box = QuietCombo()
+        self.box: QuietCombo = _KindBox()
         self.box.setItemDelegate(TwoLines(context.theme, self.box))
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.box.setMinimumContentsLength(12)
         self.box.setMaxVisibleItems(12)
-        self.box.view().setMinimumWidth(_POPUP_WIDTH)
         for place, kind in enumerate(HINTS):
             self.box.addItem("", kind.value)
             context.translator.bind_to(

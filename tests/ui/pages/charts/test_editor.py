@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from briefing_app.domain.chart import ChartFact
 from briefing_app.domain.codes import ChartKind, FactKind
 from briefing_app.ui.pages.charts.kinds import HINTS
+from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.two_lines import DetailRole, KindRole
 
 if TYPE_CHECKING:
@@ -167,6 +169,17 @@ def test_kind_is_chosen_with_its_hint(
     session.undo()
     assert box.currentData() == ChartKind.BAR.value
     settle()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_list_of_kinds_opens_as_wide_as_its_hints(page: ChartsPage, language: str) -> None:
+    page.context.translator.set_language(language)
+    box = page.sheet.kind.box
+    box.showPopup()
+    metrics = QFontMetrics(sized_font(12))
+    hints = [box.itemData(place, DetailRole) for place in range(box.count())]
+    assert box.view().viewport().width() >= max(map(metrics.horizontalAdvance, hints)) + 20
+    box.hidePopup()
 
 
 def test_fact_that_cannot_be_drawn_says_why_in_the_list_and_beside_the_picture(
