@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
-from briefing_app.ui.pages.charts.things import Element, Things
+from briefing_app.ui.pages.charts.things import Element, Thing, Things
 from briefing_app.ui.sheet.entry import Entry
 from briefing_app.ui.sheet.finder import Finder
 from briefing_app.ui.widgets.arranged_list import ArrangedList, Line
@@ -53,6 +53,7 @@ class ElementsEntry(Entry):
         super().__init__(context.translator, (name, words.name))
         self._context, self._voices, self._things = context, voices, things
         self._elements: tuple[Element, ...] = ()
+        self._named: dict[int, Thing] = {}
         self._reasons: Mapping[int, str] = {}
         self._labels_of = 0
         self.list = ArrangedList(context.theme)
@@ -70,6 +71,7 @@ class ElementsEntry(Entry):
     def show_value(self, value: object) -> None:
         """Show elements in their order."""
         self._elements = value if isinstance(value, tuple) else ()
+        self._name()
         self._show_lines()
         self._show_own()
 
@@ -81,6 +83,7 @@ class ElementsEntry(Entry):
 
     def retranslate(self) -> None:
         """Say names and values again."""
+        self._name()
         self._show_lines()
         self._show_own()
 
@@ -152,11 +155,14 @@ class ElementsEntry(Entry):
             self.labels = None
 
     # -- showing -------------------------------------------------------------------------
+    def _name(self) -> None:
+        self._named = self._things.named(element.id for element in self._elements)
+
     def _show_lines(self) -> None:
         catalog = self._translator.catalog
         lines = []
         for element in self._elements:
-            thing = self._things.thing(element.id)
+            thing = self._named.get(element.id)
             reason = self._reasons.get(element.id, "")
             word = ""
             if reason:
@@ -184,7 +190,7 @@ class ElementsEntry(Entry):
             self._labels_of = 0
             return
         element = self._elements[here]
-        thing = self._things.thing(element.id)
+        thing = self._named.get(element.id)
         self._chosen.setText(thing.name if thing else "?")
         self._labels_of = element.id
         self.emphasis.setChecked(element.emphasis)

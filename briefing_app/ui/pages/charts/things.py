@@ -13,7 +13,10 @@ from briefing_app.language.locale import sort_key
 from briefing_app.ui.editor.face import Offer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from briefing_app.domain.fact import Fact, Texts
+    from briefing_app.domain.source import Source
     from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.session.session import Session
     from briefing_app.ui.translate import Translator
@@ -46,8 +49,8 @@ class Thing:
 class Things(Protocol):
     """Finds and names things by their ids."""
 
-    def thing(self, thing_id: int) -> Thing | None:
-        """Return a thing, ``None`` when it is gone."""
+    def named(self, ids: Iterable[int]) -> dict[int, Thing]:
+        """Return things by id, without those that are gone."""
         ...
 
     def find(self, words: str) -> list[Offer]:
@@ -61,13 +64,16 @@ class FactThings:
     def __init__(self, session: Session, voices: Voices) -> None:
         self._session, self._voices = session, voices
 
-    def thing(self, thing_id: int) -> Thing | None:
-        """Return a fact with the value that holds now."""
-        try:
-            fact = self._session.facts.get(thing_id)
-        except NotFound:
-            return None
-        return Thing(fact.title, self._name(fact), self._value(fact))
+    def named(self, ids: Iterable[int]) -> dict[int, Thing]:
+        """Return facts with the values that hold now."""
+        sources, found = self._sources(), {}
+        for one in ids:
+            try:
+                fact = self._session.facts.get(one)
+            except NotFound:
+                continue
+            found[one] = Thing(fact.title, self._name(fact), self._value(fact, sources))
+        return found
 
     def find(self, words: str) -> list[Offer]:
         """Return facts with their values."""
@@ -78,18 +84,20 @@ class FactThings:
             ids = [row.id for row in self._session.facts.rows()]
         else:
             ids = []
-        found = [self._session.facts.get(one) for one in ids[:MOST_OFFERED]]
-        return [Offer(str(fact.id), self._name(fact), self._value(fact)) for fact in found]
+        found = self.named(ids[:MOST_OFFERED])
+        return [Offer(str(one), thing.name, thing.detail) for one, thing in found.items()]
 
     def _name(self, fact: Fact) -> str:
         return self._voices.best(fact.title) or fact.key
 
-    def _value(self, fact: Fact) -> str:
+    def _value(self, fact: Fact, sources: Mapping[int, Source]) -> str:
         from briefing_app.language.wording import word_value
 
-        sources = {source.id: source for source in self._session.sources.all()}
         value = current(fact, sources)
         return word_value(fact.kind, value, self._voices.window(), _SHORT) if value else "–"
+
+    def _sources(self) -> dict[int, Source]:
+        return {source.id: source for source in self._session.sources.all()}
 
 
 class StakeholderThings:
@@ -98,13 +106,14 @@ class StakeholderThings:
     def __init__(self, session: Session, voices: Voices, translator: Translator) -> None:
         self._session, self._voices, self._translator = session, voices, translator
 
-    def thing(self, thing_id: int) -> Thing | None:
-        """Return a stakeholder with how it was judged."""
-        try:
-            row = self._session.stakeholders.get(thing_id)
-        except NotFound:
-            return None
-        return Thing(row.name, self._name(row), self._judged(row))
+    def named(self, ids: Iterable[int]) -> dict[int, Thing]:
+        """Return stakeholders with how they were judged."""
+        wanted = set(ids)
+        return {
+            row.id: Thing(row.name, self._name(row), self._judged(row))
+            for row in self._session.stakeholders.all()
+            if row.id in wanted
+        }
 
     def find(self, words: str) -> list[Offer]:
         """Return stakeholders whose name or role has all the words."""
