@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import Message, UserError, message
 from briefing_app.ui.pages.briefings.card import PassageCard
+from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.choice import ThingChoice
@@ -108,9 +109,22 @@ class ChartCard(PassageCard):
             count = catalog.ngettext(
                 "Drawn from {n} stakeholder", "Drawn from {n} stakeholders", len(drawing.rows)
             )
-        self._note.setText(count)
+        self._note.setText(" · ".join(filter(None, (count, self._outdated()))))
         self._note.setToolTip(drawing.alternative.get(self.columns[0], ""))
         self._note.show()
+
+    def _outdated(self) -> str:
+        """Say in which columns the alternative text was written for other data."""
+        chart = self.studio.charts().get(self.passage.chart_id or 0)
+        if chart is None or not chart.alternative:
+            return ""
+        data = self.studio.context.session.charts.data_of(chart.id)
+        languages = [code.upper() for code in self.columns if chart.is_outdated(code, data)]
+        if not languages:
+            return ""
+        said = message("alternative text out of date: {languages}")
+        catalog = self.studio.context.translator.catalog
+        return f"{SIGNS['look']} {catalog.gettext(said, languages=', '.join(languages))}"
 
     def _show_pictures(self, drawings: list[ChartDrawing]) -> None:
         """Show one picture over both columns, or one in each."""

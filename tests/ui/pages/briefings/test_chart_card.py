@@ -81,3 +81,19 @@ def test_grid_is_drawn_from_stakeholders(card: ChartCard, session: Session, qtbo
     card.choice.chosen.emit(grid)
     qtbot.waitUntil(card.pictures[0].isVisible, timeout=20_000)
     assert "Drawn from 3 stakeholders" in [label.text() for label in card.findChildren(MutedLabel)]
+
+
+def test_alternative_text_that_is_out_of_date_is_told(
+    card: ChartCard, session: Session, qtbot: QtBot
+) -> None:
+    chart = session.charts.all()[0]
+    session.charts.write_alternative(chart.id, "fr", "Trois barres.")
+    card.choice.chosen.emit(chart.id)
+    qtbot.waitUntil(card.pictures[0].isVisible, timeout=20_000)
+
+    def notes() -> str:
+        return " ".join(label.text() for label in card.findChildren(MutedLabel))
+
+    assert "out of date" not in notes()
+    session.charts.set_facts(chart.id, chart.facts[:2])
+    qtbot.waitUntil(lambda: "! alternative text out of date: FR" in notes(), timeout=20_000)
