@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
@@ -126,7 +126,7 @@ def _plain(text: str) -> str:
 def _text(value: str) -> str:
     # The packet is not compressed: a reader that looks for the end of the stream must not
     # find it in a title.
-    return escape(_plain(value)).replace("endstream", "end&#115;tream")
+    return escape(_plain(value), quote=False).replace("endstream", "end&#115;tream")
 
 
 def _simple(name: str, value: str) -> str:

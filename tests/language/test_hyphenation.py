@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pyphen
 import pytest
 
-from briefing_app.language.hyphenation import positions
+from briefing_app.language.hyphenation import PatternFile, positions
 
 
 def broken(word: str, language: str) -> str:
@@ -55,3 +56,13 @@ def test_dutch_word_is_never_broken_before_a_diaeresis(word: str) -> None:
 def test_names_numbers_and_addresses_are_not_broken(word: str) -> None:
     for language in ("nl", "fr", "en", "xx"):
         assert positions(word, language) == []
+
+
+@pytest.mark.parametrize("name", ["nl_NL", "fr", "en_GB"])
+def test_patterns_read_when_asked_for_are_those_of_the_whole_file(name: str) -> None:
+    path = pyphen.LANGUAGES[name]
+    whole, file = pyphen.HyphDict(path), PatternFile(path)
+    assert {key: file.patterns.get(key) for key in whole.patterns} == whole.patterns
+    assert [key for key in file.patterns if file.patterns.get(key) is not None] == [*whole.patterns]
+    for word in ("verantwoordelijkheid", "l’établissement", "responsibilities", "Tweede", "œuvre"):
+        assert file.positions(word) == whole.positions(word)
