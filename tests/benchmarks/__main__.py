@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_app.session.sample import create_sample
 from tests.benchmarks import editing, exporting, searching, starting
 from tests.benchmarks.measuring import Line, table
-from tests.benchmarks.peers import comparing, warm
+from tests.benchmarks.peers import comparing, previewing, warm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ def main() -> int:
             lambda: searching.measure(folder),
             lambda: comparing.measure(folder),
             lambda: warm.measure(folder),
+            lambda: previewing.measure(folder),
         ]
         for part in parts:
             lines += part()
