@@ -59,9 +59,11 @@ def disclose(snapshot: Snapshot) -> Disclosed:
     sources = {key: each for key, each in snapshot.sources.items() if _is_public(each)}
     sections = snapshot.briefing.sections
     people = tuple(one for one in snapshot.stakeholders if one.disclosure is Disclosure.PUBLIC)
+    by_id = {fact.id: fact for fact in facts.values()}
+    known = {fact.id: fact for fact in snapshot.facts.values()}
+    persons = {one.id for one in people}
     charts = {
-        key: _public_chart(chart, snapshot, facts, {one.id for one in people})
-        for key, chart in snapshot.charts.items()
+        key: _public_chart(chart, known, by_id, persons) for key, chart in snapshot.charts.items()
     }
     public = replace(
         snapshot,
@@ -124,11 +126,9 @@ def _public_sections(sections: Sequence[Section]) -> tuple[Section, ...]:
 
 
 def _public_chart(
-    chart: Chart, whole: Snapshot, facts: Mapping[str, Fact], people: set[int]
+    chart: Chart, known: Mapping[int, Fact], public: Mapping[int, Fact], people: set[int]
 ) -> Chart:
     """Return a chart of what is public; the alternative text of more than that is not its own."""
-    public = {fact.id: fact for fact in facts.values()}
-    known = {fact.id: fact for fact in whole.facts.values()}
     items = tuple(item for item in chart.facts if item.fact_id in public)
     persons = tuple(one for one in chart.stakeholders if one.stakeholder_id in people)
     thinned = replace(chart, facts=items, stakeholders=persons)

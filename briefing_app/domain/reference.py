@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,6 +59,16 @@ class SourceReference:
 
 def references(text: str) -> Iterator[FactReference | SourceReference]:
     """Yield every reference in the order of the text; offsets count characters."""
+    yield from _found(text)
+
+
+@lru_cache(maxsize=16_384)
+def _found(text: str) -> tuple[FactReference | SourceReference, ...]:
+    """Return the references of a text, looked for once: a long briefing is read at each change."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[FactReference | SourceReference]:
     for match in _REFERENCE.finditer(text):
         start, end = match.span()
         if match["fact"]:

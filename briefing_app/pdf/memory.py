@@ -7,13 +7,17 @@ more than two of them.  Nothing that is remembered changes, nor belongs to one d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
+    from briefing_app.document.inline import Inline
     from briefing_app.pdf.lines import Line
+    from briefing_app.pdf.theme import TextStyle
+
+    Content = tuple[Inline, ...]
 
 
 _MOST_WIDTHS = 20_000
@@ -32,25 +36,42 @@ class Setting:
     replaced: tuple[tuple[str, str], ...]
 
 
+class _Kept(NamedTuple):
+    content: Content
+    style: TextStyle
+    setting: Setting
+
+
+@dataclass(slots=True)
+class _Generation:
+    """What one rendering used: by what content is, and by which object it is.
+
+    The second saves looking into content; what it was is kept with it, so that no other object
+    can come to have its number.
+    """
+
+    equal: dict[Hashable, Setting] = field(default_factory=dict)
+    same: dict[tuple[int, int, float, str], _Kept] = field(default_factory=dict)
+
+
 class Memory:
     """Remembers settings by everything that they depend on, ``surroundings`` included."""
 
     def __init__(self) -> None:
         self._surroundings: Hashable = None
-        self._before: dict[Hashable, Setting] = {}
-        self._now: dict[Hashable, Setting] = {}
+        self._before, self._now = _Generation(), _Generation()
         self._widths: dict[Hashable, float] = {}
 
     def begin(self, surroundings: Hashable) -> None:
         """Begin a rendering; in other surroundings, such as another typeface, forget all."""
         if surroundings != self._surroundings:
             self._surroundings = surroundings
-            self._before, self._now = {}, {}
+            self._before, self._now = _Generation(), _Generation()
             self._widths.clear()
 
     def end(self) -> None:
         """End a rendering that went to its end: forget what it had no use for."""
-        self._before, self._now = self._now, {}
+        self._before, self._now = self._now, _Generation()
 
     def width(self, key: Hashable, measure: Callable[[], float]) -> float:
         """Return a width, measured now or before."""
@@ -61,18 +82,33 @@ class Memory:
             found = self._widths[key] = measure()
         return found
 
-    def find(self, key: Hashable, notes: Mapping[int, str]) -> Setting | None:
+    def find(
+        self,
+        content: Content,
+        style: TextStyle,
+        width: float,
+        language: str,
+        notes: Mapping[int, str],
+    ) -> Setting | None:
         """Return what was set, unless a note that is marked in it says something else now."""
-        found = self._now.get(key)
-        if found is None:
-            found = self._before.get(key)
+        same = (id(content), id(style), width, language)
+        kept = self._now.same.get(same) or self._before.same.get(same)
+        if kept is not None and kept.content is content and kept.style is style:
+            self._now.same[same] = kept
+            found: Setting | None = kept.setting
+        else:
+            key = (content, style, width, language)
+            found = self._now.equal.get(key) or self._before.equal.get(key)
             if found is None:
                 return None
-            self._now[key] = found
+            self.keep(content, style, width, language, found)
         if found.marked and any(notes.get(number, "") != says for number, says in found.marked):
             return None
         return found
 
-    def keep(self, key: Hashable, setting: Setting) -> None:
+    def keep(
+        self, content: Content, style: TextStyle, width: float, language: str, setting: Setting
+    ) -> None:
         """Remember what was set."""
-        self._now[key] = setting
+        self._now.equal[content, style, width, language] = setting
+        self._now.same[id(content), id(style), width, language] = _Kept(content, style, setting)

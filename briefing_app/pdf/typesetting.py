@@ -126,8 +126,7 @@ class Typesetter:
         self, content: tuple[Inline, ...], style: TextStyle, width: float, language: str
     ) -> tuple[Line, ...]:
         """Return content in lines, set now or before."""
-        key = (content, style, width, language)
-        known = self._memory.find(key, self._notes)
+        known = self._memory.find(content, style, width, language, self._notes)
         if known is not None:
             self.marked.update((number, None) for number, _ in known.marked)
             if known.replaced:
@@ -137,7 +136,7 @@ class Typesetter:
         lines = break_lines(self.runs(content, style, language), width, hyphenate=style.hyphenate)
         marked = tuple((number, self._notes.get(number, "")) for number in _marks(content))
         replaced = tuple(dict.fromkeys(self._characters.noted[noted:]))
-        self._memory.keep(key, Setting(lines, marked, replaced))
+        self._memory.keep(content, style, width, language, Setting(lines, marked, replaced))
         return lines
 
     def width(self, content: Sequence[Inline], style: TextStyle, language: str) -> float:
