@@ -35,7 +35,6 @@ class Area:
     page: int
     box: tuple[float, float, float, float]
     target: Target
-    element: Element
 
 
 @dataclass(slots=True)
@@ -116,7 +115,7 @@ class Painter:
                 self.note_anchor(run.anchor, x, baseline - run.size)
             if run.target is not None and owner is not None:
                 end = width - (parts[-1].width if parts[-1].text == " " else 0)
-                self._link(run, owner, x, baseline, end)
+                self._link(run, self._link_in(element, run), x, baseline, end)
             x += width
 
     def fill(self, x: float, top: float, width: float, height: float, tone: Tone) -> None:
@@ -226,6 +225,14 @@ class Painter:
             self._inlays[key] = parent.add(inlay.role, inlay.language)
         return self._inlays[key]
 
+    def _link_in(self, element: Element, run: Run) -> Element:
+        """Return the link that text of a run belongs to."""
+        for inlay in run.path:
+            element = self._inlaid(element, inlay)
+            if inlay.role == "Link":
+                return element
+        raise ValueError("a link is painted inside a Link element")
+
     def _mark(self, element: Element) -> None:
         owners = self.painted.owners[-1]
         element.kids.append(Piece(self.page, len(owners)))
@@ -242,15 +249,7 @@ class Painter:
         assert run.target is not None  # noqa: S101  (asked by the caller)
         low = self._height - baseline + run.rise - 0.25 * run.size
         box = (x, low, x + width, low + 1.2 * run.size)
-        self._add_area(Area(self.page, box, run.target, owner))
+        owner.kids.append(AreaOf(len(self.painted.areas)))
+        self.painted.areas.append(Area(self.page, box, run.target))
         if run.target.url:
             self.fill(x, baseline + _UNDERLINE * run.size, width, 0.4, run.tone)
-
-    def _add_area(self, area: Area) -> None:
-        element: Element | None = area.element
-        while element is not None and element.role != "Link":
-            element = element.parent
-        if element is None:
-            raise ValueError("a link is painted inside a Link element")
-        element.kids.append(AreaOf(len(self.painted.areas)))
-        self.painted.areas.append(area)

@@ -114,6 +114,7 @@ def render(
     data = _finish(painter, builder, document, made_at, identifier)
     if memory is not None:
         memory.end()
+    builder.root.kids.clear()  # it goes at once, and does not wait for the collector
     progress(1.0)
     return Rendered(data, len(pages), places, characters.findings(), tuple(shown))
 

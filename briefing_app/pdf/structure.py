@@ -53,11 +53,10 @@ class Element:
     attributes: dict[str, str | int] = field(default_factory=dict)
     box: tuple[float, float, float, float] | None = None
     kids: list[Element | Piece | AreaOf] = field(default_factory=list)
-    parent: Element | None = None
 
     def add(self, role: str, language: str = "", **more: str) -> Element:
         """Append a new element to the kids and return it."""
-        element = Element(role, language, parent=self, **more)  # type: ignore[arg-type]
+        element = Element(role, language, **more)  # type: ignore[arg-type]
         self.kids.append(element)
         return element
 
