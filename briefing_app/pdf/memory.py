@@ -91,19 +91,24 @@ class Memory:
         notes: Mapping[int, str],
     ) -> Setting | None:
         """Return what was set, unless a note that is marked in it says something else now."""
+        found = self._find(content, style, width, language)
+        says_otherwise = found is not None and any(
+            notes.get(number, "") != says for number, says in found.marked
+        )
+        return None if says_otherwise else found
+
+    def _find(
+        self, content: Content, style: TextStyle, width: float, language: str
+    ) -> Setting | None:
         same = (id(content), id(style), width, language)
         kept = self._now.same.get(same) or self._before.same.get(same)
         if kept is not None and kept.content is content and kept.style is style:
             self._now.same[same] = kept
-            found: Setting | None = kept.setting
-        else:
-            key = (content, style, width, language)
-            found = self._now.equal.get(key) or self._before.equal.get(key)
-            if found is None:
-                return None
+            return kept.setting
+        key = (content, style, width, language)
+        found = self._now.equal.get(key) or self._before.equal.get(key)
+        if found is not None:
             self.keep(content, style, width, language, found)
-        if found.marked and any(notes.get(number, "") != says for number, says in found.marked):
-            return None
         return found
 
     def keep(

@@ -1,7 +1,8 @@
-"""A long note in Dutch and French, generated: what the harness has everybody set.
+"""A long dossier for a debate in Dutch and French, generated: what everybody in the harness sets.
 
-It is added to the sample dossier, whose facts and sources it cites.  A *unit* is some twenty pages
-with four charts of its own and two tables; longer notes have more units.
+It has contents, charts, tables and notes, and is added to the sample dossier, whose facts and
+sources it cites.  A *unit* is some twenty pages with four charts of its own and two tables; longer
+ones have more units.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class _Writer:
     def write(self, units: int, *, charts: bool) -> None:
         briefings = self._session.briefings
         note = briefings.add(
-            BriefingKind.NOTE,
+            BriefingKind.DEBATE_DOSSIER,
             {"nl": "Stand van zaken van het programma", "fr": "État d’avancement du programme"},
             key=KEY,
             sender={"nl": "Ministerie van Zaken", "fr": "Ministère des Affaires"},

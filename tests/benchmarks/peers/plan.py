@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.document.block import (
     ColumnHead,
+    Contents,
     Figure,
     Heading,
     List,
@@ -88,8 +89,10 @@ def _block(block: Block) -> list[Node]:
 def _other(block: Block) -> list[Node]:
     if type(block).__name__ in {"Part", "PageBreak"}:
         return []
-    if hasattr(block, "entries"):  # the contents, which each peer makes of its own headings
-        return [{"kind": "contents"}]
+    if isinstance(block, Contents):  # two peers make them of their own headings
+        listing = block.listings[0] if block.of == "headings" else None
+        headings = [_inlines(entry.content) for entry in listing.entries] if listing else []
+        return [{"kind": "contents", "headings": headings}] if headings else []
     raise TypeError(f"the peers are not given a {type(block).__name__}")
 
 
