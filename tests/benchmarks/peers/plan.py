@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 """A node of JSON: its ``kind`` decides what else it holds."""
 
+_SIDES = {"decimal": "right"}
+"""Alignments that the peers have not."""
+
 
 def plan_of(document: Document) -> Node:
     """Return the document; raise ``TypeError`` for a block that the peers are not given."""
@@ -69,7 +72,7 @@ def _block(block: Block) -> list[Node]:
             return [{"kind": "pair", "columns": columns}]
         case Table():
             rows = [[_lines(cell.lines) for cell in row] for row in block.rows]
-            sides = [cell.align for cell in block.rows[-1]]
+            sides = [_SIDES.get(cell.align, cell.align) for cell in block.rows[-1]]
             words = {"caption": _lines(block.caption), "source": _lines(block.source)}
             node = {"kind": "table", "rows": rows, "sides": sides, "widths": list(block.widths)}
             return [node | words]
