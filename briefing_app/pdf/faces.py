@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _NO_BREAK, _STAND_IN = "\u00a0", "\uf8a0"
 _FEATURES = dict.fromkeys(("liga", "clig", "dlig", "calt", "locl", "ccmp"), False) | {"kern": True}
+_NOT_EMBEDDED = ("name",)
+"""Tables that no embedded typeface needs (ISO 32000-1, 9.9): a licence as long as the letters."""
 Point = tuple[float, float]
 
 _WORDS_REMEMBERED, _LONGEST_REMEMBERED = 60_000, 60
@@ -43,6 +45,8 @@ class EmbeddedFont(TTFont):
 
     def __init__(self, name: str, data: bytes) -> None:
         super().__init__(name, io.BytesIO(data), asciiReadable=False)
+        for table in _NOT_EMBEDDED:
+            self.face.table.pop(table, None)
         self.face.name = name.encode("ascii")  # two cuts of one name would share one file
         for missing, other in STAND_INS.items():
             if ord(missing) not in self.face.charToGlyph:

@@ -19,19 +19,27 @@ if TYPE_CHECKING:
     from briefing_app.document.picture import Colour, PathStep
     from briefing_app.pdf.faces import Face
 
+_ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
 _Encoded = tuple[int, str, str]
 """The subset of a font, what is shown in it, the difference to what follows."""
 _OPERATORS = {"m": "m", "l": "l", "c": "c", "h": "h"}
 
 
 class _BareCanvas(Canvas):
-    """A canvas whose pages do not start by selecting Helvetica, which is not embedded."""
+    """A canvas whose pages are bytes of ours.
+
+    Its own start by selecting Helvetica, which is not embedded, and hold characters only.
+    """
 
     _doc: PDFDocument
-    _code: list[str]
+    content: bytes
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    def _setColorSpace(self, obj: object) -> None:  # noqa: N802  (called when a page is done)
+        super()._setColorSpace(obj)  # type: ignore[misc]  # the stubs lack it
+        vars(obj)["stream"] = self.content
 
 
 class Paper:
@@ -74,7 +82,7 @@ class Paper:
         self.write(f"{' '.join(map(number, matrix))} Tm")
         for subset, shown in self._pieces(words, face):
             self._select_font(face, subset, size)
-            self.write(f"[<{shown}>] TJ" if ">" in shown else f"<{shown}> Tj")
+            self.write(f"[({shown})] TJ")
         self.write("ET")
 
     def _pieces(self, words: Iterable[str], face: Face) -> Iterator[tuple[int, str]]:
@@ -127,7 +135,7 @@ class Paper:
 
     def end_page(self) -> None:
         """Finish the page and begin another."""
-        self._canvas._code.append("\n".join(self._operators) + "\n")
+        self._canvas.content = ("\n".join(self._operators) + "\n").encode("latin-1")
         self._canvas.showPage()
         self._operators = []
         self._forget()
@@ -168,9 +176,14 @@ def _kerned(codes: bytes, advances: Sequence[float], plain: Sequence[float]) -> 
     for index, (given, kerned) in enumerate(zip(plain, advances, strict=True)):
         difference = given - kerned
         if abs(difference) >= 1:
-            parts.append(f"{codes[start : index + 1].hex()}>{number(round(difference))}<")
+            parts.append(f"{_literal(codes[start : index + 1])}){number(round(difference))}(")
             start = index + 1
     if start == len(codes):
-        last, sign, rest = parts.pop().partition(">")
+        last, sign, rest = parts.pop().rpartition(")")
         return "".join((*parts, last)), sign + rest
-    return f"{''.join(parts)}{codes[start:].hex()}", ""
+    return "".join((*parts, _literal(codes[start:]))), ""
+
+
+def _literal(codes: bytes) -> str:
+    """Write codes as they stand in a literal string (ISO 32000-1, 7.3.4.2)."""
+    return codes.decode("latin-1").translate(_ESCAPED)
