@@ -34,8 +34,9 @@ def write_links(
     click then does nothing.
     """
     written: list[Object] = []
+    pages = [page.obj for page in pdf.pages]
     for area in areas:
-        page = pdf.pages[area.page].obj
+        page = pages[area.page]
         annotation = pdf.make_indirect(
             Dictionary(
                 Type=Name.Annot,
@@ -51,7 +52,7 @@ def write_links(
             annotation.A = Dictionary(S=Name.URI, URI=String(area.target.url))
         else:
             spot = place_of(area.target.anchor, anchors) or (area.page, 0.0, area.box[3])
-            annotation.Dest = _destination(pdf, spot)
+            annotation.Dest = _destination(pages, spot)
         if "/Annots" not in page:
             page.Annots = Array()
         page.Annots.append(annotation)
@@ -74,13 +75,14 @@ def write_bookmarks(
     """Write the outline; a level deeper than its predecessor's child is moved up."""
     if not bookmarks:
         return
+    pages = [page.obj for page in pdf.pages]
     with pdf.open_outline() as outline:
         path: list[tuple[int, OutlineItem]] = []
         for bookmark in bookmarks:
             spot = anchors.get(bookmark.anchor)
             if spot is None:
                 continue
-            item = OutlineItem(limited(bookmark.text), _destination(pdf, spot))
+            item = OutlineItem(limited(bookmark.text), _destination(pages, spot))
             while path and path[-1][0] >= bookmark.level:
                 path.pop()
             (path[-1][1].children if path else outline.root).append(item)
@@ -99,6 +101,6 @@ def write_page_layout(pdf: Pdf, *, facing: bool) -> None:
         pdf.Root.PageLayout = Name.TwoPageRight
 
 
-def _destination(pdf: Pdf, spot: tuple[int, float, float]) -> Array:
+def _destination(pages: Sequence[Object], spot: tuple[int, float, float]) -> Array:
     page, _, y = spot
-    return Array([pdf.pages[page].obj, Name.XYZ, 0, round(y + 8, 2), 0])
+    return Array([pages[page], Name.XYZ, 0, round(y + 8, 2), 0])
