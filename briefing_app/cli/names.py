@@ -14,6 +14,7 @@ SUMMARIES = {
     "export": message("Export a briefing as PDF"),
     "facts": message("List the facts of a dossier"),
     "search": message("Search facts, passages, sources and stakeholders"),
+    "profile": message("Keep or load an organisation profile"),
     "verify": message("Check that a dossier is whole: file, keys and search"),
     "backup": message("Make a backup of a dossier"),
     "restore": message("Make a dossier again from a backup"),

@@ -50,6 +50,7 @@ ACTIONS = (
     ActionSpec("open_dossier", message("Open…"), ("Ctrl+O",), "folder-open"),
     ActionSpec("open_sample", message("Open the sample"), (), "book-a"),
     ActionSpec("send_copy", message("Send a copy…"), (), "send", Needs.DOSSIER),
+    ActionSpec("organisation", message("Organisation profile…"), (), "landmark", Needs.DOSSIER),
     ActionSpec("settings", message("Settings…"), ("Ctrl+,",), "settings"),
     ActionSpec("close_dossier", message("Close the dossier"), ("Ctrl+W",), "x", Needs.DOSSIER),
     ActionSpec("undo", message("Undo"), ("Ctrl+Z",), "undo-2", Needs.WRITING),

@@ -34,6 +34,7 @@ class Commands:
             "open_dossier": self.open_dossier,
             "open_sample": self.open_sample,
             "send_copy": self.send_copy,
+            "organisation": self.edit_organisation,
             "settings": self.change_settings,
             "close_dossier": self._services.dossiers.close,
             "undo": self.undo,
@@ -161,6 +162,19 @@ class Commands:
             value = services.settings.value
             services.translator.set_language(value.ui_language or system_language())
             services.theme.choose(value.theme)
+        dialog.deleteLater()
+
+    def edit_organisation(self) -> None:
+        """Show the organisation's profile; every change in it is kept at once."""
+        session = self._services.dossiers.session
+        if session is None:
+            return
+        from briefing_app.ui.organisation.dialog import OrganisationDialog
+
+        self._commit()
+        translator = self._services.translator
+        dialog = OrganisationDialog(self._window, translator, session, self.files)
+        dialog.exec()
         dialog.deleteLater()
 
     def _replay(self, step: Callable[..., object]) -> None:

@@ -44,6 +44,25 @@ class FileDialogs:
         )
         return Path(chosen) if chosen else None
 
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file of some kinds; both are message ids."""
+        catalog = self._translator.catalog
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, catalog.gettext(title), _folder(), catalog.gettext(kinds)
+        )
+        return Path(name) if name else None
+
+    def save_file(self, title: str, name: str, kinds: str) -> Path | None:
+        """Ask where to keep a file; title and kinds are message ids."""
+        catalog = self._translator.catalog
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent,
+            catalog.gettext(title),
+            str(Path(_folder()) / name),
+            catalog.gettext(kinds),
+        )
+        return Path(chosen) if chosen else None
+
 
 def _folder() -> str:
     folder = paths.user_documents()
