@@ -13,7 +13,7 @@ FIELDS = ("organisation", "year", "number")
 _LONGEST = 80
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _INITIAL = re.compile(r"\w+")
-_SHORTEST_WORD = 3
+_SHORT_WORD = 3
 
 
 def check_format(form: str) -> None:
@@ -41,9 +41,11 @@ def next_reference(form: str, name: str, year: int, taken: frozenset[str]) -> st
 
 
 def abbreviation(name: str) -> str:
-    """Return the initials of a name's longer words, or the whole of one word."""
+    """Return the initials of a name's capitalised or longer words, or the whole of one word."""
     words = _INITIAL.findall(name)
     if len(words) <= 1:
         return name.strip()
-    long = [word for word in words if len(word) > _SHORTEST_WORD or word[0].isupper()]
-    return "".join(word[0].upper() for word in long or words)
+    capitalised = [word for word in words if word[0].isupper()]
+    long = [word for word in words if len(word) > _SHORT_WORD]
+    chosen = capitalised if len(capitalised) > 1 else long or words
+    return "".join(word[0].upper() for word in chosen)

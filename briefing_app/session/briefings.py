@@ -14,11 +14,13 @@ from briefing_app.domain.codes import (
     Profile,
     Reading,
 )
+from briefing_app.domain.reference_format import next_reference
 from briefing_app.errors import Message, UserError, message
 from briefing_app.session.noun import name_of, one_of
 from briefing_app.session.particulars import ParticularVerbs
 from briefing_app.session.template import read_template
 from briefing_app.store.briefings import load_briefings
+from briefing_app.store.organisation import load_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,8 +82,9 @@ class BriefingVerbs(ParticularVerbs):
         label = Message(self.label_new, {"title": name_of(title, "")})
         with self._desk.step(label, by):
             briefing = self.add(
-                kind, title, original=original, languages=languages, layout=template.layout
-            )
+                kind, title, original=original, languages=languages, layout=template.layout,
+                reference=self._next_reference(),
+            )  # fmt: skip
             for part in template.parts:
                 section = self.add_section(
                     briefing, part.heading, level=part.level, template=part.key
@@ -92,6 +95,13 @@ class BriefingVerbs(ParticularVerbs):
             if template.texts:
                 self.change(briefing, **template.texts)
         return briefing
+
+    def _next_reference(self) -> str:
+        """Return a reference in the organisation's form; empty when it has none."""
+        organisation = load_organisation(self._desk.db)
+        taken = frozenset(briefing.reference for briefing in self.all())
+        name = next(iter(organisation.name.values()), "")
+        return next_reference(organisation.reference_format, name, self._desk.now().year, taken)
 
     def add_question(self, briefing_id: int, *, by: object | None = None) -> int:
         """Add a numbered question and its answer at the end; return the question's section id.

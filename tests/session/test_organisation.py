@@ -147,3 +147,19 @@ def test_copy_that_is_sent_has_no_files_that_the_profile_does_not_name(
     assert logo is not None
     assert logo.name == "b.png"
     assert count == (1,)
+
+
+def test_new_briefing_gets_the_next_reference_in_the_form_of_the_organisation(
+    session: Session,
+) -> None:
+    session.organisation.change(
+        name={"nl": "Bureau voor Rivieren"}, reference_format="{organisation}-{year}-{number}"
+    )
+    made = [session.briefings.start(BriefingKind.NOTE, {"nl": title}) for title in ("A", "B")]
+    references = [session.briefings.get(row).reference for row in made]
+    assert references == ["BR-2026-1", "BR-2026-2"]
+
+
+def test_new_briefing_has_no_reference_without_a_form(session: Session) -> None:
+    made = session.briefings.start(BriefingKind.NOTE, {"nl": "A"})
+    assert session.briefings.get(made).reference == ""

@@ -8,6 +8,7 @@ from briefing_app.domain.organisation import ColourRole
 from briefing_app.ui.organisation.colour_entry import ColourEntry
 from briefing_app.ui.organisation.dialog import OrganisationDialog
 from briefing_app.ui.sheet.texts_entry import TextsEntry
+from briefing_app.ui.widgets.text_field import TextField
 from briefing_app.ui.window.files import FileDialogs
 from tests.organisation import samples
 from tests.ui.walk import foreign_texts, nameless
@@ -45,7 +46,9 @@ def test_name_that_is_typed_is_kept_and_can_be_undone(
     dialog: OrganisationDialog, session: Session
 ) -> None:
     entry = next(each for each in dialog.findChildren(TextsEntry) if each.name == "name")
-    entry.fields["fr"].setText("Bureau des rivières")
+    field = entry.fields["fr"]
+    assert isinstance(field, TextField)
+    field.setText("Bureau des rivières")
     dialog.commit_pending()
     assert session.organisation.get().name == {"fr": "Bureau des rivières"}
     session.undo()
