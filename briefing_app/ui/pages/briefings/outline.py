@@ -41,9 +41,10 @@ _MOST_HEIGHT = 560
 _LEAST_ROWS = 3
 _SHARE_OF_LIST = 100
 """Of the height that is left over, against 1 for nothing."""
-_STATE = Qt.ItemDataRole.UserRole + 1
+_TONE = Qt.ItemDataRole.UserRole + 1
 _UUID = Qt.ItemDataRole.UserRole
 _LEVEL = Qt.ItemDataRole.UserRole + 2
+_WORD = Qt.ItemDataRole.UserRole + 3
 _WORDS = {
     SectionState.EMPTY: message("empty"),
     SectionState.UNTRANSLATED: message("to translate"),
@@ -133,7 +134,8 @@ class Outline(QFrame):
             item.setData(_UUID, section.uuid)
             item.setData(_LEVEL, section.level)
             word = catalog.gettext(_WORDS[state])
-            item.setData(_STATE, (_TONES[state], word))
+            item.setData(_TONE, _TONES[state])  # texts: Qt need not keep Python objects
+            item.setData(_WORD, word)
             item.setToolTip(f"{title} · {word}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {title}, {word}")
             self.sections.addItem(item)
@@ -218,7 +220,7 @@ class _SectionPainter(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop, title)
-        tone, word = index.data(_STATE)
+        tone, word = str(index.data(_TONE)), str(index.data(_WORD))
         painter.setFont(sized_font(11))
         painter.setPen(tokens.colour("muted" if tone == "quiet" else tone))
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, f"{SIGNS[tone]} {word}")
