@@ -14,6 +14,7 @@ from briefing_app.domain.codes import (
     Profile,
     Reading,
 )
+from briefing_app.domain.marking import is_state_secret
 from briefing_app.domain.reference_format import next_reference
 from briefing_app.errors import Message, UserError, message
 from briefing_app.session.noun import name_of, one_of
@@ -134,6 +135,11 @@ def _check_columns(fields: Mapping[str, object]) -> None:
         "kind": BriefingKind, "layout": Layout, "profile": Profile, "disclosure": Disclosure,
         "reading": Reading, "marking": Marking,
     }  # fmt: skip
+    if is_state_secret(str(fields.get("marking", ""))):
+        raise UserError(
+            message("State secrets cannot be kept or printed here."),
+            message("The highest marking is Departementaal VERTROUWELIJK."),
+        )
     for name, code in codes.items():
         if name in fields:
             one_of(code, fields[name])

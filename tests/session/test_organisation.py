@@ -163,3 +163,11 @@ def test_new_briefing_gets_the_next_reference_in_the_form_of_the_organisation(
 def test_new_briefing_has_no_reference_without_a_form(session: Session) -> None:
     made = session.briefings.start(BriefingKind.NOTE, {"nl": "A"})
     assert session.briefings.get(made).reference == ""
+
+
+@pytest.mark.parametrize("marking", ["Stg. GEHEIM", "secret", "roze"])
+def test_marking_above_the_highest_is_refused(session: Session, marking: str) -> None:
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    with pytest.raises(UserError):
+        session.briefings.change(briefing, marking=marking)
+    assert session.briefings.get(briefing).marking.value == ""

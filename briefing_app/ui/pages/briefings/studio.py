@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from briefing_app.document.look import Look
 from briefing_app.domain.briefing import wording_hash
+from briefing_app.organisation.look import look_of
 from briefing_app.session.template import read_template
 from briefing_app.ui.attempt import attempt
 from briefing_app.ui.editor.passage_edit import PassageEdit
@@ -161,6 +163,7 @@ class Studio(QObject):
         voices = {language: self.voices.of(language) for language in languages}
         people = dict(self.stakeholders()) if chart.stakeholders else {}
         is_twin = chart.twin and len(languages) > 1
+        look = Look(palette=look_of(self.context.session.organisation.get()).palette)
         parts = [(language,) for language in languages] if is_twin else [languages]
         width = _TWIN_WIDTH if is_twin else _CHART_WIDTH
 
@@ -169,7 +172,7 @@ class Studio(QObject):
             return [
                 draw(
                     chart, facts, sources, part, voices, stakeholders=people, width=width,
-                    room=tuple(code for code in languages if code not in part),
+                    room=tuple(code for code in languages if code not in part), look=look,
                 )
                 for part in parts
             ]  # fmt: skip

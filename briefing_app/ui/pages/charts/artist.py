@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing_app.document.look import Look
 from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import NotFound, UserError
+from briefing_app.organisation.look import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,6 +111,7 @@ class Artist(QObject):
         people = {one.id: one for one in session.stakeholders.all()} if chart.stakeholders else {}
         spoken = {*self._voices.languages, *languages, self._voices.language}
         voices = {language: self._voices.of(language) for language in spoken}
+        look = Look(palette=look_of(session.organisation.get()).palette)
         data = session.charts.data_of(chart.id)
         outdated = frozenset(
             language for language in chart.alternative if chart.is_outdated(language, data)
@@ -116,14 +119,23 @@ class Artist(QObject):
 
         def work(task: Task) -> Drawn:
             drawings = self._own_drawings()
-            drawing = drawings.draw(chart, facts, sources, languages, voices, stakeholders=people)
+            drawing = drawings.draw(
+                chart, facts, sources, languages, voices, stakeholders=people, look=look
+            )
             bare = replace(chart, alternative={})
             made = {}
             for language in sorted(spoken):
                 task(0.5)
                 room = tuple(code for code in languages if code != language) if chart.twin else ()
                 made[language] = drawings.draw(
-                    bare, facts, sources, (language,), voices, stakeholders=people, room=room
+                    bare,
+                    facts,
+                    sources,
+                    (language,),
+                    voices,
+                    stakeholders=people,
+                    room=room,
+                    look=look,
                 )
             reasons = _reasons(chart, facts, drawing)
             return Drawn(chart, languages, drawing, made, outdated, reasons)
