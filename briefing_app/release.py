@@ -73,7 +73,7 @@ def targets(path: Path, options: Options) -> tuple[Path, ...]:
     languages = tuple(dict.fromkeys(options.languages))
     if options.layout is not Layout.SEPARATE or len(languages) == 1:
         return (path,)
-    return tuple(path.with_name(f"{path.stem}-{each}{path.suffix}") for each in languages)
+    return tuple(path.with_name(f"{path.stem}.{each}{path.suffix}") for each in languages)
 
 
 def release(

@@ -138,7 +138,7 @@ def test_separate_files_are_one_edition_and_named_by_language(
 
     outcome = command("export", sample, "letter", "-o", target, "--layout", "separate", "--json")
 
-    names = ["brief-nl.pdf", "brief-fr.pdf"]
+    names = ["brief.nl.pdf", "brief.fr.pdf"]
     assert outcome.data["files"] == [str(tmp_path / name) for name in names]
     assert [each["conforms"] for each in outcome.data["conformance"]] == [True, True]
     assert not target.exists()
@@ -152,10 +152,10 @@ def test_separate_files_are_one_edition_and_named_by_language(
 def test_separate_files_replace_nothing_unless_told_to(
     command: Command, sample: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "brief-fr.pdf").write_text("sent last week")
+    (tmp_path / "brief.fr.pdf").write_text("sent last week")
     arguments = ("export", sample, "letter", "-o", tmp_path / "brief.pdf", "--layout", "separate")
 
     assert command(*arguments).status == 2
-    assert (tmp_path / "brief-fr.pdf").read_text() == "sent last week"
-    assert not (tmp_path / "brief-nl.pdf").exists()
+    assert (tmp_path / "brief.fr.pdf").read_text() == "sent last week"
+    assert not (tmp_path / "brief.nl.pdf").exists()
     assert command(*arguments, "--force").status in {0, 1}

@@ -88,4 +88,4 @@ def test_separate_files_have_their_language_in_the_name(
 ) -> None:
     target = tmp_path / "note.docx"
     command("export", sample, "note", "-o", target, "--layout", "separate")
-    assert sorted(each.name for each in tmp_path.glob("*.docx")) == ["note-fr.docx", "note-nl.docx"]
+    assert sorted(each.name for each in tmp_path.glob("*.docx")) == ["note.fr.docx", "note.nl.docx"]

@@ -274,13 +274,13 @@ def test_separate_files_have_their_language_in_the_name(
     dialog.run()
     wait_until_done(dialog, qtbot)
     folder = dialog.path().parent
-    assert (folder / "note-nl.pdf").read_bytes() == _PDF + b"nl"
-    assert (folder / "note-fr.pdf").read_bytes() == _PDF + b"fr"
+    assert (folder / "note.nl.pdf").read_bytes() == _PDF + b"nl"
+    assert (folder / "note.fr.pdf").read_bytes() == _PDF + b"fr"
     assert not (folder / "note.pdf").exists()
     (edition,) = session.editions.all()
     assert [(file.languages, file.name) for file in edition.files] == [
-        (("nl",), "note-nl.pdf"),
-        (("fr",), "note-fr.pdf"),
+        (("nl",), "note.nl.pdf"),
+        (("fr",), "note.fr.pdf"),
     ]
     assert dialog.outcome.verdict.line.text().count("✓") == 2
 
@@ -290,14 +290,14 @@ def test_one_of_separate_files_that_is_there_is_not_replaced_unasked(
 ) -> None:
     dialog.layout_.choose(Layout.SEPARATE)
     folder = dialog.path().parent
-    (folder / "note-fr.pdf").write_bytes(b"mine")
-    (folder / "note (2)-nl.pdf").write_bytes(b"mine")
+    (folder / "note.fr.pdf").write_bytes(b"mine")
+    (folder / "note (2).nl.pdf").write_bytes(b"mine")
     dialog.run()
-    assert "note-fr.pdf" in dialog.outcome.text.text()
+    assert "note.fr.pdf" in dialog.outcome.text.text()
     dialog.outcome.other.click()
     wait_until_done(dialog, qtbot)
-    assert (folder / "note-fr.pdf").read_bytes() == b"mine"
-    assert (folder / "note (3)-nl.pdf").exists()
+    assert (folder / "note.fr.pdf").read_bytes() == b"mine"
+    assert (folder / "note (3).nl.pdf").exists()
 
 
 def _pretend_text(
