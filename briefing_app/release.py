@@ -68,7 +68,7 @@ class Release:
 def targets(path: Path, options: Options) -> tuple[Path, ...]:
     """Return the files that a release is written to: the one named, or one a language beside it.
 
-    *note.pdf* in separate files is *note-nl.pdf* and *note-fr.pdf*.
+    *note.pdf* in separate files is *note.nl.pdf* and *note.fr.pdf*.
     """
     languages = tuple(dict.fromkeys(options.languages))
     if options.layout is not Layout.SEPARATE or len(languages) == 1:
