@@ -315,7 +315,7 @@ def twins_of(
     *,
     in_columns: bool,
 ) -> dict[str, dict[int, ChartDrawing]]:
-    """Draw the charts that are twins, each language its own, all of one geometry.
+    """Draw the charts that are twins, or repeated per language, all of one geometry.
 
     Beside each other they are as wide as a column.  One that cannot be drawn is left out.
     """
@@ -324,8 +324,14 @@ def twins_of(
     disclosed = disclose(snapshot)
     public = disclosed.snapshot
     found: dict[str, dict[int, ChartDrawing]] = {code: {} for code in languages}
+    repeated = {
+        passage.chart_id
+        for section in public.briefing.sections
+        for passage in section.passages
+        if passage.repeated
+    }
     for chart in public.charts.values():
-        if not chart.twin:
+        if not chart.twin and chart.id not in repeated:
             continue
         try:
             drawn = draw_twins(

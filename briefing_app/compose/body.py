@@ -100,12 +100,8 @@ class Body:
 
     def _passage(self, passage: Passage) -> Iterator[Block]:
         match passage.kind:
-            case PassageKind.HEADLINE:
-                tiles = self.exhibits.tiles(passage)
-                yield from [tiles] if tiles else []
-            case PassageKind.TABLE:
-                table = self.exhibits.table(passage)
-                yield from [table] if table else []
+            case PassageKind.HEADLINE | PassageKind.TABLE:
+                yield from self._facts(passage)
             case PassageKind.CHART:
                 yield self._chart(passage)
             case PassageKind.QUOTATION:
@@ -121,6 +117,19 @@ class Body:
                     yield self._pair(
                         passage, [self._blocks(passage, lang) for lang in self.languages]
                     )
+
+    def _facts(self, passage: Passage) -> Iterator[Block]:
+        """Yield headline figures or a table across the columns, or repeated in each of them."""
+        is_repeated = passage.repeated and len(self.languages) > 1
+        made = [
+            each.tiles(passage) if passage.kind is PassageKind.HEADLINE else each.table(passage)
+            for each in (self.exhibits.in_languages() if is_repeated else [self.exhibits])
+        ]
+        found = [block for block in made if block is not None]
+        if is_repeated and found:
+            yield self._pair(passage, [(block,) for block in found])
+        else:
+            yield from found
 
     def _chart(self, passage: Passage) -> Block:
         """Return a figure across the columns, twins in theirs, or a visible gap."""

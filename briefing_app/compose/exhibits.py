@@ -123,9 +123,11 @@ class Exhibits:
         return name if self.across else f"{name}-{self.languages[0]}"
 
     def twin_figures(self, passage: Passage) -> tuple[Figure, ...]:
-        """Return a chart as a figure in each language; none when it is not such a twin."""
+        """Return a chart as a figure in each language; none when it is no twin, nor repeated."""
         chart = self.desk.snapshot.charts.get(passage.chart_id or 0)
-        if chart is None or not chart.twin or len(self.languages) == 1:
+        if chart is None or len(self.languages) == 1:
+            return ()
+        if not chart.twin and not passage.repeated:
             return ()
         if any(chart.id not in self.twins.get(code, {}) for code in self.languages):
             return ()
@@ -135,6 +137,10 @@ class Exhibits:
         )
         figures = [exhibits.figure(passage) for exhibits in found]
         return tuple(figure for figure in figures if isinstance(figure, Figure))
+
+    def in_languages(self) -> list[Exhibits]:
+        """Return what composes an exhibit that is repeated, once for each language."""
+        return [replace(self, languages=(code,), across=False) for code in self.languages]
 
     def figure(self, passage: Passage) -> Figure | Line:
         """Return a chart with caption, alternative text and source; else a visible gap."""

@@ -13,6 +13,8 @@ from briefing_app.document.block import (
     Paragraph,
     Signatures,
     Spread,
+    Table,
+    Tiles,
     TitleBlock,
 )
 from briefing_app.document.inline import plain
@@ -167,6 +169,26 @@ def test_answers_tell_who_asked_and_when_an_answer_is_due() -> None:
     whole = _of(BriefingKind.ANSWERS, asked_by=texts("lid Bakker", "membre Bakker"))
     labels = [plain(one.label[0].content) for one in _title(composed(whole)).particulars]
     assert "Gesteld door" in labels
+
+
+def test_repeated_exhibits_stand_once_in_each_column() -> None:
+    whole = snapshot(
+        section(
+            texts("A", "A"),
+            passage("tekst", "texte"),
+            passage(kind=PassageKind.HEADLINE, fact_ids=(1, 2), repeated=True),
+            passage("Bijdragen", "Apports", kind=PassageKind.TABLE, fact_ids=(1,), repeated=True),
+        )
+    )
+    found = composed(whole)
+    pairs = [block for block in found.document.blocks if isinstance(block, Pair)]
+    tiles = [pair for pair in pairs if isinstance(pair.columns[0][0], Tiles)]
+    tables = [pair for pair in pairs if isinstance(pair.columns[0][0], Table)]
+    for (pair,) in (tiles, tables):
+        assert [column[0].language for column in pair.columns] == ["nl", "fr"]  # type: ignore[union-attr]
+    assert not any(isinstance(block, Tiles | Table) for block in found.document.blocks)
+    alone = composed(whole, "nl").document.blocks
+    assert sum(isinstance(block, Tiles | Table) for block in alone) == 2
 
 
 def test_cover_stands_alone_on_its_page() -> None:
