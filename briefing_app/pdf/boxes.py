@@ -155,6 +155,31 @@ def make_even(flows: Sequence[Flow]) -> None:
         box.height = max(other.height for other in boxes)
 
 
+def make_pictures_level(flows: Sequence[Flow]) -> list[Flow]:
+    """Let pictures that stand beside each other start level, however long their captions are."""
+    at = [_picture_in(flow) for flow in flows]
+    if len(flows) < 2 or None in at:
+        return list(flows)
+    stacks = [flow for flow in flows if isinstance(flow, Stack)]
+    above = [
+        Stack(stack.flows[: place or 0]).height for stack, place in zip(stacks, at, strict=True)
+    ]
+    levelled: list[Flow] = []
+    for stack, place, height in zip(stacks, at, above, strict=True):
+        parts = list(stack.flows)
+        parts.insert(place or 0, Space(max(above) - height))
+        even = Stack(parts, place=stack.place)
+        even.before, even.after, even.keeps = stack.before, stack.after, stack.keeps
+        levelled.append(even)
+    return levelled
+
+
+def _picture_in(flow: Flow) -> int | None:
+    """Return the place of the picture in a figure, ``None`` when it is no figure."""
+    inside = flow.flows if isinstance(flow, Stack) else ()
+    return next((at for at, one in enumerate(inside) if isinstance(one, PictureFlow)), None)
+
+
 class Space(Solid):
     """Empty room of a height, which stays with what follows."""
 

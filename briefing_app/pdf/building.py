@@ -30,7 +30,7 @@ from briefing_app.document.block import (
 )
 from briefing_app.document.design import Design
 from briefing_app.pdf import theme
-from briefing_app.pdf.boxes import Barred, Rule, make_even
+from briefing_app.pdf.boxes import Barred, Rule, make_even, make_pictures_level
 from briefing_app.pdf.captions import Captions
 from briefing_app.pdf.contents import ContentsSetter
 from briefing_app.pdf.cover import Cover
@@ -213,7 +213,9 @@ class Builder:
                 for column, parent in zip(pair.columns, parents, strict=True)
             ]
         )
-        make_even([column[0] for column in columns if len(column) == 1])
+        if all(len(column) == 1 for column in columns):
+            make_even([column[0] for column in columns])
+            columns = [[flow] for flow in make_pictures_level([column[0] for column in columns])]
         tracks = [
             Track(Stack(column) if column else None, index * (width + self._sheet.gutter))
             for index, column in enumerate(columns)
