@@ -11,7 +11,7 @@ from briefing_app.compose.annexes import letter_of
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Cell, Figure, Table, Tile, Tiles
 from briefing_app.document.inline import Line, Missing, NoteMark, Span, Text, plain
-from briefing_app.domain.codes import NUMERIC, AnnexKind, FactKind
+from briefing_app.domain.codes import NUMERIC, AnnexKind, ChartKind, FactKind
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
@@ -122,7 +122,7 @@ class Exhibits:
         name = f"{kind}-{passage.uuid}"
         return name if self.across else f"{name}-{self.languages[0]}"
 
-    def twin_figures(self, passage: Passage) -> tuple[Figure, ...]:
+    def twin_figures(self, passage: Passage) -> tuple[Figure | Table, ...]:
         """Return a chart as a figure in each language; none when it is no twin, nor repeated."""
         chart = self.desk.snapshot.charts.get(passage.chart_id or 0)
         if chart is None or len(self.languages) == 1:
@@ -136,18 +136,22 @@ class Exhibits:
             for code in self.languages
         )
         figures = [exhibits.figure(passage) for exhibits in found]
-        return tuple(figure for figure in figures if isinstance(figure, Figure))
+        return tuple(figure for figure in figures if not isinstance(figure, Line))
 
     def in_languages(self) -> list[Exhibits]:
         """Return what composes an exhibit that is repeated, once for each language."""
         return [replace(self, languages=(code,), across=False) for code in self.languages]
 
-    def figure(self, passage: Passage) -> Figure | Line:
-        """Return a chart with caption, alternative text and source; else a visible gap."""
+    def figure(self, passage: Passage) -> Figure | Table | Line:
+        """Return a chart with caption, alternative text and source; else a visible gap.
+
+        A chart that is a table is one: a picture of a table cannot be read cell by cell.
+        """
         desk = self.desk
         chart = desk.snapshot.charts.get(passage.chart_id or 0)
         drawing = self.drawings.get(passage.chart_id or 0)
-        number = desk.targets.figures.get(passage.uuid)
+        numbers = {**desk.targets.tables, **desk.targets.figures}
+        number = numbers.get(passage.uuid)
         if chart is None or drawing is None or number is None:
             desk.ledger.must_fix(
                 "chart_not_drawn", message("This chart cannot be drawn."), passage.uuid
@@ -160,6 +164,8 @@ class Exhibits:
         for reason in drawing.left_out:
             desk.ledger.add("not_in_chart", Severity.LOOK_AT, reason, passage.uuid)
         _note_outdated(desk, chart, self.languages, passage.uuid)
+        if chart.kind is ChartKind.TABLE:
+            return self._chart_table(passage, chart, drawing, number)
         return Figure(
             picture=drawing.picture,
             language=self.languages[0],
@@ -172,6 +178,19 @@ class Exhibits:
             ),
             source=self._source_line(desk.citations.of_chart(chart), with_data=True),
             anchor=self._anchor("figure", passage),
+            place=passage.uuid,
+        )
+
+    def _chart_table(
+        self, passage: Passage, chart: Chart, drawing: ChartDrawing, number: int
+    ) -> Table:
+        return replace(
+            self.data_table(number, drawing),
+            caption=self._captions(
+                lambda words: words.table(number), drawing.title, drawing.subtitle, passage.uuid
+            ),
+            source=self._source_line(self.desk.citations.of_chart(chart)),
+            anchor=self._anchor("table", passage),
             place=passage.uuid,
         )
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.annexes import Lettered, lettered
-from briefing_app.domain.codes import PassageKind
+from briefing_app.domain.codes import ChartKind, PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from briefing_app.domain.briefing import Section
+    from briefing_app.domain.briefing import Passage, Section
     from briefing_app.domain.dossier import Snapshot
 
 DEEPEST = 3
@@ -52,6 +52,16 @@ def level_of(section: Section) -> int:
     return min(max(section.level, 1), DEEPEST)
 
 
+def _is_table(
+    snapshot: Snapshot, passage: Passage, drawn: Collection[int], facts: set[int]
+) -> bool:
+    """Tell whether a passage prints a table: of facts, or a chart of that kind."""
+    chart = snapshot.charts.get(passage.chart_id or 0)
+    if passage.kind is PassageKind.CHART and chart is not None and chart.id in drawn:
+        return chart.kind is ChartKind.TABLE
+    return passage.kind is PassageKind.TABLE and bool(facts.intersection(passage.fact_ids))
+
+
 def targets_of(
     snapshot: Snapshot, drawn: Collection[int], *, numbered: bool, cites: bool
 ) -> Targets:
@@ -69,10 +79,9 @@ def targets_of(
             found.sections[section.uuid] = number if numbered else ""
         for passage in section.passages:
             found.inside[passage.uuid] = section.uuid
-            is_chart = passage.kind is PassageKind.CHART
-            if is_chart and passage.chart_id in snapshot.charts and passage.chart_id in drawn:
-                found.figures[passage.uuid] = len(found.figures) + 1
-            elif passage.kind is PassageKind.TABLE and facts.intersection(passage.fact_ids):
+            if _is_table(snapshot, passage, drawn, facts):
                 found.tables[passage.uuid] = len(found.tables) + 1
+            elif passage.chart_id in drawn and passage.chart_id in snapshot.charts:
+                found.figures[passage.uuid] = len(found.figures) + 1
     annexes = lettered(snapshot, has_charts=bool(found.figures), cites=cites)
     return Targets(found.sections, found.inside, found.figures, found.tables, annexes)

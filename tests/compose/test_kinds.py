@@ -7,6 +7,7 @@ import pytest
 
 from briefing_app.compose.design import design_of
 from briefing_app.document.block import (
+    Figure,
     Frame,
     PageBreak,
     Pair,
@@ -21,6 +22,7 @@ from briefing_app.document.inline import plain
 from briefing_app.domain.briefing import Signatory
 from briefing_app.domain.codes import (
     BriefingKind,
+    ChartKind,
     Disclosure,
     Layout,
     PassageKind,
@@ -29,6 +31,7 @@ from briefing_app.domain.codes import (
 from briefing_app.domain.stakeholder import Stakeholder
 from tests.compose.builders import passage, section, snapshot, texts
 from tests.compose.composing import composed, inside, kinds, read
+from tests.compose.test_briefing import DRAWING
 
 if TYPE_CHECKING:
     from briefing_app.compose.briefing import Composed
@@ -189,6 +192,15 @@ def test_repeated_exhibits_stand_once_in_each_column() -> None:
     assert not any(isinstance(block, Tiles | Table) for block in found.document.blocks)
     alone = composed(whole, "nl").document.blocks
     assert sum(isinstance(block, Tiles | Table) for block in alone) == 2
+
+
+def test_chart_of_kind_table_is_a_table_and_not_a_picture_of_one() -> None:
+    whole = snapshot(section(texts("A", "A"), passage(kind=PassageKind.CHART, chart_id=1)))
+    whole = replace(whole, charts={1: replace(whole.charts[1], kind=ChartKind.TABLE)})
+    blocks = composed(whole, drawings={1: DRAWING}).document.blocks
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    assert plain(table.caption[0].content).startswith("Tabel 1 · Financiering")
+    assert not any(isinstance(block, Figure) for block in blocks)
 
 
 def test_cover_stands_alone_on_its_page() -> None:
