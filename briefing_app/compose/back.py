@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.compose.annexes import letter_of
 from briefing_app.compose.design import has_footnotes, parts_annexes
 from briefing_app.compose.endnotes import endnotes, entry
-from briefing_app.compose.exhibits import Exhibits
+from briefing_app.compose.illustrations import Illustrations
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Heading, List, ListItem, PageBreak, Pair, Paragraph, Part
 from briefing_app.document.design import Design
@@ -63,7 +63,7 @@ class Back:
             case AnnexKind.CHART_DATA:
                 yield from self._data()
             case AnnexKind.FACTS:
-                exhibits = Exhibits(self.desk, self.languages, self.drawings)
+                exhibits = Illustrations(self.desk, self.languages, self.drawings)
                 yield exhibits.fact_table(self._stated(), each.annex.uuid)
             case AnnexKind.DOCUMENT:
                 source = self._document(each)
@@ -121,7 +121,7 @@ class Back:
             yield Pair(columns=tuple((table,) for table in tables[start : start + 2]))
 
     def _tables(self) -> Iterator[Block]:
-        exhibits = Exhibits(self.desk, self.languages, self.drawings)
+        exhibits = Illustrations(self.desk, self.languages, self.drawings)
         charts = self._charts()
         titled = self.design is not Design.FACTSHEET
         for uuid, number in self.desk.targets.figures.items():

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_app.compose.desk import Desk
-    from briefing_app.compose.exhibits import Exhibits
+    from briefing_app.compose.illustrations import Illustrations
     from briefing_app.domain.briefing import Passage, Section
 
 _ASKED = "if-asked"
@@ -42,7 +42,7 @@ class Body:
     """Composes sections; ``languages`` are the columns."""
 
     desk: Desk
-    exhibits: Exhibits
+    exhibits: Illustrations
     languages: tuple[str, ...]
 
     def blocks(self, sections: Sequence[Section]) -> Iterator[Block]:

@@ -11,8 +11,8 @@ from briefing_app.compose.back import Back, fixed_heading
 from briefing_app.compose.body import Body
 from briefing_app.compose.contents import CONTENTS
 from briefing_app.compose.design import has_contents
-from briefing_app.compose.exhibits import Exhibits
 from briefing_app.compose.front import title_block
+from briefing_app.compose.illustrations import Illustrations
 from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import ColumnHead, Contents, PageBreak, Pair, Part, Spread
 from briefing_app.document.design import Design
@@ -103,7 +103,7 @@ class Parts:
         alone = self.alone.get(languages[0]) if len(languages) == 1 else None
         return Body(
             self.desk,
-            Exhibits(
+            Illustrations(
                 self.desk,
                 languages,
                 self.drawings if alone is None else alone,
