@@ -31,10 +31,15 @@ _LONG_FIGURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Fragments from left to right; ``width`` in points, without the space at the end."""
+    """Fragments from left to right; ``width`` in points, without the space at the end.
+
+    ``anchors`` and ``notes`` are the places in it and the numbers of the notes that it marks.
+    """
 
     fragments: tuple[Fragment, ...]
     width: float
+    anchors: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
 
 
 def break_lines(runs: Iterable[Run], limit: float, *, hyphenate: bool) -> tuple[Line, ...]:
@@ -150,7 +155,10 @@ class _Breaker:
     def _end(self, *, hyphened: bool = False) -> Line:
         if self._last is not None and self._last.space is not None and not self._last.ends:
             self._fragments.append(self._last.space)  # drawn, so that two words do not run together
-        line = Line(tuple(self._fragments), self._width)
+        runs = [fragment.run for fragment in self._fragments]
+        anchors = tuple(run.anchor for run in runs if run.anchor)
+        notes = tuple(run.note for run in runs if run.note)
+        line = Line(tuple(self._fragments), self._width, anchors, notes)
         self._hyphens = self._hyphens + 1 if hyphened else 0
         self._fragments, self._width, self._last = [], 0.0, None
         return line

@@ -77,18 +77,14 @@ class TextFlow(Flow):
     def notes(self) -> Iterator[int]:
         """Yield the numbers of the notes that the lines mark."""
         for line in self.lines:
-            for fragment in line.fragments:
-                if fragment.run.note:
-                    yield fragment.run.note
+            yield from line.notes
 
     def anchors(self) -> Iterator[str]:
         """Yield the names of the places in the lines."""
         if self.anchor:
             yield self.anchor
         for line in self.lines:
-            for fragment in line.fragments:
-                if fragment.run.anchor:
-                    yield fragment.run.anchor
+            yield from line.anchors
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the lines."""
