@@ -77,7 +77,7 @@ def test_section_without_a_number_is_named_by_its_heading() -> None:
     found = composed(_whole(LATER.uuid, kind=BriefingKind.LETTER), drawings={1: DRAWING})
     assert [text for text, _ in _jumps(found)] == [
         "onderdeel “Later”",
-        "section «\u00a0Plus tard\u00a0»",
+        "section «\u202fPlus tard\u202f»",
     ]
 
 

@@ -90,7 +90,8 @@ def moments(draw: st.DrawFn) -> Moment:
     near = draw(st.booleans())
     end = draw(partial_dates())
     if near:
-        end = replace(end, year=start.year)
+        day = min(end.day, 28) if end.day is not None and end.month == 2 else end.day
+        end = replace(end, year=start.year, day=day)
     if draw(st.booleans()) and end.last >= start.first:
         return Moment(start, end)
     return Moment(start)
