@@ -2,7 +2,7 @@
 
 Pairs that follow one another become one table with a row a pair, so that a row can be edited,
 moved and translated as a whole.  The notes come last, under their heading: a word processor puts
-endnotes at the end.
+endnotes at the end.  Where they are an annex with a letter, they stay in its place, as a list.
 """
 
 from __future__ import annotations
@@ -63,6 +63,8 @@ if TYPE_CHECKING:
 
 _STYLES = {"lead": Role.LEAD, "small": Role.SMALL, "caption": Role.CAPTION}
 _DEEPEST = 6
+_ANNEX = "annex-"
+"""What the anchor of an annex begins with."""
 
 
 def set_document(document: Document, *, identifier: str) -> Manuscript:
@@ -71,9 +73,9 @@ def set_document(document: Document, *, identifier: str) -> Manuscript:
     listed = document.footnotes or tuple(_notes(document.blocks))
     notes = {note.number: note for note in listed}
     runs = Runs(document.tags, notes)
-    items = _Setter(runs, marked=bool(document.draft and document.marking)).items(
-        _notes_last(document.blocks)
-    )
+    setter = _Setter(runs, marked=bool(document.draft and document.marking))
+    before, after = _around_notes(document.blocks)
+    items, rest = setter.items(before), setter.items(after)
     marked = list(runs.marked)  # a mark inside a note or a margin cannot hold a note
     said = {
         number: Para(
@@ -83,12 +85,12 @@ def set_document(document: Document, *, identifier: str) -> Manuscript:
         )
         for number, note in notes.items()
     }
-    if marked != list(range(1, len(marked) + 1)):
+    if after or marked != list(range(1, len(marked) + 1)):
         marked = []  # a word processor counts in the order of the text, and would count otherwise
     loose = [number for number in notes if number not in marked]
     facts = document.metadata
     return Manuscript(
-        items=(*items, *(_loose(number, said[number]) for number in loose)),
+        items=(*items, *(_loose(number, said[number]) for number in loose), *rest),
         language=runs.tag(document.languages[0]),
         languages=tuple(map(runs.tag, document.languages)),
         notes={number: said[number] for number in marked},
@@ -119,19 +121,26 @@ def _loose(number: int, note: Para) -> Para:
     return replace(note, role=Role.NOTE, runs=(*label, *note.runs), anchor=note_anchor(number))
 
 
-def _notes_last(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks with the notes, and the heading above them, at the end."""
+def _around_notes(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Return the blocks up to the notes, and those after notes that keep their place.
+
+    Other notes, with the heading above them, go to the end.
+    """
     for index, block in enumerate(blocks):
         if isinstance(block, Notes):
-            start = index - 1 if index and _is_heading(blocks[index - 1]) else index
-            return [*blocks[:start], *blocks[index + 1 :], *blocks[start : index + 1]]
-    return list(blocks)
+            head = _heading(blocks[index - 1]) if index else None
+            if head is not None and head.anchor.startswith(_ANNEX):
+                return blocks[:index], blocks[index + 1 :]
+            start = index - 1 if head is not None else index
+            return [*blocks[:start], *blocks[index + 1 :], *blocks[start:index]], ()
+    return blocks, ()
 
 
-def _is_heading(block: Block) -> bool:
-    if isinstance(block, Pair):
-        return all(len(column) == 1 and _is_heading(column[0]) for column in block.columns)
-    return isinstance(block, Heading)
+def _heading(block: Block) -> Heading | None:
+    """Return the heading that a block is, in the first of its languages."""
+    if isinstance(block, Pair) and all(len(column) == 1 for column in block.columns):
+        return _heading(block.columns[0][0])
+    return block if isinstance(block, Heading) else None
 
 
 class _Setter:

@@ -30,6 +30,8 @@ _SIGNED = 46.0
 _GAP = 14.0
 _TWO_SIGNATURES = 300.0
 """The width from which two signatures stand beside each other."""
+_HEAD_OF_SHEET = 3
+"""Name, role and position: they stay with what is said of somebody."""
 _GROUPED = "Div"
 _LITERAL = "BlockQuote"
 
@@ -60,6 +62,8 @@ class Frames:
 
     def _sheet(self, frame: Frame, width: float, element: Element) -> Flow:
         flows = self._inside(frame, width, element, "sheet title")
+        for flow in flows[: min(_HEAD_OF_SHEET, len(flows) - 1)]:
+            flow.keeps = True
         rule = Rule(width, theme.LINE, after=6, keeps=True)
         stack = Stack([rule, *flows], place=frame.place)
         stack.before, stack.after = 8.0, 6.0

@@ -157,6 +157,30 @@ def test_notes_that_word_would_number_otherwise_stay_a_list_with_links() -> None
     assert "Commission européenne" in word_text(root)
 
 
+def test_notes_that_are_an_annex_keep_their_place_between_the_others() -> None:
+    def titled(letter: str) -> Pair:
+        heads = (("nl", f"Bijlage {letter}"), ("fr", f"Annexe {letter}"))
+        return Pair(
+            columns=tuple(
+                (
+                    Heading(
+                        content=(Text(text),),
+                        level=1,
+                        language=language,
+                        anchor=f"annex-{letter}-{language}",
+                    ),
+                )
+                for language, text in heads
+            )
+        )
+
+    text = paragraph("een", NoteMark((1,)))
+    whole = document(text, titled("A"), *notes()[-1:], titled("B"), paragraph("tabel"))
+    said = word_text(part(word(whole), "word/document.xml"))
+    places = [said.index(each) for each in ("Bijlage A", "Commission européenne", "Bijlage B")]
+    assert places == sorted(places)
+
+
 def test_footnotes_stand_at_the_foot_of_the_page() -> None:
     whole = replace(
         document(paragraph("a", NoteMark((1,)))),
