@@ -30,6 +30,7 @@ class VerdictView(QWidget):
         super().__init__()
         self._translator = translator
         self._reports: tuple[Report, ...] = ()
+        self._names: tuple[str, ...] = ()
         self.line = StrongLabel(wraps=True)
         self.details = MutedLabel(pixels=12)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,9 +45,13 @@ class VerdictView(QWidget):
         self.show_details(on=False)
         translator.changed.connect(self.retranslate)
 
-    def show_reports(self, reports: Sequence[Report]) -> None:
-        """Show verdicts, the details of one that fails at once; nothing for no report."""
+    def show_reports(self, reports: Sequence[Report], names: Sequence[str] = ()) -> None:
+        """Show verdicts, the details of one that fails at once; nothing for no report.
+
+        Of several files each is named, when their ``names`` are given.
+        """
         self._reports = tuple(reports)
+        self._names = tuple(names) if len(reports) > 1 else ()
         self.retranslate()
         self.show_details(on=not all(report.conforms for report in reports))
         self.setVisible(bool(reports))
@@ -59,7 +64,10 @@ class VerdictView(QWidget):
 
     def retranslate(self) -> None:
         """Say the verdicts in the window's language."""
-        self.line.setText("\n".join(map(self._line, self._reports)))
+        lines = list(map(self._line, self._reports))
+        if self._names:
+            lines = [f"{line} · {name}" for line, name in zip(lines, self._names, strict=True)]
+        self.line.setText("\n".join(lines))
         self.details.setText("\n".join(map(self._told, self._reports)))
 
     def _line(self, report: Report) -> str:

@@ -57,7 +57,7 @@ ACTIONS = (
     ActionSpec("redo", message("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", Needs.WRITING),
     ActionSpec("search", message("Search"), ("Ctrl+K",), "search", Needs.DOSSIER, in_search=False),
     ActionSpec("new_fact", message("New fact"), ("Ctrl+N",), "plus", Needs.WRITING),
-    ActionSpec("export", message("Export PDF…"), ("Ctrl+E",), "file-down", Needs.DOSSIER),
+    ActionSpec("export", message("Export…"), ("Ctrl+E",), "file-down", Needs.DOSSIER),
     ActionSpec("theme_light", message("Light appearance"), (), "sun"),
     ActionSpec("theme_dark", message("Dark appearance"), (), "moon"),
     ActionSpec("theme_system", message("Appearance of the system"), (), "monitor"),

@@ -77,10 +77,10 @@ class ExportOutcome(Card):
         pages = sum(file.pages for file in release.files)
         sentences = [
             catalog.ngettext(
-                "Saved as “{name}”, {n} page.",
-                "Saved as “{name}”, {n} pages.",
+                "Saved as {names}, {n} page.",
+                "Saved as {names}, {n} pages.",
                 pages,
-                name="”, “".join(path.name for path in exported.paths),
+                names=self._quoted(exported.paths),
             )
         ]
         if release.is_final:
@@ -96,18 +96,25 @@ class ExportOutcome(Card):
         tone = "good" if release.conforms and not release.stands_in_the_way else "must"
         self._say(" ".join(sentences), tone, self.open, self.folder)
         self._translator.bind(self.open.setText, message("Open the PDF"))
-        self.verdict.show_reports([file.report for file in release.files])
+        self.verdict.show_reports(
+            [file.report for file in release.files], [path.name for path in exported.paths]
+        )
 
     def show_text(self, paths: Sequence[Path], findings: Sequence[Finding]) -> None:
         """Say where a file for a word processor is, and what its template lacks."""
         self._path = paths[0]
         text = self._translator.catalog.gettext(
-            message("Saved as “{name}”."), name="”, “".join(path.name for path in paths)
+            message("Saved as {names}."), names=self._quoted(paths)
         )
         missing = [each.message for each in findings if each.kind == "missing_style"]
         sentences = [text, *(self._translator.show(each) for each in missing)]
         self._say(" ".join(sentences), "look" if missing else "good", self.open, self.folder)
         self._translator.bind(self.open.setText, message("Open the file"))
+
+    def _quoted(self, paths: Sequence[Path]) -> str:
+        """Return the names of files, each in the quotation marks of the language."""
+        say = self._translator.catalog.gettext
+        return ", ".join(say(message("“{name}”"), name=path.name) for path in paths)
 
     def _say(self, text: str, tone: str, *buttons: QPushButton) -> None:
         self.text.setText(text)

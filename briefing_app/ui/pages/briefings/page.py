@@ -239,7 +239,7 @@ class BriefingsPage(Page):
         bind(self.preview_action.setText, message("Preview"))
         self.export_action = QAction(self)
         self.export_action.setObjectName("export")
-        bind(self.export_action.setText, message("Export PDF…"))
+        bind(self.export_action.setText, message("Export…"))
 
     def _connect(self) -> None:
         self.listing.opened.connect(self.show_row)
