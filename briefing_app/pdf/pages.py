@@ -87,9 +87,11 @@ class Furniture:
     ) -> None:
         """Paint the section that a page of a dossier is about, once its content is painted.
 
-        ``numbers`` are those of the pages of anchors, from 1.
+        ``numbers`` are those of the pages of anchors, from 1.  A page left blank before an opening
+        is about nothing.
         """
-        if page > 1 and self._document.design is Design.DOSSIER:
+        has_content = bool(painter.painted.owners[-1])
+        if page > 1 and has_content and self._document.design is Design.DOSSIER:
             self._head(painter, _section(page, painter.leaf, bookmarks, numbers))
 
     def _bar(self, painter: Painter, *, first: bool) -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.document.block import Spread
+from briefing_app.document.block import PageBreak, Spread
+from briefing_app.document.design import Design
 from tests.pdf.documents import document, headings, pair, paragraph, rendered
 from tests.pdf.reading import opened, page_texts, words
 
@@ -69,3 +71,13 @@ def test_every_pair_has_its_place(faced: Rendered) -> None:
 def test_viewer_is_asked_to_show_openings(faced: Rendered) -> None:
     assert str(opened(faced.data).Root.PageLayout) == "/TwoPageRight"
     assert "/PageLayout" not in opened(rendered(document(paragraph("x"))).data).Root
+
+
+def test_page_left_blank_before_an_opening_has_no_running_head() -> None:
+    rows = (headings("1", "Kop", "Titre"), pair(("een",), ("un",)))
+    spread = Spread(rows=rows, languages=("nl", "fr"))
+    before = (paragraph("omslag"), PageBreak(), headings("", "Inhoud", "Sommaire"))
+    whole = replace(document(*before, spread), design=Design.DOSSIER)
+    blank = page_texts(rendered(whole).data)[2]
+    assert "Inhoud" not in blank
+    assert "Pagina 3 van 5" in blank
