@@ -53,6 +53,9 @@ class Page(QWidget):
     def show_row(self, uuid: str) -> None:
         """Bring the row with that UUID into view and select it; ignore one that is not there."""
 
+    def show_start(self) -> None:
+        """Go back to what the page opens with; a page that is one list stays as it is."""
+
     def commit_pending(self) -> None:
         """Save what is typed but not yet saved (before undo, before leaving the page)."""
 

@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self._remember.timeout.connect(self._keep_width)
         self._splitter.splitterMoved.connect(lambda: self._remember.start())
         self._lay_out()
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._on_chosen)
         context.translator.changed.connect(self._retranslate)
         self._unsubscribe = context.session.subscribe(self._on_change)
         self._show_counts()
@@ -142,6 +142,13 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+
+    def _on_chosen(self, name: str) -> None:
+        """Show a page; a second choice of the same page leads back to its start."""
+        was_shown = self.page is self._built.get(name)
+        self.show_page(name)
+        if was_shown:
+            self.build(name).show_start()
 
     def _take_focus(self, page: Page) -> None:
         """Go to the list of a page: a field that got the focus by itself would take keys in."""

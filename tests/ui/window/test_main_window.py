@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.codes import Country
 from briefing_app.errors import Message
 from briefing_app.session import Session
+from briefing_app.ui.pages.briefings.page import BriefingsPage
 from briefing_app.ui.window.rooms import ROOMS
 
 if TYPE_CHECKING:
@@ -266,6 +267,18 @@ def test_rail_counts_follow_changes(window: MainWindow) -> None:
         if button.objectName() == "glossary"
     )
     assert item.accessibleName() == f"Glossary {before + 1}"
+
+
+def test_choosing_the_page_that_is_shown_goes_back_to_its_list(window: MainWindow) -> None:
+    window.go("briefings", session_of(window).briefings.all()[0].uuid)
+    page = space_of(window).page
+    assert isinstance(page, BriefingsPage)
+    assert page.composer.isVisible()
+    item = space_of(window).rail.findChild(QPushButton, "briefings")
+    assert isinstance(item, QPushButton)
+    item.click()
+    assert page.listing.isVisible()
+    assert page.composer.briefing is None
 
 
 def test_closing_the_dossier_gives_back_the_start_page(window: MainWindow) -> None:

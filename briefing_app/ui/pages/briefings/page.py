@@ -149,6 +149,11 @@ class BriefingsPage(Page):
         self.actions_changed.emit()
         self.status_changed.emit()
 
+    def show_start(self) -> None:
+        """Go back to the list from an open briefing."""
+        if self._is_open:
+            self.close_briefing()
+
     def export_dialog(self) -> ExportDialog | None:
         """Return a dialog that exports the open briefing as it is now."""
         briefing = self.composer.briefing
