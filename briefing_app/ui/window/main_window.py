@@ -125,7 +125,7 @@ class MainWindow(QWidget):
         self._recent.aboutToShow.connect(self._fill_recent)
         self._menu.addAction(self.actions_["open_sample"])
         self._menu.addSeparator()
-        self._menu.addAction(self.actions_["send_copy"])
+        self._menu.addActions([self.actions_["organisation"], self.actions_["send_copy"]])
         self._menu.addSeparator()
         self._menu.addActions([self.actions_["settings"], self.actions_["close_dossier"]])
 

@@ -355,3 +355,7 @@ def test_making_the_sample_is_no_step_to_undo(
     bare_window.actions_["open_sample"].trigger()
     assert session_of(bare_window).counts()["facts"] > 0
     assert not bare_window.actions_["undo"].isEnabled()
+
+
+def test_menu_of_the_dossier_leads_to_the_organisation(window: MainWindow) -> None:
+    assert window.actions_["organisation"] in window._menu.actions()
