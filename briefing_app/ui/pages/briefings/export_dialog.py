@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -33,6 +33,7 @@ from briefing_app.ui.pages.briefings.export_target import (
 from briefing_app.ui.pages.briefings.export_work import NoFolder, keep, keep_text
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.choice import CodeChoice, ThingChoice
+from briefing_app.ui.widgets.fitting import fit_height
 from briefing_app.ui.widgets.form import Form
 from briefing_app.ui.widgets.label import StrongLabel
 from briefing_app.ui.widgets.roles import mark_verbatim
@@ -91,6 +92,8 @@ class ExportDialog(QDialog):
         self.progress.hide()
         self.export = plain_button(translator, message("Export"), "primary")
         self.cancel = plain_button(translator, message("Close"))
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(lambda: fit_height(self))
         self._lay()
         self._connect()
         self._set_up(must_fix)
@@ -127,6 +130,7 @@ class ExportDialog(QDialog):
         taken = [each for each in targets(path, self.options()) if each.exists()]
         if taken and not replace:
             self.outcome.ask(taken[0], _free(path, self.options()))
+            self._fitting.start()
             return
         self.outcome.clear()
         self._show_running(on=True)
@@ -192,6 +196,7 @@ class ExportDialog(QDialog):
         for widget in (*fields, self.target, self.choose):
             widget.setEnabled(not on)
         self._say_layout()
+        self._fitting.start()
         text = message("Cancel") if on else message("Close")
         self._studio.context.translator.bind(self.cancel.setText, text)
 
@@ -239,6 +244,7 @@ class ExportDialog(QDialog):
         self._say_layout()
         self._name_file()
         self.outcome.clear()
+        self._fitting.start()
 
     def _set_up(self, must_fix: int) -> None:
         briefing, translator = self._snapshot.briefing, self._studio.context.translator
@@ -269,6 +275,7 @@ class ExportDialog(QDialog):
     def _own_name(self) -> None:
         self._name_is_own = True
         self.outcome.clear()
+        self._fitting.start()
 
     def _lay(self) -> None:
         translator = self._studio.context.translator
@@ -289,10 +296,9 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(form)
-        column.addWidget(self.progress)
-        column.addWidget(self.outcome)
+        for widget in (title, form, self.progress, self.outcome):
+            column.addWidget(widget)
+        column.addStretch(1)
         column.addLayout(buttons)
 
 

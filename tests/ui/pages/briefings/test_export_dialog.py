@@ -13,6 +13,7 @@ from briefing_app.errors import Cancelled, Message
 from briefing_app.publish_word import WordFormat, Written
 from briefing_app.release import Release, ReleasedFile
 from briefing_app.ui.pages.briefings import export_outcome
+from briefing_app.ui.widgets.fitting import fit_height
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
@@ -377,3 +378,19 @@ class _Desktop:
     def openUrl(self, url: QUrl) -> bool:
         self._opened.append(url)
         return True
+
+
+def test_what_is_chosen_keeps_its_place_and_the_dialog_is_as_high_as_what_it_says(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    fit_height(dialog)
+    place, height = dialog.format.mapTo(dialog, dialog.format.rect().topLeft()), dialog.height()
+    dialog.run()
+    wait_until_done(dialog, qtbot)
+    fit_height(dialog)
+    assert dialog.height() > height
+    dialog.layout_.choose(Layout.SERIAL)
+    dialog.layout_.chosen.emit(Layout.SERIAL)
+    fit_height(dialog)
+    assert dialog.height() == height
+    assert dialog.format.mapTo(dialog, dialog.format.rect().topLeft()) == place
