@@ -6,13 +6,12 @@ time and identifier are arguments, so that the same input gives the same bytes.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from briefing_app.collector import resting
 from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose, voices_of
 from briefing_app.compose.design import too_long
@@ -26,7 +25,7 @@ from briefing_app.pdf.memory import Memory as Settings
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing_app.charts.drawing import Drawings
     from briefing_app.compose.briefing import Composed
@@ -126,20 +125,8 @@ def publish(
     pages, those that a preview shows: the file holds these only, and ``stated`` is left empty.
     Raises ``UserError`` for languages that cannot be columns.
     """
-    with _uncollected():
+    with resting():
         return _publish(snapshot, options, made_at, progress, drawings, memory, wanted)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the garbage collector rest: it would look again and again at all that is being made."""
-    rests = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if rests:
-            gc.enable()
 
 
 def _publish(

@@ -7,6 +7,7 @@ import uuid
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from briefing_app.collector import resting
 from briefing_app.domain.codes import Country
 from briefing_app.errors import Message, message
 from briefing_app.session.briefings import BriefingVerbs
@@ -162,7 +163,8 @@ class Session:
 
     def snapshot(self, briefing_id: int) -> Snapshot:
         """Read all that a briefing states, frozen; raise ``NotFound``."""
-        return take_snapshot(self._store.db, briefing_id)
+        with resting():
+            return take_snapshot(self._store.db, briefing_id)
 
     def verify(self) -> list[Finding]:
         """Check the file, its keys, its values and the search index; nothing found is good."""

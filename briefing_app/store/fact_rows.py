@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.collector import resting
 from briefing_app.domain.codes import FactState
 from briefing_app.domain.fact import Fact
 from briefing_app.domain.weighing import current_and_state
@@ -18,7 +17,7 @@ from briefing_app.store.texts import select
 from briefing_app.store.usage import passages_by_fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefing_app.domain.codes import Disclosure, FactKind
     from briefing_app.domain.fact import Texts, Value
@@ -50,7 +49,7 @@ class FactRow:
 def load_fact_rows(db: Database, ids: Iterable[int] | None = None) -> dict[int, FactRow]:
     """Return rows of facts by id (all, or those with these ids), in the dossier's order."""
     ids = None if ids is None else sorted(ids)
-    with _without_collection():
+    with resting():
         sources = load_sources(db)
         numbers = {row: number for number, row in enumerate(sources, start=1)}
         used = passages_by_fact(db)
@@ -101,15 +100,3 @@ _FACTS = (
 )
 _TITLES = """SELECT fact_id, language, text FROM fact_text
   WHERE field = 'title' AND <fact_id> ORDER BY id"""
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Pause the search for cycles: among a million new values it finds none and takes seconds."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
