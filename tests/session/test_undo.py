@@ -136,16 +136,22 @@ class Walker:
     def chart(self) -> None:
         facts = [ChartFact(fact_id=self.fact(), label={"nl": self.text()})]
         if self.s.charts.all() and self.r.random() < 0.5:
-            chart = self.one(self.s.charts.all())
-            self.s.charts.set_facts(chart, facts)
-            self.s.charts.write_alternative(chart, self.r.choice(["nl", "fr"]), self.text())
-            self.s.charts.change(chart, twin=self.r.random() < 0.5)
-            people = self.s.stakeholders.all()[: self.r.randrange(3)]
-            self.s.charts.set_stakeholders(
-                chart, [ChartStakeholder(stakeholder_id=one.id) for one in people]
-            )
+            self.edit_chart(self.one(self.s.charts.all()), facts)
         else:
             self.s.charts.add(ChartKind.BAR, {"nl": self.text()}, facts=facts)
+
+    def edit_chart(self, chart: int, facts: Sequence[ChartFact]) -> None:
+        """Take one step: each verb is one that undo takes back by itself."""
+        people = self.s.stakeholders.all()[: self.r.randrange(3)]
+        shown = [ChartStakeholder(stakeholder_id=one.id) for one in people]
+        language, text, twin = self.r.choice(["nl", "fr"]), self.text(), self.r.random() < 0.5
+        verbs: list[Callable[[], None]] = [
+            lambda: self.s.charts.set_facts(chart, facts),
+            lambda: self.s.charts.write_alternative(chart, language, text),
+            lambda: self.s.charts.change(chart, twin=twin),
+            lambda: self.s.charts.set_stakeholders(chart, shown),
+        ]
+        self.r.choice(verbs)()
 
     def briefing(self) -> None:
         self.s.briefings.add(BriefingKind.NOTE, {"nl": self.text(), "fr": self.text()})
