@@ -49,7 +49,7 @@ from briefing_app.pdf.structure import Element
 from briefing_app.pdf.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing_app.document.block import Note
     from briefing_app.document.inline import Line
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
 
 _FRONTS = {Design.LETTER: Letterhead, Design.DOSSIER: Cover}
 """What sets the title block of a design that is not a note's."""
+_ALONE = (Pair, Paragraph, List, BlockQuote, Figure, Table, Tiles, Notes, Contents)
+"""Blocks that are built again only when they changed; the others are few."""
 _QUOTE_INSET = 11.0
 
 
@@ -87,7 +89,7 @@ class Builder:
         self._setters: dict[float, tuple[Exhibits, Tables]] = {}
         self._masthead = MastheadSetter(typesetter, self._width)
         self._notes = NoteSetter(typesetter)
-        self.contents = ContentsSetter(typesetter)
+        self._contents_setter = ContentsSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
         self._frames = Frames(typesetter, self._block)
 
@@ -110,6 +112,35 @@ class Builder:
     def flow(self, block: Block) -> Flow | None:
         """Return a block of the document's own level as a flow; a part has nothing to paint."""
         self._typesetter.place = getattr(block, "place", "")
+        if isinstance(block, _ALONE) and not _is_headed(block):
+            return self._again(block, self._made)
+        return self._made(block)
+
+    def _again(self, block: Block, make: Callable[[Block], Flow | None]) -> Flow | None:
+        """Return a block as it was built before, else made now and kept.
+
+        A block is not kept when it says more to the rest of the document than what is kept.
+        """
+        setter = self._typesetter
+        key = (make.__name__, type(block).__name__, setter.place, self._sections.names)
+        known = setter.memory.blocks.find(key, block, setter.notes)
+        if known is not None:
+            for element, added in zip(self._sections.here, known.added, strict=True):
+                element.kids += added
+            setter.marked.update((number, None) for number, _ in known.marked)
+            return known.flow
+        said = (self._headings.count, len(setter.characters.noted))
+        marked, setter.marked = setter.marked, {}
+        starts = [(element, len(element.kids)) for element in self._sections.here]
+        flow = make(block)
+        notes = {number: setter.notes.get(number, "") for number in setter.marked}
+        setter.marked = {**marked, **setter.marked}
+        if flow is not None and said == (self._headings.count, len(setter.characters.noted)):
+            added = [element.kids[start:] for element, start in starts]
+            setter.memory.blocks.keep(key, block, flow, added, notes)
+        return flow
+
+    def _made(self, block: Block) -> Flow | None:
         match block:
             case Part():
                 self._sections.part(block.languages)
@@ -227,12 +258,16 @@ class Builder:
         width = (self._width - (count - 1) * self._sheet.gutter) / count
         parents = [self._sections.column(index) for index in range(len(contents.listings))]
         width = min(width, self._sheet.measure)
-        return self.contents.lists(contents, width, self._sheet.gutter, parents)
+        return self._contents_setter.lists(contents, width, self._sheet.gutter, parents)
 
     def _spread(self, spread: Spread) -> Flow:
         """Return pairs as leaves of facing pages, each language a part of its own."""
         self._sections.part(spread.languages, apart=True)
-        return Opening([self._leaves(row) for row in spread.rows])
+        return Opening([self._row(row) for row in spread.rows])
+
+    def _row(self, pair: Pair) -> Flow:
+        self._typesetter.place = pair.place
+        return self._leaves(pair) if _is_headed(pair) else self._again(pair, self._leaves)
 
     def _leaves(self, pair: Pair) -> Flow:
         headings = [column[0] for column in pair.columns if len(column) == 1]
@@ -310,3 +345,10 @@ class Builder:
         stack = Stack([text, Rule(width, theme.LINE, before=3)], keeps=True)
         stack.after = 6.0
         return stack
+
+
+def _is_headed(block: Block) -> bool:
+    """Tell whether a pair has a heading, which changes what the next blocks stand in."""
+    return isinstance(block, Pair) and any(
+        isinstance(kid, Heading) for column in block.columns for kid in column
+    )

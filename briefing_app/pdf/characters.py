@@ -35,7 +35,7 @@ class Characters:
         self._replaced: dict[tuple[str, str, str], None] = {}
         self._known: dict[str, str] = {}
         self.noted: list[tuple[str, str]] = []
-        """What was replaced so far, each with its language, as often as it was."""
+        """What was replaced so far, each with its language, as often as it was noted."""
 
     def printable(self, text: str, place: str, language: str) -> str:
         """Return the text in composed form (NFC) with a mark for what cannot be drawn."""
@@ -55,6 +55,7 @@ class Characters:
 
     def note_again(self, replaced: Iterable[tuple[str, str]], place: str) -> None:
         """Note for a place what was replaced in a text that was made printable before."""
+        self.noted += replaced
         self._replaced.update(((character, place, lang), None) for character, lang in replaced)
 
     def findings(self) -> tuple[Finding, ...]:

@@ -19,7 +19,7 @@ from briefing_app.pdf.textflow import set_text
 from briefing_app.pdf.theme import STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from briefing_app.document.block import Contents, Entry, Listing
     from briefing_app.document.inline import Inline
@@ -38,13 +38,13 @@ _NUMBER_GAP = 5.0
 class PageNumber(Solid):
     """The number of the page of an anchor, at the right of its room."""
 
-    def __init__(self, run: Run, element: Element, pages: Mapping[str, int], anchor: str) -> None:
-        self._run, self._element, self._pages, self._anchor = run, element, pages, anchor
+    def __init__(self, run: Run, element: Element, anchor: str) -> None:
+        self._run, self._element, self._anchor = run, element, anchor
         self.height = STYLES["contents"].leading
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Set the number and paint it; nothing for what is on no page."""
-        page = place_of(self._anchor, self._pages)
+        page = place_of(self._anchor, painter.numbers)
         if page is not None:
             run = replace(self._run, text=str(page))
             style = STYLES["contents"]
@@ -52,10 +52,9 @@ class PageNumber(Solid):
 
 
 class ContentsSetter:
-    """Sets tables of contents; ``pages`` gets the numbers by anchor before painting."""
+    """Sets tables of contents; whoever paints them knows the numbers of the pages."""
 
     def __init__(self, typesetter: Typesetter) -> None:
-        self.pages: dict[str, int] = {}
         self._typesetter = typesetter
 
     def lists(
@@ -121,7 +120,7 @@ class ContentsSetter:
             runs = self._typesetter.runs(content, style, language)
             return [replace(run, path=(link,), target=target) for run in runs]
 
-        number = PageNumber(linked((Text("0"),))[0], reference, self.pages, entry.anchor)
+        number = PageNumber(linked((Text("0"),))[0], reference, entry.anchor)
         tracks = [
             Track(set_text(linked(entry.content), style, reference, room), inset + hang),
             Track(number, width - _NUMBER),

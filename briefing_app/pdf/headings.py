@@ -34,6 +34,8 @@ class Headings:
         self.bookmarks: list[Bookmark] = []
         self._typesetter = typesetter
         self._depth = 1  # the title of the document is H1
+        self.count = 0
+        """Headings that were set so far, in any language."""
 
     def depth(self, heading: Heading) -> int:
         """Return the level of the next heading in the structure.
@@ -47,6 +49,7 @@ class Headings:
     ) -> list[TextFlow]:
         """Return one heading in several languages, which share level and bookmark."""
         first = headings[0]
+        self.count += len(headings)
         depth = self.depth(first)
         flows = [
             self._set(heading, depth, width, parent)

@@ -1,4 +1,4 @@
-"""What setting texts remembers: the lines of a content in a style for a width, set once.
+"""What rendering remembers: built blocks, and the lines of a content in a style for a width.
 
 It belongs to whoever renders again and again, such as the preview, and is used by one thread at a
 time.  What a rendering did not use is forgotten by the end of the next one, so that it holds no
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.pdf.built import BuiltBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -61,6 +63,7 @@ class Memory:
         self._surroundings: Hashable = None
         self._before, self._now = _Generation(), _Generation()
         self._widths: dict[Hashable, float] = {}
+        self.blocks = BuiltBlocks()
 
     def begin(self, surroundings: Hashable) -> None:
         """Begin a rendering; in other surroundings, such as another typeface, forget all."""
@@ -68,10 +71,13 @@ class Memory:
             self._surroundings = surroundings
             self._before, self._now = _Generation(), _Generation()
             self._widths.clear()
+            self.blocks.forget()
+        self.blocks.begin()
 
     def end(self) -> None:
         """End a rendering that went to its end: forget what it had no use for."""
         self._before, self._now = self._now, _Generation()
+        self.blocks.end()
 
     def width(self, key: Hashable, measure: Callable[[], float]) -> float:
         """Return a width, measured now or before."""

@@ -79,20 +79,15 @@ class Furniture:
         self._foot(painter, page)
 
     def paint_running_head(
-        self,
-        painter: Painter,
-        page: int,
-        bookmarks: Sequence[Bookmark],
-        numbers: Mapping[str, int],
+        self, painter: Painter, page: int, bookmarks: Sequence[Bookmark]
     ) -> None:
         """Paint the section that a page of a dossier is about, once its content is painted.
 
-        ``numbers`` are those of the pages of anchors, from 1.  A page left blank before an opening
-        is about nothing.
+        A page left blank before an opening is about nothing.
         """
         has_content = bool(painter.painted.owners[-1])
         if page > 1 and has_content and self._document.design is Design.DOSSIER:
-            self._head(painter, _section(page, painter.leaf, bookmarks, numbers))
+            self._head(painter, _section(page, painter.leaf, bookmarks, painter.numbers))
 
     def _bar(self, painter: Painter, *, first: bool) -> None:
         sheet = self._sheet

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from briefing_app.pdf.faces import Typeface
     from briefing_app.pdf.images import Placed
     from briefing_app.pdf.run import Fragment, Run, Target
+    from briefing_app.pdf.structure import Kid
     from briefing_app.pdf.theme import Sheet, Tone
+
+    Box = tuple[float, float, float, float]
 
 _UNDERLINE = 0.12
 """Distance of a link's underline below the baseline, as a share of the size."""
@@ -33,7 +36,7 @@ class Area:
     """A place to click: the page, (left, bottom, right, top) in points, where it leads."""
 
     page: int
-    box: tuple[float, float, float, float]
+    box: Box
     target: Target
 
 
@@ -41,10 +44,13 @@ class Area:
 class Painted:
     """What painting left: per page the elements by number of marked content, areas, anchors.
 
-    Anchors are (page, x, y from below); places are for the preview.
+    ``content`` is what was painted in each element, ``boxes`` are (left, bottom, right, top) of
+    figures.  Anchors are (page, x, y from below); places are for the preview.
     """
 
     owners: list[list[Element]] = field(default_factory=list)
+    content: dict[Element, list[Kid]] = field(default_factory=dict)
+    boxes: dict[Element, Box] = field(default_factory=dict)
     areas: list[Area] = field(default_factory=list)
     anchors: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
@@ -66,6 +72,8 @@ class Painter:
         self._height = sheet.height
         self.leaf = 0
         """The column of facing pages that this page shows: 0 left, 1 right."""
+        self.numbers: Mapping[str, int] = {}
+        """The number of the page of each anchor, from 1, for those that tell it."""
         self._open: Element | None = None
         self._inlays: dict[tuple[Element, Inlay], Element] = {}
         self._artifact = False
@@ -149,7 +157,7 @@ class Painter:
         at = f"{number(scale)} 0 0 {number(scale)} {number(x)} {number(bottom)} cm"
         for language, marks in shared(picture, list(elements)):
             element = elements[language]
-            element.box = element.box or (x, bottom, right, upper)
+            self.painted.boxes.setdefault(element, (x, bottom, right, upper))
             self._close()
             self._mark(element)
             self._paper.save()
@@ -163,7 +171,7 @@ class Painter:
         """Paint the content of a figure; ``box`` is (x, top, width, height)."""
         x, top, width, height = box
         bottom = self._height - top - height
-        element.box = (x, bottom, x + width, bottom + height)
+        self.painted.boxes[element] = (x, bottom, x + width, bottom + height)
         self._close()
         self._mark(element)
         yield
@@ -222,7 +230,8 @@ class Painter:
         """Return an inline element, which comes when its first words are painted."""
         key = (parent, inlay)
         if key not in self._inlays:
-            self._inlays[key] = parent.add(inlay.role, inlay.language)
+            self._inlays[key] = Element(inlay.role, inlay.language)
+            self._fill_in(parent, self._inlays[key])
         return self._inlays[key]
 
     def _link_in(self, element: Element, run: Run) -> Element:
@@ -235,10 +244,13 @@ class Painter:
 
     def _mark(self, element: Element) -> None:
         owners = self.painted.owners[-1]
-        element.kids.append(Piece(self.page, len(owners)))
+        self._fill_in(element, Piece(self.page, len(owners)))
         self._paper.write(f"/{element.role} <</MCID {len(owners)}>> BDC")
         owners.append(element)
         self._open = element
+
+    def _fill_in(self, element: Element, kid: Kid) -> None:
+        self.painted.content.setdefault(element, []).append(kid)
 
     def _close(self) -> None:
         if self._open is not None:
@@ -249,7 +261,7 @@ class Painter:
         assert run.target is not None  # noqa: S101  (asked by the caller)
         low = self._height - baseline + run.rise - 0.25 * run.size
         box = (x, low, x + width, low + 1.2 * run.size)
-        owner.kids.append(AreaOf(len(self.painted.areas)))
+        self._fill_in(owner, AreaOf(len(self.painted.areas)))
         self.painted.areas.append(Area(self.page, box, run.target))
         if run.target.url:
             self.fill(x, baseline + _UNDERLINE * run.size, width, 0.4, run.tone)

@@ -87,7 +87,8 @@ def render(
     """
     typeface = typeface_of(document.look.cuts)
     if memory is not None:
-        memory.begin((typeface, tuple(sorted(document.tags.items()))))
+        tags = tuple(sorted(document.tags.items()))
+        memory.begin((typeface, tags, document.design, document.languages))
     characters = Characters(typeface)
     typesetter = Typesetter(
         typeface,
@@ -97,18 +98,19 @@ def render(
         styles_of(document.design),
         memory,
     )
-    builder, pages = _laid_out(document, typesetter, progress)
+    builder, pages, numbers = _laid_out(document, typesetter, progress)
     sheet = typesetter.sheet
     painter = Painter(sheet, colours(document.look.palette), typeface)
     places = places_on(pages, painter, sheet) if wanted is not None else painter.painted.places
     shown = wanted(places, len(pages)) if wanted is not None else range(len(pages))
     furniture = Furniture(document, typesetter, sheet, len(pages))
+    painter.numbers = numbers
     for index, number in enumerate(shown):
         progress(_BUILT + (_PAINTED - _BUILT) * index / len(shown))
         furniture.paint(painter, number + 1)
         painter.leaf = pages[number].leaf
         pages[number].flow.paint(painter, sheet.side, sheet.top)
-        furniture.paint_running_head(painter, number + 1, builder.bookmarks, builder.contents.pages)
+        furniture.paint_running_head(painter, number + 1, builder.bookmarks)
         painter.end_page()
     progress(_PAINTED)
     data = _finish(painter, builder, document, made_at, identifier)
@@ -121,8 +123,8 @@ def render(
 
 def _laid_out(
     document: Document, typesetter: Typesetter, progress: Callable[[float], None]
-) -> tuple[Builder, list[Page]]:
-    """Return pages, and the builder that knows their structure and bookmarks."""
+) -> tuple[Builder, list[Page], dict[str, int]]:
+    """Return the builder that knows structure and bookmarks, pages, and numbers of anchors."""
     sheet = typesetter.sheet
     apart = document.reading == "languages"
     builder = Builder(typesetter, sheet, document.languages, design=document.design, apart=apart)
@@ -137,9 +139,8 @@ def _laid_out(
     typesetter.place = ""
     pages = pages_of(flows, sheet, footnotes)
     tells_pages = any(isinstance(block, Contents) for block in document.blocks)
-    if tells_pages or document.design is Design.DOSSIER:
-        builder.contents.pages.update(numbers_of(pages))
-    return builder, pages
+    is_told = tells_pages or document.design is Design.DOSSIER
+    return builder, pages, numbers_of(pages) if is_told else {}
 
 
 def _finish(
@@ -149,7 +150,7 @@ def _finish(
     with pikepdf.open(io.BytesIO(painter.data())) as pdf:
         write_images(pdf, painted.images)
         areas = write_links(pdf, painted.areas, painted.anchors)
-        write_structure(pdf, builder.root, painted.owners, areas)
+        write_structure(pdf, builder.root, painted, areas)
         write_bookmarks(pdf, builder.bookmarks, painted.anchors)
         write_page_labels(pdf)
         write_page_layout(pdf, facing=any(isinstance(block, Spread) for block in document.blocks))

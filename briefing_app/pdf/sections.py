@@ -59,6 +59,16 @@ class Sections:
             stream.enter(depth)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The languages that have a stream of their own; one empty name when they share one."""
+        return tuple(self._streams)
+
+    @property
+    def here(self) -> list[Element]:
+        """The elements in which the next block stands, stream by stream."""
+        return [stream.here for stream in self._streams.values()]
+
+    @property
     def across(self) -> Element:
         """What a block in no language of its own belongs to."""
         return next(iter(self._streams.values())).here

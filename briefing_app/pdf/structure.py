@@ -1,13 +1,17 @@
 """The structure of a document: elements in reading order, filled with what is painted.
 
-The tree is made with the flows, before anything is on a page, and owns the order; painting only
-adds pieces of content.  A paragraph that goes on over a page is therefore one element.
-Roles are those of ISO 32000-1, 14.8.4.
+The tree is made with the flows, before anything is on a page, and owns the order; what is painted
+is kept beside it, so that flows can be painted again.  A paragraph that goes on over a page is
+therefore one element.  Roles are those of ISO 32000-1, 14.8.4.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,8 @@ class Inlay:
 class Element:
     """A node of the structure: a role, what it says of itself, and its kids in reading order.
 
-    ``box`` is (left, bottom, right, top) in points, for figures.  ``attributes`` are names and
-    values of the owner ``owner``, such as Table and Scope.  ``identifier`` is unique in the
-    document: notes must have one (ISO 14289-1, 7.9).
+    ``attributes`` are names and values of the owner ``owner``, such as Table and Scope.
+    ``identifier`` is unique in the document: notes must have one (ISO 14289-1, 7.9).
     """
 
     role: str
@@ -51,8 +54,7 @@ class Element:
     owner: str = ""
     identifier: str = ""
     attributes: dict[str, str | int] = field(default_factory=dict)
-    box: tuple[float, float, float, float] | None = None
-    kids: list[Element | Piece | AreaOf] = field(default_factory=list)
+    kids: list[Element] = field(default_factory=list)
 
     def add(self, role: str, language: str = "", **more: str) -> Element:
         """Append a new element to the kids and return it."""
@@ -60,18 +62,36 @@ class Element:
         self.kids.append(element)
         return element
 
-    def prune(self) -> bool:
-        """Drop elements in which nothing was painted; tell whether anything is left.
 
-        Table cells stay, because a table has as many in each row, unless none of it was painted.
-        """
-        if self.role == "Table" and not self._is_painted():
-            return False
-        self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
-        return bool(self.kids) or self.role in {"TD", "TH"}
+Kid = Element | Piece | AreaOf
 
-    def _is_painted(self) -> bool:
-        return any(
-            kid._is_painted() if isinstance(kid, Element) else isinstance(kid, Piece)
-            for kid in self.kids
-        )
+
+def living(root: Element, content: Mapping[Element, Sequence[Kid]]) -> dict[Element, list[Kid]]:
+    """Return the elements in which something was painted, each with its kids in reading order.
+
+    ``content`` is what was painted in each element: pieces, areas, inline elements.  Table cells
+    live without any, because a table has as many in each row, unless none of it was painted.
+    """
+    found: dict[Element, list[Kid]] = {}
+
+    def look(element: Element) -> tuple[bool, bool]:
+        """Tell whether an element lives, and whether something in it was painted."""
+        own = content.get(element, ())
+        kids: list[Kid] = []
+        is_painted = bool(own)
+        for kid in element.kids:
+            lives, has_paint = look(kid)
+            is_painted |= has_paint
+            if lives:
+                kids.append(kid)
+        for inline in own:
+            if isinstance(inline, Element):
+                look(inline)
+        if element.role == "Table" and not is_painted:
+            return False, False
+        kids += own
+        found[element] = kids
+        return bool(kids) or element.role in {"TD", "TH"}, is_painted
+
+    look(root)
+    return found

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, Dictionary, Name, String
 
 from briefing_app.pdf.strings import limited
-from briefing_app.pdf.structure import AreaOf, Element, Piece
+from briefing_app.pdf.structure import AreaOf, Element, Piece, living
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pikepdf import Object, Pdf
 
+    from briefing_app.pdf.painter import Painted
 
-def write_structure(
-    pdf: Pdf, root: Element, owners: Sequence[Sequence[Element]], areas: Sequence[Object]
-) -> None:
+
+def write_structure(pdf: Pdf, root: Element, painted: Painted, areas: Sequence[Object]) -> None:
     """Make the file tagged.
 
-    ``owners`` are, page by page, the elements of the marked content by number; ``areas`` the
-    link annotations in the order in which :class:`AreaOf` counts them.
+    ``painted`` tells what is in the elements; ``areas`` are the link annotations in the order in
+    which :class:`AreaOf` counts them.
     """
-    root.prune()
-    writer = _Writer(pdf, areas)
+    owners = painted.owners
+    writer = _Writer(pdf, areas, root, painted)
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     tree.K = writer.write(root, tree)
     numbers = Array()
@@ -54,8 +54,12 @@ def write_structure(
 
 
 class _Writer:
-    def __init__(self, pdf: Pdf, areas: Sequence[Object]) -> None:
+    def __init__(
+        self, pdf: Pdf, areas: Sequence[Object], root: Element, painted: Painted
+    ) -> None:
         self._pdf = pdf
+        self._kids = living(root, painted.content)
+        self._boxes = painted.boxes
         self._pages = [page.obj for page in pdf.pages]
         self._areas = areas
         self._owner_of_area: dict[int, Object] = {}
@@ -73,11 +77,12 @@ class _Writer:
         )
         self.written[id(element)] = node
         self._describe(element, node)
-        pages = [kid.page for kid in element.kids if isinstance(kid, Piece)]
+        all_kids = self._kids[element]
+        pages = [kid.page for kid in all_kids if isinstance(kid, Piece)]
         if pages:
             node.Pg = self._pages[pages[0]]
         kids = Array()
-        for kid in element.kids:
+        for kid in all_kids:
             match kid:
                 case Element():
                     kids.append(self.write(kid, node))
@@ -111,8 +116,8 @@ class _Writer:
                 for key, value in element.attributes.items()
             }
             attributes.append(Dictionary({"/O": Name(f"/{element.owner}"), **values}))
-        if element.box is not None:
-            box = Array([round(value, 2) for value in element.box])
+        if element in self._boxes:
+            box = Array([round(value, 2) for value in self._boxes[element]])
             attributes.append(Dictionary(O=Name.Layout, BBox=box, Placement=Name.Block))
         if len(attributes):
             node.A = attributes

@@ -72,7 +72,7 @@ class Look:
 
 
 class Typesetter:
-    """Sets inline content; ``tags`` are the BCP 47 tags, ``notes`` the texts of the endnotes."""
+    """Sets inline content; ``tags`` are the BCP 47 tags, ``notes`` the texts of the notes."""
 
     def __init__(
         self,
@@ -84,10 +84,10 @@ class Typesetter:
         memory: Memory | None = None,
     ) -> None:
         self.typeface = typeface
-        self._characters = characters
+        self.characters = characters
         self._tags = tags
-        self._notes = notes
-        self._memory = memory or Memory()
+        self.notes = notes
+        self.memory = memory or Memory()
         self.styles, self._headings, self.sheet = styles.text, styles.headings, styles.sheet
         self.marked: dict[int, None] = {}
         """The numbers of the notes that were marked so far, in their order."""
@@ -104,7 +104,7 @@ class Typesetter:
 
     def note(self, text: str, language: str) -> None:
         """Look at a text that is painted otherwise, for characters that cannot be drawn."""
-        self._characters.printable(text, self.place, language)
+        self.characters.printable(text, self.place, language)
 
     def flow(
         self,
@@ -126,22 +126,22 @@ class Typesetter:
         self, content: tuple[Inline, ...], style: TextStyle, width: float, language: str
     ) -> tuple[Line, ...]:
         """Return content in lines, set now or before."""
-        known = self._memory.find(content, style, width, language, self._notes)
+        known = self.memory.find(content, style, width, language, self.notes)
         if known is not None:
             self.marked.update((number, None) for number, _ in known.marked)
             if known.replaced:
-                self._characters.note_again(known.replaced, self.place)
+                self.characters.note_again(known.replaced, self.place)
             return known.lines
-        noted = len(self._characters.noted)
+        noted = len(self.characters.noted)
         lines = break_lines(self.runs(content, style, language), width, hyphenate=style.hyphenate)
-        marked = tuple((number, self._notes.get(number, "")) for number in _marks(content))
-        replaced = tuple(dict.fromkeys(self._characters.noted[noted:]))
-        self._memory.keep(content, style, width, language, Setting(lines, marked, replaced))
+        marked = tuple((number, self.notes.get(number, "")) for number in _marks(content))
+        replaced = tuple(dict.fromkeys(self.characters.noted[noted:]))
+        self.memory.keep(content, style, width, language, Setting(lines, marked, replaced))
         return lines
 
     def width(self, content: Sequence[Inline], style: TextStyle, language: str) -> float:
         """Return the width of content on one line, in points."""
-        return self._memory.width(
+        return self.memory.width(
             (content, style, language),
             lambda: sum(run.width(run.text) for run in self.runs(content, style, language)),
         )
@@ -231,7 +231,7 @@ class Typesetter:
             linked = replace(
                 small,
                 path=(*small.path, Inlay("Link")),
-                target=Target(anchor=note_anchor(number), says=self._notes.get(number, "")),
+                target=Target(anchor=note_anchor(number), says=self.notes.get(number, "")),
             )
             rise = look.size * _MARK_RISE if raised else 0.0
             if index:
@@ -240,7 +240,7 @@ class Typesetter:
             yield replace(run, anchor=mark_anchor(number), note=number)
 
     def _printable(self, text: str, look: Look) -> str:
-        return self._characters.printable(text, self.place, look.language)
+        return self.characters.printable(text, self.place, look.language)
 
 
 def note_anchor(number: int) -> str:
