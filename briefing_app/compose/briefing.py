@@ -20,7 +20,7 @@ from briefing_app.compose.metadata import metadata
 from briefing_app.compose.parts import Parts
 from briefing_app.compose.seeing import Seeing
 from briefing_app.compose.targets import targets_of
-from briefing_app.compose.words import Wordlist, Words
+from briefing_app.compose.words import Wordlist
 from briefing_app.document.block import Document
 from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import message
@@ -123,7 +123,7 @@ def _desk(
     readings: Readings,
 ) -> Desk:
     snapshot = disclosed.snapshot
-    words = Words(languages)
+    words = readings.words(languages)
     voices = voices_of(snapshot, languages)
     citations = Citations(disclosed, languages, ledger)
     targets = targets_of(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.markup import read_passage
+from briefing_app.compose.words import Words
 
 if TYPE_CHECKING:
     from briefing_app.compose.markup import Reference, Resolve
@@ -31,6 +32,13 @@ class Readings:
     def __init__(self) -> None:
         self._before: dict[tuple[str, str], _Read] = {}
         self._now: dict[tuple[str, str], _Read] = {}
+        self._words: dict[tuple[str, ...], Words] = {}
+
+    def words(self, languages: tuple[str, ...]) -> Words:
+        """Return the word lists of languages, whose catalogs are read once."""
+        if languages not in self._words:
+            self._words[languages] = Words(languages)
+        return self._words[languages]
 
     def end(self) -> None:
         """End a composition that went to its end: forget what it had no use for."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Split, Stack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.document.picture import Picture
     from briefing_app.pdf.painter import Painter
@@ -75,9 +75,9 @@ class Whole(Flow):
             return self, None
         return self.inner.split(room, force=True) if force else (None, self)
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what is inside."""
-        return self.inner.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return what is inside."""
+        return (self.inner,)
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint what is inside."""
@@ -102,9 +102,9 @@ class Barred(Flow):
             return None
         return Barred(inner, self.tone, weight=self.weight, inset=self.inset)
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what is inside."""
-        return self.inner.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return what is inside."""
+        return (self.inner,)
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint the bar and what is inside."""
@@ -137,9 +137,9 @@ class Boxed(Flow):
         box.before, box.after = self.before, self.after
         return box
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what is inside."""
-        return self.inner.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return what is inside."""
+        return (self.inner,)
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint ground, bar and what is inside."""
@@ -211,11 +211,9 @@ class Headed(Flow):
         part = Headed(self.head, head, repeated=self.repeated)
         return part, Headed(self.head, rest, repeated=True) if rest is not None else None
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what the rows hold, and the head where it stands first."""
-        if not self.repeated:
-            yield from self.head.leaves()
-        yield from self.body.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return the rows, and the head where it stands first."""
+        return (self.body,) if self.repeated else (self.head, self.body)
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint head and rows."""

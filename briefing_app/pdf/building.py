@@ -30,26 +30,28 @@ from briefing_app.document.block import (
 )
 from briefing_app.document.design import Design
 from briefing_app.pdf import theme
-from briefing_app.pdf.boxes import Barred, Rule, make_even, make_pictures_level
+from briefing_app.pdf.boxes import Barred, Rule
+from briefing_app.pdf.built import Again
 from briefing_app.pdf.captions import Captions
 from briefing_app.pdf.contents import ContentsSetter
 from briefing_app.pdf.cover import Cover
 from briefing_app.pdf.exhibits import Exhibits
-from briefing_app.pdf.facing import Leaves, Opening
+from briefing_app.pdf.facing import Opening
 from briefing_app.pdf.flow import Break, Columns, Flow, Stack, Track
 from briefing_app.pdf.frames import Frames
 from briefing_app.pdf.front import Front
 from briefing_app.pdf.headings import Bookmark, Headings
 from briefing_app.pdf.letterhead import Letterhead
-from briefing_app.pdf.lists import Lists, are_level
+from briefing_app.pdf.lists import Lists
 from briefing_app.pdf.masthead import MastheadSetter
 from briefing_app.pdf.notes import NoteSetter
+from briefing_app.pdf.pairs import Pairs, is_headed
 from briefing_app.pdf.sections import Sections
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.document.block import Note
     from briefing_app.document.inline import Line
@@ -92,6 +94,8 @@ class Builder:
         self._contents_setter = ContentsSetter(typesetter)
         self._lists = Lists(typesetter, self._block, sheet.gutter)
         self._frames = Frames(typesetter, self._block)
+        self._pairs = Pairs(self._sections, self._headings, self._lists, sheet, self._block)
+        self._again = Again(typesetter, self._sections, self._headings)
 
     def footnotes(
         self, notes: Sequence[Note], *, all_of_them: bool = False
@@ -112,43 +116,27 @@ class Builder:
     def flow(self, block: Block) -> Flow | None:
         """Return a block of the document's own level as a flow; a part has nothing to paint."""
         self._typesetter.place = getattr(block, "place", "")
-        if isinstance(block, _ALONE) and not _is_headed(block):
-            return self._again(block, self._made)
-        return self._made(block)
+        is_headed_pair = isinstance(block, Pair) and is_headed(block)
+        if isinstance(block, _ALONE) and not is_headed_pair:
+            return self._again.flow(type(block).__name__, block, lambda: self._made(block))
+        return self._started(block)
 
-    def _again(self, block: Block, make: Callable[[Block], Flow | None]) -> Flow | None:
-        """Return a block as it was built before, else made now and kept.
-
-        A block is not kept when it says more to the rest of the document than what is kept.
-        """
-        setter = self._typesetter
-        key = (make.__name__, type(block).__name__, setter.place, self._sections.names)
-        known = setter.memory.blocks.find(key, block, setter.notes)
-        if known is not None:
-            for element, added in zip(self._sections.here, known.added, strict=True):
-                element.kids += added
-            setter.marked.update((number, None) for number, _ in known.marked)
-            return known.flow
-        said = (self._headings.count, len(setter.characters.noted))
-        marked, setter.marked = setter.marked, {}
-        starts = [(element, len(element.kids)) for element in self._sections.here]
-        flow = make(block)
-        notes = {number: setter.notes.get(number, "") for number in setter.marked}
-        setter.marked = {**marked, **setter.marked}
-        if flow is not None and said == (self._headings.count, len(setter.characters.noted)):
-            added = [element.kids[start:] for element, start in starts]
-            setter.memory.blocks.keep(key, block, flow, added, notes)
-        return flow
-
-    def _made(self, block: Block) -> Flow | None:
+    def _started(self, block: Block) -> Flow | None:
+        """Return a block that may change what the next ones stand in."""
         match block:
             case Part():
                 self._sections.part(block.languages)
                 return None
-            case Pair():
-                return self._pair(block)
             case Spread():
                 return self._spread(block)
+            case Heading():
+                self._sections.enter(self._headings.depth(block))
+        return self._made(block)
+
+    def _made(self, block: Block) -> Flow:
+        match block:
+            case Pair():
+                return self._pairs.beside(block)
             case ColumnHead():
                 return self._column_head(block)
             case Contents():
@@ -157,8 +145,6 @@ class Builder:
                 return self._at_front(block)
             case Figure():
                 return self._at(self._width)[0].figure(block, self._sections.of)
-            case Heading():
-                self._sections.enter(self._headings.depth(block))
         return self._block(block, self._full(block), self._sections.across)
 
     def _at(self, width: float) -> tuple[Exhibits, Tables]:
@@ -220,39 +206,6 @@ class Builder:
             case _:
                 raise ValueError(f"{type(block).__name__} stands at the document's own level")
 
-    def _pair(self, pair: Pair) -> Flow:
-        """Return columns that start level; one column is a passage in one language."""
-        count = len(pair.columns)
-        headings = [
-            column[0] for column in pair.columns if column and isinstance(column[0], Heading)
-        ]
-        is_heading = len(headings) == count and all(len(column) == 1 for column in pair.columns)
-        if is_heading:
-            self._sections.enter(self._headings.depth(headings[0]))
-        parents = [self._sections.column(index) for index in range(count)]
-        if count == 1:
-            width = min(self._width, self._sheet.measure)
-            return Stack(self._blocks(pair.columns[0], width, parents[0]), place=pair.place)
-        width = (self._width - (count - 1) * self._sheet.gutter) / count
-        if are_level(pair):
-            return self._lists.beside(pair, width, parents)
-        columns: list[list[Flow]] = (
-            [[flow] for flow in self._headings.row(headings, width, parents)]
-            if is_heading
-            else [
-                self._blocks(column, width, parent)
-                for column, parent in zip(pair.columns, parents, strict=True)
-            ]
-        )
-        if all(len(column) == 1 for column in columns):
-            make_even([column[0] for column in columns])
-            columns = [[flow] for flow in make_pictures_level([column[0] for column in columns])]
-        tracks = [
-            Track(Stack(column) if column else None, index * (width + self._sheet.gutter))
-            for index, column in enumerate(columns)
-        ]
-        return Columns(tracks, keeps=is_heading, place=pair.place)
-
     def _contents(self, contents: Contents) -> Flow:
         count = max(len(contents.listings), 1)
         width = (self._width - (count - 1) * self._sheet.gutter) / count
@@ -266,35 +219,11 @@ class Builder:
         return Opening([self._row(row) for row in spread.rows])
 
     def _row(self, pair: Pair) -> Flow:
+        """Return a row of leaves, each block as wide as its page when it is no running text."""
         self._typesetter.place = pair.place
-        return self._leaves(pair) if _is_headed(pair) else self._again(pair, self._leaves)
-
-    def _leaves(self, pair: Pair) -> Flow:
-        headings = [column[0] for column in pair.columns if len(column) == 1]
-        titles = [block for block in headings if isinstance(block, Heading)]
-        width = min(self._width, self._sheet.measure)
-        is_heading = len(titles) == len(pair.columns)
-        if is_heading:
-            self._sections.enter(self._headings.depth(titles[0]))
-        parents = [self._sections.column(index) for index in range(len(pair.columns))]
-        stacks = (
-            [Stack([flow]) for flow in self._headings.row(titles, width, parents)]
-            if is_heading
-            else [
-                Stack([self._leaf(block, width, parent) for block in column])
-                for column, parent in zip(pair.columns, parents, strict=True)
-            ]
-        )
-        tracks = [Track(stack if stack.flows else None, 0.0) for stack in stacks]
-        return Leaves(tracks, keeps=is_heading, place=pair.place)
-
-    def _leaf(self, block: Block, measure: float, parent: Element) -> Flow:
-        """Return a block as wide as its page when it is no running text."""
-        is_text = self._full(block) < self._width
-        return self._block(block, measure if is_text else self._width, parent)
-
-    def _blocks(self, blocks: Sequence[Block], width: float, parent: Element) -> list[Flow]:
-        return [self._block(block, width, parent) for block in blocks]
+        if is_headed(pair):
+            return self._pairs.facing(pair, self._full)
+        return self._again.flow("facing", pair, lambda: self._pairs.facing(pair, self._full))
 
     def _paragraph(self, paragraph: Paragraph, width: float, parent: Element) -> Flow:
         element = parent.add("P", self._typesetter.tag(paragraph.language))
@@ -345,10 +274,3 @@ class Builder:
         stack = Stack([text, Rule(width, theme.LINE, before=3)], keeps=True)
         stack.after = 6.0
         return stack
-
-
-def _is_headed(block: Block) -> bool:
-    """Tell whether a pair has a heading, which changes what the next blocks stand in."""
-    return isinstance(block, Pair) and any(
-        isinstance(kid, Heading) for column in block.columns for kid in column
-    )

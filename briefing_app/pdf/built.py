@@ -10,11 +10,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from briefing_app.document.block import Block
     from briefing_app.pdf.flow import Flow
+    from briefing_app.pdf.headings import Headings
+    from briefing_app.pdf.sections import Sections
     from briefing_app.pdf.structure import Element
+    from briefing_app.pdf.typesetting import Typesetter
 
     Key = tuple[Hashable, ...]
 
@@ -79,3 +82,41 @@ class BuiltBlocks:
         """Remember what was built."""
         elements = tuple(map(tuple, added))
         self._now[key].append(Built(block, flow, elements, tuple(marked.items())))
+
+
+class Again:
+    """Takes blocks from the memory of a typesetter, or has them made and keeps them there."""
+
+    def __init__(self, typesetter: Typesetter, sections: Sections, headings: Headings) -> None:
+        self._typesetter = typesetter
+        self._sections = sections
+        self._headings = headings
+
+    def flow(self, name: str, block: Block, make: Callable[[], Flow]) -> Flow:
+        """Return a block's flow; ``name`` is that of the way it is made.
+
+        One that says more to the rest of the document than is kept, as a heading does, is made
+        each time.
+        """
+        setter = self._typesetter
+        key = (name, setter.place, self._sections.names)
+        known = setter.memory.blocks.find(key, block, setter.notes)
+        if known is not None:
+            for element, added in zip(self._sections.here, known.added, strict=True):
+                element.kids += added
+            setter.marked.update((number, None) for number, _ in known.marked)
+            return known.flow
+        starts = [(element, len(element.kids)) for element in self._sections.here]
+        marked, setter.marked = setter.marked, {}
+        said = self._said()
+        flow = make()
+        notes = {number: setter.notes.get(number, "") for number in setter.marked}
+        setter.marked = {**marked, **setter.marked}
+        if said == self._said():
+            added_now = [element.kids[start:] for element, start in starts]
+            setter.memory.blocks.keep(key, block, flow, added_now, notes)
+        return flow
+
+    def _said(self) -> tuple[int, int]:
+        """Return how much was said to the rest of the document that is not kept."""
+        return self._headings.count, len(self._typesetter.characters.noted)

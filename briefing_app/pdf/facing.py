@@ -66,26 +66,26 @@ def numbers_of(pages: Sequence[Page]) -> dict[str, int]:
     """Return the number of the page of each anchor, from 1."""
     found: dict[str, int] = {}
     for number, page in enumerate(pages, 1):
-        for leaf in _on(page.flow, page.leaf):
-            for anchor in leaf.anchors():
-                found.setdefault(anchor, number)
+        for flow in _on(page.flow, page.leaf):
+            for name in flow.names:
+                found.setdefault(name, number)
     return found
 
 
 def _on(flow: Flow, leaf: int) -> Iterator[Flow]:
-    """Yield the leaves of a page's flow that are painted on the one side or the other."""
+    """Yield the flows on a page that are painted on the one side or the other."""
     match flow:
         case Leaves():
             inner = flow.tracks[leaf].flow
-            yield from inner.leaves() if inner is not None else ()
+            yield from (inner,) if inner is not None else ()
         case Stack():
             for each in flow.flows:
                 yield from _on(each, leaf)
         case Footed():
             yield from _on(flow.body, leaf) if flow.body is not None else ()
-            yield from flow.foot.leaves() if leaf == 0 else ()
+            yield from (flow.foot,) if leaf == 0 else ()
         case _:
-            yield from flow.leaves()
+            yield flow
 
 
 def _stretches(flows: Sequence[Flow]) -> Iterator[Stack]:

@@ -8,6 +8,7 @@ breaking over pages ends.  The law: head and rest together hold everything, once
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,9 +39,28 @@ class Flow(ABC):
     def split(self, room: float, *, force: bool = False) -> Split:
         """Return (what fits in ``room``, the rest); ``None`` for nothing."""
 
+    def parts(self) -> Sequence[Flow] | None:
+        """Return the flows that this is made of, from above, left to right; ``None`` if of none."""
+        return None
+
     def leaves(self) -> Iterator[Flow]:
         """Yield the flows inside that are not made of others, from above, left to right."""
-        yield self
+        parts = self.parts()
+        if parts is None:
+            yield self
+        else:
+            for part in parts:
+                yield from part.leaves()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the places inside; asked of what is finished."""
+        return tuple(name for leaf in self.leaves() for name in leaf.anchors())
+
+    @cached_property
+    def has_places(self) -> bool:
+        """Whether a passage starts inside; asked of what is finished."""
+        return any(part.place or part.has_places for part in self.parts() or ())
 
     def notes(self) -> Iterator[int]:
         """Yield the numbers of the notes that a leaf marks."""
@@ -108,10 +128,9 @@ class Stack(Flow):
             return self._step_back(index, force=force)
         return self, None
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what the flows hold."""
-        for flow in self.flows:
-            yield from flow.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return the flows."""
+        return self.flows
 
     def _step_back(self, index: int, *, force: bool) -> Split:
         """Cut before a flow of which nothing fits, and before what must stay with it."""
@@ -164,7 +183,7 @@ class Columns(Flow):
 
     def __init__(self, tracks: Sequence[Track], *, keeps: bool = False, place: str = "") -> None:
         self.tracks = tuple(tracks)
-        flows = [flow for flow, _ in self.tracks if flow is not None]
+        flows = self.parts()
         self.height = max([flow.height for flow in flows], default=0.0)
         self.before = max([flow.before for flow in flows], default=0.0)
         self.after = max([flow.after for flow in flows], default=0.0)
@@ -187,11 +206,9 @@ class Columns(Flow):
             type(self)(rests, keeps=self.keeps, place=self.place),
         )
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what the columns hold."""
-        for track in self.tracks:
-            if track.flow is not None:
-                yield from track.flow.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return the columns."""
+        return [flow for flow, _ in self.tracks if flow is not None]
 
     @staticmethod
     def _divide(flow: Flow | None, room: float, *, force: bool) -> Split:
@@ -201,6 +218,8 @@ class Columns(Flow):
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint from left to right, which is the reading order."""
+        if painter.is_blind and not self.has_places:
+            return
         for track in self.tracks:
             if track.flow is not None:
                 track.flow.paint(painter, x + track.x, top)

@@ -15,7 +15,7 @@ from briefing_app.pdf.flow import TOLERANCE, Flow, Solid, Stack
 from briefing_app.pdf.theme import MUTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.pdf.painter import Painter
 
@@ -40,11 +40,9 @@ class Footed(Solid):
     def __init__(self, body: Flow | None, foot: Flow, height: float) -> None:
         self.body, self.foot, self.height = body, foot, height
 
-    def leaves(self) -> Iterator[Flow]:
-        """Yield what stands on the page, notes last."""
-        if self.body is not None:
-            yield from self.body.leaves()
-        yield from self.foot.leaves()
+    def parts(self) -> Sequence[Flow]:
+        """Return what stands on the page, notes last."""
+        return (self.foot,) if self.body is None else (self.body, self.foot)
 
     def paint(self, painter: Painter, x: float, top: float) -> None:
         """Paint text and notes."""

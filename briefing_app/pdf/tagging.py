@@ -54,9 +54,7 @@ def write_structure(pdf: Pdf, root: Element, painted: Painted, areas: Sequence[O
 
 
 class _Writer:
-    def __init__(
-        self, pdf: Pdf, areas: Sequence[Object], root: Element, painted: Painted
-    ) -> None:
+    def __init__(self, pdf: Pdf, areas: Sequence[Object], root: Element, painted: Painted) -> None:
         self._pdf = pdf
         self._kids = living(root, painted.content)
         self._boxes = painted.boxes
