@@ -7,20 +7,19 @@ time and identifier are arguments, so that the same input gives the same bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from briefing_app.collector import resting
 from briefing_app.compose.attachments import attachments
-from briefing_app.compose.briefing import compose, voices_of
+from briefing_app.compose.briefing import compose
 from briefing_app.compose.design import too_long
 from briefing_app.compose.disclosure import disclose
 from briefing_app.compose.memory import Readings
 from briefing_app.compose.stated import merged, stated
-from briefing_app.domain.codes import LANGUAGES, Layout, PassageKind
+from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import UserError, message
-from briefing_app.organisation.look import look_of
+from briefing_app.illustrate import Illustrator
 from briefing_app.pdf.memory import Memory as Settings
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from briefing_app.charts.drawing import Drawings
     from briefing_app.compose.briefing import Composed
     from briefing_app.compose.stated import Stated
-    from briefing_app.document.picture import ChartDrawing
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.finding import Finding
@@ -218,16 +216,18 @@ def composed_for(
     """
     languages = _checked(options.languages)
     progress(0.0)
+    disclosed = disclose(snapshot)
+    artist = Illustrator(disclosed, drawings)
     parts = _parts(languages, options.layout)
-    drawn = draw(snapshot, (languages, *parts), progress, drawings)
+    drawn = artist.draw((languages, *parts), lambda share: progress(_DRAWN * share))
     alone = {part[0]: drawn[part] for part in parts}
     if len(languages) > 1:
         is_beside = options.layout is Layout.PARALLEL
-        for code, own in twins_of(snapshot, languages, drawings, in_columns=is_beside).items():
+        for code, own in artist.twins(languages, in_columns=is_beside).items():
             alone[code] = {**alone.get(code, {}), **own}
     progress(_DRAWN)
     composed = compose(
-        snapshot,
+        disclosed,
         languages=languages,
         layout=options.layout,
         draft=options.draft,
@@ -254,89 +254,6 @@ def _checked(languages: tuple[str, ...]) -> tuple[str, ...]:
 def _parts(languages: tuple[str, ...], layout: Layout) -> tuple[tuple[str, ...], ...]:
     """Return the languages that have a part, and so charts, of their own."""
     return tuple((language,) for language in languages) if layout is not Layout.PARALLEL else ()
-
-
-def draw(
-    snapshot: Snapshot,
-    choices: tuple[tuple[str, ...], ...],
-    progress: Callable[[float], None] = no_progress,
-    drawings: Drawings | None = None,
-) -> dict[tuple[str, ...], dict[int, ChartDrawing]]:
-    """Draw the charts that the briefing prints, with the labels of each choice of languages.
-
-    One that cannot be drawn is left to compose.
-    """
-    from briefing_app.charts.drawing import Drawings
-    from briefing_app.charts.drawing import draw_chart as draw_one
-
-    cache = Drawings() if drawings is None else drawings  # which reads the catalogs once
-    disclosed = disclose(snapshot)
-    public = disclosed.snapshot
-    draw_chart = partial(draw_one, stakeholders={one.id: one for one in public.stakeholders})
-    wanted = dict.fromkeys(
-        passage.chart_id
-        for section in public.briefing.sections
-        for passage in section.passages
-        if passage.kind is PassageKind.CHART and passage.chart_id in public.charts
-    )
-    facts = {fact.id: fact for fact in public.facts.values()}
-    look = look_of(snapshot.organisation)
-    drawn: dict[tuple[str, ...], dict[int, ChartDrawing]] = {choice: {} for choice in choices}
-    work = [(choice, public.charts[one]) for choice in drawn for one in wanted if one is not None]
-    for index, (languages, chart) in enumerate(work):
-        progress(_DRAWN * index / len(work))
-        voices = voices_of(public, languages)
-        try:
-            drawn[languages][chart.id] = draw_chart(
-                chart, facts, disclosed.weights, languages, voices, cache=cache, look=look
-            )
-        except UserError:
-            continue  # compose prints a visible gap in its place and notes a finding
-    return drawn
-
-
-def twins_of(
-    snapshot: Snapshot,
-    languages: tuple[str, ...],
-    drawings: Drawings | None = None,
-    *,
-    in_columns: bool,
-) -> dict[str, dict[int, ChartDrawing]]:
-    """Draw the charts that are twins, or repeated per language, all of one geometry.
-
-    Beside each other they are as wide as a column.  One that cannot be drawn is left out.
-    """
-    from briefing_app.charts.drawing import COLUMN_WIDTH, FULL_WIDTH, draw_twins
-
-    disclosed = disclose(snapshot)
-    public = disclosed.snapshot
-    found: dict[str, dict[int, ChartDrawing]] = {code: {} for code in languages}
-    repeated = {
-        passage.chart_id
-        for section in public.briefing.sections
-        for passage in section.passages
-        if passage.repeated
-    }
-    for chart in public.charts.values():
-        if not chart.twin and chart.id not in repeated:
-            continue
-        try:
-            drawn = draw_twins(
-                chart,
-                {fact.id: fact for fact in public.facts.values()},
-                disclosed.weights,
-                languages,
-                voices_of(public, languages),
-                stakeholders={one.id: one for one in public.stakeholders},
-                width=COLUMN_WIDTH if in_columns else FULL_WIDTH,
-                look=look_of(snapshot.organisation),
-                cache=drawings,
-            )
-        except UserError:
-            continue  # compose prints a visible gap in its place and notes a finding
-        for code, drawing in drawn.items():
-            found[code][chart.id] = drawing
-    return found
 
 
 def identifier_of(snapshot: Snapshot, options: Options, made_at: dt.datetime) -> str:

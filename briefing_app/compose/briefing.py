@@ -9,7 +9,6 @@ from briefing_app.compose.citations import Citations
 from briefing_app.compose.contents import filled
 from briefing_app.compose.design import design_of, has_footnotes, is_numbered
 from briefing_app.compose.desk import Desk
-from briefing_app.compose.disclosure import Disclosed, disclose
 from briefing_app.compose.endnotes import footnotes
 from briefing_app.compose.figures import Figures
 from briefing_app.compose.front import short_titles, titles
@@ -31,6 +30,7 @@ from briefing_app.organisation.look import look_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from briefing_app.compose.disclosure import Disclosed
     from briefing_app.document.block import Block
     from briefing_app.document.design import Design
     from briefing_app.document.picture import ChartDrawing
@@ -47,7 +47,7 @@ class Composed:
 
 
 def compose(
-    snapshot: Snapshot,
+    disclosed: Disclosed,
     *,
     languages: tuple[str, ...],
     layout: Layout,
@@ -56,7 +56,7 @@ def compose(
     alone: Mapping[str, Mapping[int, ChartDrawing]] | None = None,
     readings: Readings | None = None,
 ) -> Composed:
-    """Return a briefing as a document; ``drawings`` by the ids of the charts.
+    """Return what is disclosed of a briefing as a document; ``drawings`` by the ids of charts.
 
     ``alone`` holds the same drawings in one language only, for the part of that language when
     the languages follow each other; without them such a part has the labels of all.  Separate
@@ -66,9 +66,9 @@ def compose(
     internal is not in a public briefing's document in any form.  ``readings`` remember texts
     from one composition to the next.
     """
-    disclosed = disclose(snapshot)
+    snapshot = disclosed.snapshot
     ledger = Ledger()
-    design = design_of(disclosed.snapshot.briefing.kind)
+    design = design_of(snapshot.briefing.kind)
     desk = _desk(disclosed, languages, ledger, design, drawings, readings or Readings())
     _note_hidden(disclosed, ledger)
     parts = Parts(desk, design, languages, drawings, alone or {}, draft=draft)
@@ -84,7 +84,7 @@ def compose(
         tags={language: tag(language, snapshot.dossier.country) for language in _all(snapshot)},
         design=design,
         look=look_of(snapshot.organisation),
-        reading=disclosed.snapshot.briefing.reading.value,
+        reading=snapshot.briefing.reading.value,
         footnotes=footnotes(desk, languages) if has_footnotes(design) else (),
         running_head=running_head(desk, languages),
         notices=notices(desk, languages, brief=True),

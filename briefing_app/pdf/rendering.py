@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from briefing_app.domain.finding import Finding
     from briefing_app.pdf.facing import Page
     from briefing_app.pdf.flow import Flow
+    from briefing_app.pdf.headings import Bookmark
     from briefing_app.pdf.memory import Memory
     from briefing_app.pdf.place import Place
+    from briefing_app.pdf.theme import Sheet
 
     Wanted = Callable[[Mapping[str, Place], int], Sequence[int]]
 
@@ -103,15 +105,11 @@ def render(
     painter = Painter(sheet, colours(document.look.palette), typeface)
     places = places_on(pages, painter, sheet) if wanted is not None else painter.painted.places
     shown = wanted(places, len(pages)) if wanted is not None else range(len(pages))
-    furniture = Furniture(document, typesetter, sheet, len(pages))
     painter.numbers = numbers
+    furniture = Furniture(document, typesetter, sheet, len(pages))
     for index, number in enumerate(shown):
         progress(_BUILT + (_PAINTED - _BUILT) * index / len(shown))
-        furniture.paint(painter, number + 1)
-        painter.leaf = pages[number].leaf
-        pages[number].flow.paint(painter, sheet.side, sheet.top)
-        furniture.paint_running_head(painter, number + 1, builder.bookmarks)
-        painter.end_page()
+        _paint(painter, sheet, pages[number], number + 1, furniture, builder.bookmarks)
     progress(_PAINTED)
     data = _finish(painter, builder, document, made_at, identifier)
     if memory is not None:
@@ -119,6 +117,21 @@ def render(
     builder.root.kids.clear()  # it goes at once, and does not wait for the collector
     progress(1.0)
     return Rendered(data, len(pages), places, characters.findings(), tuple(shown))
+
+
+def _paint(
+    painter: Painter,
+    sheet: Sheet,
+    page: Page,
+    number: int,
+    furniture: Furniture,
+    bookmarks: Sequence[Bookmark],
+) -> None:
+    furniture.paint(painter, number)
+    painter.leaf = page.leaf
+    page.flow.paint(painter, sheet.side, sheet.top)
+    furniture.paint_running_head(painter, number, bookmarks)
+    painter.end_page()
 
 
 def _laid_out(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.briefing import Composed, compose
+from briefing_app.compose.disclosure import disclose
 from briefing_app.document.block import BlockQuote, Heading, List, Notes, Pair, Paragraph, Spread
 from briefing_app.document.inline import plain
 from briefing_app.domain.codes import Layout
@@ -26,7 +27,7 @@ def composed(
     drawings: Mapping[int, ChartDrawing] | None = None,
 ) -> Composed:
     return compose(
-        snapshot,
+        disclose(snapshot),
         languages=languages or ("nl", "fr"),
         layout=layout,
         draft=draft,

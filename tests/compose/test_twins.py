@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from briefing_app.charts.drawing import Drawings
 from briefing_app.compose.briefing import compose
+from briefing_app.compose.disclosure import disclose
 from briefing_app.document.block import Figure, Pair
 from briefing_app.document.inline import NoteMark
 from briefing_app.domain.chart import data_hash
 from briefing_app.domain.codes import ChartKind, Layout, PassageKind
 from briefing_app.domain.fact import Citation
-from briefing_app.publish import draw, twins_of
+from briefing_app.illustrate import Illustrator
 from tests.compose.builders import passage, section, snapshot, texts
 
 if TYPE_CHECKING:
@@ -28,11 +29,15 @@ def note(**more: object) -> Snapshot:
     return replace(whole, charts={1: replace(whole.charts[1], **more)})  # type: ignore[arg-type]
 
 
+def artist(whole: Snapshot) -> Illustrator:
+    return Illustrator(disclose(whole), DRAWINGS)
+
+
 def composed(whole: Snapshot, layout: Layout = Layout.PARALLEL) -> Composed:
-    drawn = draw(whole, (BOTH,), drawings=DRAWINGS)
-    twins = twins_of(whole, BOTH, DRAWINGS, in_columns=layout is Layout.PARALLEL)
+    drawn = artist(whole).draw((BOTH,))
+    twins = artist(whole).twins(BOTH, in_columns=layout is Layout.PARALLEL)
     return compose(
-        whole, languages=BOTH, layout=layout, draft=True, drawings=drawn[BOTH],
+        disclose(whole), languages=BOTH, layout=layout, draft=True, drawings=drawn[BOTH],
         alone=twins,
     )  # fmt: skip
 
@@ -70,15 +75,15 @@ def test_chart_that_is_no_twin_stands_across_the_columns() -> None:
 
 
 def test_twins_of_languages_that_follow_each_other_have_one_geometry() -> None:
-    drawn = twins_of(note(twin=True), BOTH, DRAWINGS, in_columns=False)
+    drawn = artist(note(twin=True)).twins(BOTH, in_columns=False)
     dutch, french = (drawn[code][1].picture for code in BOTH)
     assert dutch.width == french.width == 484
     assert dutch.height == french.height
-    assert dutch != draw(note(), (("nl",),), drawings=DRAWINGS)[("nl",)][1].picture
+    assert dutch != artist(note()).draw((("nl",),))[("nl",)][1].picture
 
 
 def test_charts_that_are_no_twins_are_not_drawn_as_such() -> None:
-    assert twins_of(note(), BOTH, DRAWINGS, in_columns=True) == {"nl": {}, "fr": {}}
+    assert artist(note()).twins(BOTH, in_columns=True) == {"nl": {}, "fr": {}}
 
 
 def test_dots_cite_the_source_of_every_value_that_they_show() -> None:

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.briefing import compose
+from briefing_app.compose.disclosure import disclose
 from briefing_app.domain.codes import Layout
-from briefing_app.publish import draw
+from briefing_app.illustrate import Illustrator
 from tests.benchmarks.peers.html_source import as_html
 from tests.benchmarks.peers.long import LANGUAGES
 from tests.benchmarks.peers.plan import plan_of
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
 
 def write_sources(snapshot: Snapshot, folder: Path) -> None:
     """Write ``note.html``, ``note.typ`` and ``note.json`` with the charts beside them."""
-    drawings = draw(snapshot, (LANGUAGES,))[LANGUAGES]
+    disclosed = disclose(snapshot)
+    drawings = Illustrator(disclosed).draw((LANGUAGES,))[LANGUAGES]
     document = compose(
-        snapshot, languages=LANGUAGES, layout=Layout.PARALLEL, draft=False, drawings=drawings
+        disclosed,
+        languages=LANGUAGES,
+        layout=Layout.PARALLEL,
+        draft=False,
+        drawings=drawings,
     ).document
     plan = plan_of(document)
     names: list[str] = []

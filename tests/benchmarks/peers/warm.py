@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.briefing import compose
+from briefing_app.compose.disclosure import disclose
 from briefing_app.document.block import Figure
 from briefing_app.domain.codes import Layout
+from briefing_app.illustrate import Illustrator
 from briefing_app.pdf.rendering import render
-from briefing_app.publish import Options, draw, publish
+from briefing_app.publish import Options, publish
 from tests.benchmarks.measuring import Line, milliseconds, seconds, worked
 from tests.benchmarks.peers.long import LANGUAGES, make_long
 
@@ -57,9 +59,14 @@ def _charts(snapshot: Snapshot, bare: Snapshot) -> list[Line]:
 
     That is caption, source, entry in the contents, the table of its data, and their tags.
     """
-    drawings = draw(snapshot, (LANGUAGES,))[LANGUAGES]
+    disclosed = disclose(snapshot)
+    drawings = Illustrator(disclosed).draw((LANGUAGES,))[LANGUAGES]
     document = compose(
-        snapshot, languages=LANGUAGES, layout=Layout.PARALLEL, draft=False, drawings=drawings
+        disclosed,
+        languages=LANGUAGES,
+        layout=Layout.PARALLEL,
+        draft=False,
+        drawings=drawings,
     ).document
     pictures = [block for block in document.blocks if isinstance(block, Figure)]
     plain = replace(
