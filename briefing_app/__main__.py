@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cli.names import asks_for_window
 from briefing_app.errors import UserError, message
+from briefing_app.intake import HELPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the application with the arguments after its name; return the exit status."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments == [HELPER]:
+        from briefing_app.intake.helper import serve
+
+        return serve()
     if asks_for_window(arguments) and has_screen():
         return open_window(Path(arguments[0]) if arguments else None, None)
     from briefing_app.cli.main import run

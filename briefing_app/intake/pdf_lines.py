@@ -1,0 +1,142 @@
+"""The lines of a page of a PDF: their text, where they stand, how high their letters are."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pypdfium2 as pdfium
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_HYPHEN = re.compile("(.?)[\ufffe\x02](?:\\r?\\n)?(.?)", re.DOTALL)
+_RAISED_BY, _SMALLER = 0.12, 0.92
+_SAME_LINE, _COLUMN = 0.35, 1.5
+_MOST_DIGITS = 2_000
+"""Digits of a page whose height is looked at; a page of a table has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: ``left`` to ``right`` and ``base`` in points, ``height`` that of its letters."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of one page in the order of reading; ``height`` in points."""
+
+    number: int
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    x: float
+    base: float
+    right: float
+    height: float
+
+
+def lines_of(page: pdfium.PdfPage, number: int) -> Page:
+    """Return the lines of a page; raise ``PdfiumError``."""
+    try:
+        texts = page.get_textpage()
+        try:
+            lines = tuple(_joined(_lines(texts)))
+        finally:
+            texts.close()
+        return Page(number, page.get_height(), lines)
+    finally:
+        page.close()
+
+
+def _lines(texts: pdfium.PdfTextPage) -> Iterator[Line]:
+    text = texts.get_text_range()
+    digits = _MOST_DIGITS
+    for match in re.finditer(r"[^\r\n]+", text):
+        bare = match[0].strip()
+        if not bare:
+            continue
+        start = match.start() + match[0].index(bare)
+        signs = [_sign(texts, start + at, bare[at]) for at in (0, len(bare) // 2, len(bare) - 1)]
+        seen = [sign for sign in signs if sign is not None]
+        if not seen:
+            yield Line(match[0], 0, 0, 0, 0)
+            continue
+        main = max(seen, key=lambda sign: sign.height)
+        digits -= sum(character.isdigit() for character in bare)
+        worded = _marked(texts, match[0], match.start(), main) if digits > 0 else match[0]
+        yield Line(worded, seen[0].x, seen[-1].right, main.base, main.height)
+
+
+def _sign(texts: pdfium.PdfTextPage, index: int, character: str) -> _Sign | None:
+    """Return where a character stands; ``None`` where the page counts otherwise than its text."""
+    if raw.FPDFText_GetUnicode(texts, index) != ord(character):
+        return None
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    if not raw.FPDFText_GetCharOrigin(texts, index, x, y):
+        return None
+    raw.FPDFText_GetLooseCharBox(texts, index, box)
+    return _Sign(x.value, y.value, box.right, box.top - box.bottom)
+
+
+def _marked(texts: pdfium.PdfTextPage, text: str, start: int, main: _Sign) -> str:
+    """Return a line with its raised digits as such, so that marks of notes are no numbers."""
+    signs = list(text)
+    for at, character in enumerate(text):
+        if character.isascii() and character.isdigit():
+            sign = _sign(texts, start + at, character)
+            if sign is not None and _is_raised(sign, main):
+                signs[at] = character.translate(_SUPERSCRIPTS)
+    return "".join(signs)
+
+
+def _is_raised(sign: _Sign, main: _Sign) -> bool:
+    rise = sign.base - main.base
+    return _RAISED_BY * main.height < rise < main.height and sign.height < _SMALLER * main.height
+
+
+def _joined(lines: Iterator[Line]) -> Iterator[Line]:
+    """Join what stands on one line: pdfium parts it after raised signs, and between cells."""
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _continues(before, line):
+            near = line.left - before.right < _COLUMN * before.height
+            text = before.text + ("" if near else "\t") + line.text
+            before = replace(before, text=text, right=line.right,
+                             height=max(before.height, line.height))  # fmt: skip
+            continue
+        if before is not None:
+            yield _whole(before)
+        before = line
+    if before is not None:
+        yield _whole(before)
+
+
+def _continues(before: Line, line: Line) -> bool:
+    reach = _SAME_LINE * max(before.height, line.height)
+    return abs(before.base - line.base) < reach and line.left > before.right - reach
+
+
+def _whole(line: Line) -> Line:
+    """Return a line with words that were parted at its end as one."""
+    return replace(line, text=_HYPHEN.sub(_unparted, line.text).strip())
+
+
+def _unparted(match: re.Match[str]) -> str:
+    before, after = match[1], match[2]
+    keeps = before.isupper() or before.isdigit() or after.isupper() or after.isdigit()
+    return f"{before}{'-' if keeps or not after else ''}{after}"
