@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.domain.organisation import ColourRole, CutRole
-from briefing_app.domain.reference_format import FIELDS
 from briefing_app.errors import FileNotUsable, UserError, message
 from briefing_app.organisation.bundle import SUFFIX
 from briefing_app.organisation.typeface import LARGEST
 from briefing_app.paths import write_atomically
+from briefing_app.ui.focus_order import chain
 from briefing_app.ui.organisation.colour_entry import ColourEntry
 from briefing_app.ui.organisation.file_entry import FileEntry
-from briefing_app.ui.sheet.entry import Entry
+from briefing_app.ui.organisation.first_page import FirstPage
+from briefing_app.ui.organisation.line_entry import LineEntry
+from briefing_app.ui.organisation.logo_entry import LogoEntry
 from briefing_app.ui.sheet.texts_entry import TextsEntry
 from briefing_app.ui.widgets.buttons import plain_button
+from briefing_app.ui.widgets.fitting import fit_screen
 from briefing_app.ui.widgets.inspector import InspectorFrame
-from briefing_app.ui.widgets.label import Label, MutedLabel
+from briefing_app.ui.widgets.label import Label
 from briefing_app.ui.widgets.roles import set_role
-from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
     from briefing_app.session.change import Change
     from briefing_app.session.session import Session
+    from briefing_app.ui.sheet.entry import Entry
+    from briefing_app.ui.tasks import TaskRunner
     from briefing_app.ui.translate import Translator
     from briefing_app.ui.window.files import FileDialogs
 
@@ -54,37 +58,16 @@ _LARGEST = 4 * LARGEST
 _PROFILES = message("Organisation profiles (*.profile);;All files (*)")
 
 
-class _LineEntry(Entry):
-    """One line of text."""
-
-    def __init__(self, translator: Translator, name: str, label: str) -> None:
-        super().__init__(translator, (name, label))
-        self.field = TextField()
-        self.field.committed.connect(lambda text: self.changed.emit(text))
-        self.place(self.field)
-        fields = MutedLabel(pixels=12)
-        shown = ", ".join(f"{{{field}}}" for field in FIELDS)
-        translator.bind(fields.setText, message("With the fields {fields}."), fields=shown)
-        self.column.addWidget(fields)
-
-    def show_value(self, value: object) -> None:
-        """Show a text."""
-        self.field.set_value(str(value))
-
-    def commit_pending(self) -> None:
-        """Commit what is typed."""
-        self.field.commit_pending()
-
-    def set_read_only(self) -> None:
-        """Let it be read and copied."""
-        self.field.setReadOnly(True)
-
-
 class OrganisationDialog(QDialog):
     """Edits the profile of an open dossier."""
 
     def __init__(
-        self, parent: QWidget | None, translator: Translator, session: Session, files: FileDialogs
+        self,
+        parent: QWidget | None,
+        translator: Translator,
+        tasks: TaskRunner,
+        session: Session,
+        files: FileDialogs,
     ) -> None:
         super().__init__(parent)
         self._translator, self._session, self._files = translator, session, files
@@ -100,6 +83,7 @@ class OrganisationDialog(QDialog):
         self.problem = Label(wraps=True)
         set_role(self.problem, "problem")
         self.problem.hide()
+        self.page = FirstPage(translator, tasks, session)
         self._add_texts()
         self._add_logo()
         self._add_colours()
@@ -109,6 +93,7 @@ class OrganisationDialog(QDialog):
         self.finished.connect(lambda _: self._unsubscribe())
         translator.changed.connect(self._retranslate)
         self.reload()
+        self.page.make_now()
 
     def reload(self) -> None:
         """Show the profile as it is kept."""
@@ -133,6 +118,7 @@ class OrganisationDialog(QDialog):
     def done(self, result: int) -> None:
         """Keep what is typed, then close."""
         self.commit_pending()
+        self.page.stop()
         super().done(result)
 
     # -- parts ---------------------------------------------------------------------------
@@ -155,7 +141,7 @@ class OrganisationDialog(QDialog):
         return entry
 
     def _add_texts(self) -> None:
-        form = _LineEntry(self._translator, "reference_format", message("Form of references"))
+        form = LineEntry(self._translator, "reference_format", message("Form of references"))
         form.changed.connect(
             lambda text: self._try(lambda: self._verbs.change(by=self, reference_format=text))
         )
@@ -163,7 +149,7 @@ class OrganisationDialog(QDialog):
         self._add(message("Name and address"), *texts, form)
 
     def _add_logo(self) -> None:
-        logo = FileEntry(
+        logo = LogoEntry(
             self._translator, ("logo", message("Logo (PNG or SVG)")), message("No logo")
         )
         logo.asked.connect(lambda: self._choose(_LOGOS, self._verbs.set_logo))
@@ -219,12 +205,18 @@ class OrganisationDialog(QDialog):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(close)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self._frame, 1)
+        both.addWidget(self.page, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 16)
-        column.addWidget(self._frame, 1)
+        column.setSpacing(12)
+        column.addLayout(both, 1)
         column.addWidget(self.problem)
         column.addLayout(foot)
-        self.resize(620, 680)
+        chain([self._frame.last_stop(), self.page.view, load, keep, close])
+        fit_screen(self, 1080, 800)
 
     # -- files ---------------------------------------------------------------------------
     def load_profile(self) -> None:
@@ -257,6 +249,7 @@ class OrganisationDialog(QDialog):
     def _on_change(self, change: Change) -> None:
         if any(table.startswith("organisation") for table in change.rows):
             self.reload()
+            self.page.ask()
 
     def _retranslate(self) -> None:
         for entry in self._entries:

@@ -51,7 +51,7 @@ class FileEntry(Entry):
         row.addWidget(self.choose)
         row.addWidget(self.remove)
         self.column.insertLayout(self.column.count() - 1, row)
-        self.retranslate()
+        FileEntry.retranslate(self)  # not that of an entry whose own parts are not made yet
 
     def show_value(self, value: object) -> None:
         """Show a file, or that there is none."""

@@ -1,4 +1,4 @@
-"""A window as high as what it shows, whole on its screen."""
+"""A window as large as what it shows, whole on its screen."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+_FRAME_WIDTH, _FRAME_HEIGHT = 16, 48
+"""Pixels that the frame of a window and its title take at most."""
+
+
+def fit_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size, or as much of it as its screen has room for."""
+    room = window.screen().availableGeometry()
+    window.resize(
+        min(width, room.width() - _FRAME_WIDTH), min(height, room.height() - _FRAME_HEIGHT)
+    )
 
 
 def fit_height(window: QWidget) -> None:

@@ -56,6 +56,10 @@ class InspectorFrame(QScrollArea):
                 chain(stops)
         return super().eventFilter(watched, event)
 
+    def last_stop(self) -> QWidget:
+        """Return what Tab reaches last in the column."""
+        return [self, *stops_in(self._content)][-1]
+
     def reveal(self, part: QWidget) -> None:
         """Scroll so that a part that was just opened stands in view, from its top."""
         QTimer.singleShot(0, part, lambda: self._scroll_to(part))

@@ -172,8 +172,10 @@ class Commands:
         from briefing_app.ui.organisation.dialog import OrganisationDialog
 
         self._commit()
-        translator = self._services.translator
-        dialog = OrganisationDialog(self._window, translator, session, self.files)
+        services = self._services
+        dialog = OrganisationDialog(
+            self._window, services.translator, services.tasks, session, self.files
+        )
         dialog.exec()
         dialog.deleteLater()
 

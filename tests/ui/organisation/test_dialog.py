@@ -3,10 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from briefing_app.domain.organisation import ColourRole
 from briefing_app.ui.organisation.colour_entry import ColourEntry
 from briefing_app.ui.organisation.dialog import OrganisationDialog
+from briefing_app.ui.organisation.logo_entry import LogoEntry
+from briefing_app.ui.sheet.entry import Entry
 from briefing_app.ui.sheet.texts_entry import TextsEntry
 from briefing_app.ui.widgets.text_field import TextField
 from briefing_app.ui.window.files import FileDialogs
@@ -16,6 +19,7 @@ from tests.ui.walk import foreign_texts, nameless
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from briefing_app.session.session import Session
@@ -31,8 +35,9 @@ def session(window: MainWindow) -> Session:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, window: MainWindow, session: Session) -> OrganisationDialog:
-    translator = window.services.translator
-    made = OrganisationDialog(None, translator, session, FileDialogs(window, translator))
+    services = window.services
+    files = FileDialogs(window, services.translator)
+    made = OrganisationDialog(None, services.translator, services.tasks, session, files)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -98,3 +103,70 @@ def test_dialog_follows_a_switch_of_language_and_names_everything(
         window.services.translator.set_language(language)
     assert [text for text in foreign_texts(dialog) if text not in {"NL", "FR", "EN"}] == []
     assert nameless(dialog) == []
+
+
+def test_the_page_beside_the_fields_follows_the_profile_as_it_is_kept(
+    dialog: OrganisationDialog, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: dialog.page.view.pages == 1, timeout=20_000)
+    assert "Rivierenbureau" not in dialog.page.view.page_text(0)
+    session.organisation.change(name={"nl": "Rivierenbureau"})
+    qtbot.waitUntil(lambda: "Rivierenbureau" in dialog.page.view.page_text(0), timeout=20_000)
+    assert dialog.page.view.pages == 1
+
+
+def test_the_logo_is_shown_as_read_with_its_size(
+    dialog: OrganisationDialog, session: Session
+) -> None:
+    entry = dialog.findChildren(LogoEntry)[0]
+    assert not entry.view.isVisibleTo(dialog)
+    session.organisation.set_logo("a.svg", samples.SVG)
+    assert entry.view.isVisibleTo(dialog)
+    assert entry.size_.text() == "SVG, drawn in shapes, 120 × 40, 1 KB"
+    assert colours(entry.view) >= {"#6a1b4d", "#2a9d8f", "#ffffff"}
+    session.organisation.set_logo("a.png", samples.png(40, 20))
+    assert entry.size_.text() == "PNG, 40 × 20 pixels, 1 KB"
+    shown = colours(entry.view)
+    assert "#6a1b4d" in shown
+    assert len(shown) > len({"#6a1b4d", "#ffffff"})  # half of it lets the paper through
+    session.undo()
+    assert entry.size_.text().startswith("SVG")
+    session.organisation.remove_logo()
+    assert not entry.view.isVisibleTo(dialog)
+    assert not entry.size_.isVisibleTo(dialog)
+
+
+def colours(view: QWidget) -> set[str]:
+    image = view.grab().toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+def test_tab_goes_through_the_fields_then_the_page_then_the_buttons(
+    dialog: OrganisationDialog, session: Session, qtbot: QtBot
+) -> None:
+    session.organisation.set_logo("a.svg", samples.SVG)
+    stops: list[QWidget] = []
+    first = next(e for e in dialog.findChildren(TextsEntry) if e.name == "name").fields["nl"]
+    first.setFocus()
+    for _ in range(100):
+        stops.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        if dialog.focusWidget() is first:
+            break
+    fields = [stop for stop in stops if dialog.page.view is not stop]
+    heights = [stop.mapTo(dialog, stop.rect().topLeft()).y() for stop in fields[:-3]]
+    assert heights == sorted(heights)
+    assert stops.index(dialog.page.view) == len(stops) - 4
+    assert len(stops) == len(set(stops))
+
+
+def test_the_dialog_is_whole_on_a_small_screen(dialog: OrganisationDialog) -> None:
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()
+    dialog.resize(900, 520)
+    for entry in dialog.findChildren(Entry):
+        right = entry.mapTo(dialog, entry.rect().topRight()).x()
+        assert right <= dialog.page.mapTo(dialog, dialog.page.rect().topLeft()).x()
