@@ -218,3 +218,15 @@ def test_odd_texts_of_a_profile_still_make_a_document(odd: str) -> None:
     }
     state = of(replace(BUREAU, **fields))  # type: ignore[arg-type]
     assert published(state).pages >= 1
+
+
+def test_author_is_the_organisation_and_without_a_profile_who_sends_it() -> None:
+    def author(state: Snapshot) -> str:
+        with opened(published(state).pdf) as pdf, pdf.open_metadata() as xmp:
+            assert str(pdf.docinfo["/Author"]) == " ".join(xmp["dc:creator"])
+            return str(pdf.docinfo["/Author"])
+
+    assert author(of(BUREAU)) == "Rivierenbureau · Bureau des rivières"
+    assert author(of(Organisation())).startswith("Ministerie van Economische Zaken")
+    nameless = replace(BUREAU, name={})
+    assert author(of(nameless)).startswith("Ministerie van Economische Zaken")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +13,17 @@ from briefing_app.charts.engine import Affine2D, Bbox, Path, bitmap_renderer
 from briefing_app.document.picture import CLOSE, CURVE, MOVE, PathMark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.backends.backend_agg import RendererAgg
 
     from briefing_app.document.picture import PathStep, Picture
 
 DOTS = 300
 """Dots per inch: what print asks for."""
+
+_MOST_PARTS = 200
+"""Of a path that is filled by turns; one of more is filled whole, in bounded time."""
 
 _MOST_DOTS = 6_000
 """Of a side at most, whatever a picture asks for."""
@@ -28,23 +34,55 @@ def png(picture: Picture, dots: int = DOTS) -> bytes:
     dots = min(dots, int(_MOST_DOTS * 72 / max(picture.width, picture.height, 1)))
     scale = dots / 72
     width, height = (max(round(side * scale), 1) for side in (picture.width, picture.height))
+    paper = Image.new("RGBA", (width, height), "white")
     renderer = bitmap_renderer(width, height, dots)
-    transform = Affine2D().scale(scale)
     for mark in picture.marks:
         if not isinstance(mark, PathMark):
             raise ValueError("only outlines can be drawn as a bitmap")
-        if mark.steps:
-            _draw(renderer, mark, transform, scale)
-    pixels = np.asarray(renderer.buffer_rgba())  # type: ignore[no-untyped-call]
-    drawn = Image.fromarray(pixels, "RGBA")
-    paper = Image.new("RGBA", drawn.size, "white")
-    paper.alpha_composite(drawn)
+        parts = _parts(mark.steps) if mark.even_odd and mark.fill is not None else []
+        if 1 < len(parts) <= _MOST_PARTS:
+            paper.alpha_composite(_pixels(renderer))
+            paper.alpha_composite(_filled_by_turns(mark, parts, paper.size, dots))
+            renderer = bitmap_renderer(width, height, dots)
+            _draw(renderer, replace(mark, fill=None), scale)
+        elif mark.steps:
+            _draw(renderer, mark, scale)
+    paper.alpha_composite(_pixels(renderer))
     buffer = io.BytesIO()
     paper.convert("RGB").save(buffer, "PNG", dpi=(dots, dots), optimize=True)
     return buffer.getvalue()
 
 
-def _draw(renderer: RendererAgg, mark: PathMark, transform: Affine2D, scale: float) -> None:
+def _pixels(renderer: RendererAgg) -> Image.Image:
+    """Return what is drawn, see-through where nothing is."""
+    buffer = renderer.buffer_rgba()  # type: ignore[no-untyped-call]
+    return Image.fromarray(np.array(buffer), "RGBA")
+
+
+def _filled_by_turns(
+    mark: PathMark, parts: Sequence[tuple[PathStep, ...]], size: tuple[int, int], dots: int
+) -> Image.Image:
+    """Fill what is inside an odd number of parts, a rule that the renderer does not know."""
+    covered = np.zeros(size[::-1])
+    for part in parts:
+        alone = bitmap_renderer(*size, dots)
+        _draw(alone, replace(mark, steps=part, stroke=None), dots / 72)
+        own = np.asarray(_pixels(alone).getchannel("A")) / 255
+        covered += own - 2 * covered * own
+    red, green, blue = (round(255 * share) for share in mark.fill or (0.0, 0.0, 0.0))
+    layer = Image.new("RGBA", size, (red, green, blue, 255))
+    layer.putalpha(Image.fromarray(np.rint(255 * covered).astype(np.uint8), "L"))
+    return layer
+
+
+def _parts(steps: Sequence[PathStep]) -> list[tuple[PathStep, ...]]:
+    """Return a path as the paths that each begin with a move."""
+    starts = [place for place, (kind, _) in enumerate(steps) if kind == MOVE]
+    ends = [*starts[1:], len(steps)]
+    return [tuple(steps[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _draw(renderer: RendererAgg, mark: PathMark, scale: float) -> None:
     gc = renderer.new_gc()
     gc.set_snap(False)
     gc.set_linewidth(mark.line_width if mark.stroke is not None else 0.0)
@@ -57,6 +95,7 @@ def _draw(renderer: RendererAgg, mark: PathMark, transform: Affine2D, scale: flo
     if mark.clip is not None:
         x, y, width, height = (side * scale for side in mark.clip)
         gc.set_clip_rectangle(Bbox.from_bounds(x, y, width, height))
+    transform = Affine2D().scale(scale)
     renderer.draw_path(gc, _path(mark.steps), transform, mark.fill)  # type: ignore[no-untyped-call]
     gc.restore()
 

@@ -6,7 +6,7 @@ Coordinates are points (1/72 inch), origin at the lower left, y upwards.  Colour
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,6 +60,32 @@ class Picture:
     width: float
     height: float
     marks: tuple[PathMark | TextMark, ...]
+
+
+def scaled(picture: Picture, factor: float) -> Picture:
+    """Return a picture of outlines so many times as large; raise ``ValueError`` for texts."""
+    marks = []
+    for mark in picture.marks:
+        if not isinstance(mark, PathMark):
+            raise ValueError("only outlines can be scaled")
+        marks.append(_scaled(mark, factor))
+    return Picture(factor * picture.width, factor * picture.height, tuple(marks))
+
+
+def _scaled(mark: PathMark, factor: float) -> PathMark:
+    clip = mark.clip
+    if clip is not None:
+        x, y, width, height = clip
+        clip = (factor * x, factor * y, factor * width, factor * height)
+    return replace(
+        mark,
+        steps=tuple(
+            (step, tuple(factor * number for number in numbers)) for step, numbers in mark.steps
+        ),
+        line_width=factor * mark.line_width,
+        dashes=tuple(factor * dash for dash in mark.dashes),
+        clip=clip,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def figure(block: Figure, runs: Runs) -> Iterator[Item]:
         alternative=tuple(
             Words(plain(line.content), runs.tag(line.language)) for line in block.alternative
         ),
+        size=(block.picture.width, block.picture.height),
     )
     for line in block.source:
         yield paragraph(line, Role.SOURCE, runs)

@@ -1,17 +1,19 @@
-"""The head of a document and its headline figures as paragraphs and grids of a manuscript."""
+"""The head of a document and its headline figures as items of a manuscript."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import plain
-from briefing_app.exchange.manuscript import Box, Grid, GridKind, Item, Para, Role
+from briefing_app.document.picture import Bitmap, scaled
+from briefing_app.exchange.manuscript import Box, Drawing, Grid, GridKind, Item, Para, Role, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_app.document.block import (
         ColumnHead,
+        Logo,
         Masthead,
         Particular,
         Tile,
@@ -24,13 +26,33 @@ if TYPE_CHECKING:
 BETWEEN = " · "
 _LABELS = 0.24
 _TILES_IN_ROW = 4
+_LOGO_WIDTH, _LOGO_HEIGHT = 190.0, 52.0
+"""The most that a logo takes, in points, as in print."""
 
 
 def masthead(block: Masthead, runs: Runs) -> Iterator[Item]:
-    """Yield name, head and address of the organisation; markings stand in the head of each page."""
+    """Yield the organisation's logo, name, head and address.
+
+    Markings stand in the head of each page.
+    """
+    if block.logo is not None:
+        yield _logo(block.logo, runs)
     for lines in (block.name, block.head, block.address):
         for line in lines:
             yield paragraph(line, Role.SENDER, runs)
+
+
+def _logo(logo: Logo, runs: Runs) -> Drawing:
+    mark = logo.mark
+    scale = min(_LOGO_WIDTH / mark.width, _LOGO_HEIGHT / mark.height)
+    size = (mark.width * scale, mark.height * scale)
+    return Drawing(
+        picture=mark if isinstance(mark, Bitmap) else scaled(mark, scale),
+        alternative=tuple(
+            Words(plain(line.content), runs.tag(line.language)) for line in logo.alternative
+        ),
+        size=size,
+    )
 
 
 def title_block(block: TitleBlock, runs: Runs, *, marked: bool) -> Iterator[Item]:

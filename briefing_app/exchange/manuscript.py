@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing_app.document.picture import Picture
+    from briefing_app.document.picture import Bitmap, Picture
 
 
 class Role(StrEnum):
@@ -198,10 +198,20 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A picture; ``alternative`` is read to who cannot see it, a text a language."""
+    """A picture; ``alternative`` is read to who cannot see it, a text a language.
 
-    picture: Picture
+    One without is decoration.  ``size`` is width and height in points, where there is room.
+    """
+
+    picture: Picture | Bitmap
     alternative: tuple[Words, ...]
+    size: tuple[float, float]
+
+    def fitted(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size, smaller where there is less room, in the same proportions."""
+        own_width, own_height = self.size
+        scale = min(1.0, width / own_width, height / own_height)
+        return own_width * scale, own_height * scale
 
     @property
     def description(self) -> str:

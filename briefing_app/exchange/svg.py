@@ -73,6 +73,8 @@ def _path(mark: PathMark, picture: Picture) -> Element:
         "d": " ".join(_steps(mark, picture.height)),
         "fill": "none" if mark.fill is None else _colour(mark.fill),
     }
+    if mark.even_odd:
+        attributes["fill-rule"] = "evenodd"
     if mark.stroke is not None:
         attributes["stroke"] = _colour(mark.stroke)
         attributes["stroke-width"] = _number(mark.line_width)

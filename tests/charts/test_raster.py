@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -43,6 +44,18 @@ def test_strokes_and_clips_are_kept() -> None:
     found = drawn(PathMark(line, stroke=BLUE, line_width=6, clip=(0, 0, 50, 50)))
     assert found.getpixel((25, 25)) == (0, 0, 255)
     assert found.getpixel((75, 25)) == (255, 255, 255)
+
+
+def test_what_is_inside_twice_is_left_out_where_a_path_says_so() -> None:
+    under = PathMark(box(0, 0, 100, 50), fill=BLUE)
+    ring = PathMark((*box(10, 10, 60, 30), *box(30, 20, 20, 10)), fill=RED, even_odd=True)
+    whole = replace(ring, even_odd=False)
+    found = drawn(under, ring)
+    assert found.getpixel((20, 25)) == (255, 0, 0)
+    assert found.getpixel((40, 25)) == (0, 0, 255)
+    assert drawn(under, whole).getpixel((40, 25)) == (255, 0, 0)
+    edged = drawn(under, replace(ring, stroke=(0.0, 1.0, 0.0), line_width=4))
+    assert edged.getpixel((30, 25)) == (0, 255, 0)
 
 
 def test_dashes_leave_gaps() -> None:

@@ -18,6 +18,13 @@ def test_picture_says_what_it_is_and_keeps_its_size() -> None:
     ]
 
 
+def test_what_is_inside_twice_is_left_out_where_a_path_says_so() -> None:
+    mark = PathMark((("m", (0.0, 10.0)), ("h", ())), fill=RED, even_odd=True)
+    root = etree.fromstring(svg(Picture(100, 50, (mark,)), "", ""))
+    (path,) = root.findall("s:path", SVG)
+    assert path.get("fill-rule") == "evenodd"
+
+
 def test_paths_are_turned_upside_down_and_keep_their_looks() -> None:
     mark = PathMark(
         (("m", (0.0, 10.0)), ("c", (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), ("h", ())),

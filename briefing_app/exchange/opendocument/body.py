@@ -85,8 +85,8 @@ class Body:
 
     def _drawing(self, drawing: Drawing, width: float) -> Element:
         self.count += 1
-        picture = drawing.picture
-        scale = min(1.0, width / picture.width, _TALLEST / picture.height)
+        shown = drawing.fitted(width, _TALLEST)
+        said = [ODF("svg:desc", text=drawing.description)] if drawing.alternative else []
         images = [
             ODF(
                 "draw:image",
@@ -105,10 +105,10 @@ class Body:
             {
                 "draw:name": f"Figure {self.count}",
                 "text:anchor-type": "as-char",
-                "svg:width": points(picture.width * scale),
-                "svg:height": points(picture.height * scale),
+                "svg:width": points(shown[0]),
+                "svg:height": points(shown[1]),
             },
-            [*images, ODF("svg:desc", text=drawing.description)],
+            [*images, *said],
         )
 
 

@@ -83,6 +83,8 @@ class _Pictures:
             ("svg", "image/svg+xml", files.svg),
             ("png", "image/png", files.png),
         ):
+            if data is None:
+                continue
             name = f"Pictures/figure{self._count}.{suffix}"
             self._document.set_part(name, data)
             self._document.manifest.add_full_path(name, kind)

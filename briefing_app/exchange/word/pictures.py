@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _VECTORS = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """The extension of a picture by an SVG file (MS-ODRAWXML, 2.8)."""
 
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""The extension that says that a picture is decoration (MS-ODRAWXML, 2.11)."""
+
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _TALLEST = 560.0
 
@@ -36,17 +39,17 @@ class Pictures:
     def inline(self, drawing: Drawing, image: Image, width: float) -> Element:
         """Return a run with a picture no wider than ``width`` points."""
         self.count += 1
-        picture = drawing.picture
-        scale = min(1.0, width / picture.width, _TALLEST / picture.height)
-        size = {"cx": emu(picture.width * scale), "cy": emu(picture.height * scale)}
+        shown = drawing.fitted(width, _TALLEST)
+        size = {"cx": emu(shown[0]), "cy": emu(shown[1])}
         names = {"id": str(self.count), "name": f"Figure {self.count}"}
         said = {**names, "descr": drawing.description}
+        extensions = [] if drawing.alternative else [_decoration()]
         inline = W(
             "wp:inline",
             {"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
             [
                 W("wp:extent", size),
-                W("wp:docPr", said),
+                W("wp:docPr", said, extensions),
                 W("wp:cNvGraphicFramePr", children=[W("a:graphicFrameLocks", _LOCKED)]),
                 W("a:graphic", children=[self._data(image, size, said)]),
             ],
@@ -72,6 +75,8 @@ class Pictures:
 
     def _blip(self, image: Image) -> Element:
         bitmap, _ = self.part.get_or_add_image(io.BytesIO(image.png))
+        if image.svg is None:
+            return W("a:blip", {"r:embed": bitmap})
         vectors = Part(
             PackURI(f"/word/media/figure{self.count}.svg"),
             "image/svg+xml",
@@ -84,6 +89,11 @@ class Pictures:
 
 
 _LOCKED = {"noChangeAspect": "1"}
+
+
+def _decoration() -> Element:
+    mark = W("adec:decorative", {"val": "1"})
+    return W("a:extLst", children=[W("a:ext", {"uri": _DECORATIVE}, [mark])])
 
 
 def _shape(size: dict[str, str]) -> list[Element]:

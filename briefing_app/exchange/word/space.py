@@ -13,6 +13,7 @@ W = Maker(
         "wp": f"{_DRAWING}/wordprocessingDrawing",
         "a": f"{_DRAWING}/main",
         "pic": f"{_DRAWING}/picture",
+        "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
         "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
         "xml": "http://www.w3.org/XML/1998/namespace",
     }

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from briefing_app.domain.organisation import ColourRole
 from briefing_app.ui.organisation.colour_entry import ColourEntry
@@ -144,7 +145,7 @@ def colours(view: QWidget) -> set[str]:
 
 
 def test_tab_goes_through_the_fields_then_the_page_then_the_buttons(
-    dialog: OrganisationDialog, session: Session, qtbot: QtBot
+    dialog: OrganisationDialog, session: Session
 ) -> None:
     session.organisation.set_logo("a.svg", samples.SVG)
     stops: list[QWidget] = []
@@ -152,7 +153,7 @@ def test_tab_goes_through_the_fields_then_the_page_then_the_buttons(
     first.setFocus()
     for _ in range(100):
         stops.append(dialog.focusWidget())
-        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         if dialog.focusWidget() is first:
             break
     fields = [stop for stop in stops if dialog.page.view is not stop]

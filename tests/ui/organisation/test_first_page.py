@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.domain.codes import BriefingKind
 from briefing_app.errors import UserError, message
 from briefing_app.session.session import Session
 from briefing_app.ui.organisation.first_page import FirstPage
@@ -53,7 +54,7 @@ def test_a_dossier_without_briefings_shows_a_neutral_page(
 
 
 def test_the_first_briefing_is_shown_where_there_is_one(bare: Session) -> None:
-    number = bare.briefings.add("note", title={"nl": "Eigen stuk"}, languages=("nl", "en"))
+    number = bare.briefings.add(BriefingKind.NOTE, {"nl": "Eigen stuk"}, languages=("nl", "en"))
     snapshot, options = first_page_of(bare)
     assert snapshot.briefing.id == number
     assert options.languages == ("nl", "en")
