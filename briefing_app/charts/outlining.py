@@ -17,11 +17,18 @@ from briefing_app.document.picture import CLOSE, CURVE, LINE, MOVE, PathMark, Pa
 
 if TYPE_CHECKING:
     from briefing_app.document.look import Look
-    from briefing_app.document.picture import Picture, TextMark
+    from briefing_app.document.picture import ChartDrawing, Picture, TextMark
 
 _DIGITS = 2
 _PART = 64
 """Matplotlib counts outlines in 64ths, also those that are not scaled."""
+
+
+def for_window(drawing: ChartDrawing, look: Look) -> ChartDrawing:
+    """Return a drawing as the window shows it: in outlines where the typeface is not its own."""
+    if not look.cuts:
+        return drawing
+    return replace(drawing, picture=Outliner(look).outlined(drawing.picture))
 
 
 class Outliner:

@@ -106,6 +106,7 @@ def test_logo_of_any_size_is_set_as_large_as_in_print() -> None:
         assert drawing.size == pytest.approx((52, 52))  # type: ignore[union-attr]
         assert drawing.picture.width == pytest.approx(52)  # type: ignore[union-attr]
         (own,) = drawing.picture.marks  # type: ignore[union-attr]
+        assert isinstance(own, PathMark)
         assert own.line_width == pytest.approx(39)
         assert own.dashes == pytest.approx((13, 26))
         assert own.clip == pytest.approx((0, 0, 52, 52))

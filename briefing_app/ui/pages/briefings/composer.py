@@ -104,7 +104,8 @@ class Composer(QWidget):
                 return
         if reads_otherwise:
             self.sheet.refresh()
-        if is_own or reads_otherwise or "term" in change.rows:
+        is_elsewhere = not {"term", "organisation_text"}.isdisjoint(change.rows)
+        if is_own or reads_otherwise or is_elsewhere:
             self.stale.emit()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:

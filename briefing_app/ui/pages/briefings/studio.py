@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from briefing_app.document.look import Look
 from briefing_app.domain.briefing import wording_hash
 from briefing_app.organisation.look import look_of
 from briefing_app.session.template import read_template
@@ -114,7 +113,8 @@ class Studio(QObject):
         is_stakeholder = not {"stakeholder", "stakeholder_text"}.isdisjoint(change.rows)
         if is_stakeholder:
             self._stakeholders = None
-        return self.at_hand.forget(change) or is_chart or is_stakeholder
+        is_look = "organisation" in change.rows
+        return self.at_hand.forget(change) or is_chart or is_stakeholder or is_look
 
     def charts(self) -> dict[int, Chart]:
         """Return the dossier's charts by id."""
@@ -163,17 +163,19 @@ class Studio(QObject):
         voices = {language: self.voices.of(language) for language in languages}
         people = dict(self.stakeholders()) if chart.stakeholders else {}
         is_twin = chart.twin and len(languages) > 1
-        look = Look(palette=look_of(self.context.session.organisation.get()).palette)
+        look = look_of(self.context.session.organisation.get())
         parts = [(language,) for language in languages] if is_twin else [languages]
         width = _TWIN_WIDTH if is_twin else _CHART_WIDTH
 
         def work(_task: Task) -> list[ChartDrawing]:
+            from briefing_app.charts.outlining import for_window
+
             draw = self.drawings().draw
             return [
-                draw(
+                for_window(draw(
                     chart, facts, sources, part, voices, stakeholders=people, width=width,
                     room=tuple(code for code in languages if code not in part), look=look,
-                )
+                ), look)
                 for part in parts
             ]  # fmt: skip
 

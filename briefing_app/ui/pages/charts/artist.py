@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.document.look import Look
 from briefing_app.domain.codes import ChartKind
 from briefing_app.errors import NotFound, UserError
 from briefing_app.organisation.look import look_of
@@ -111,13 +110,15 @@ class Artist(QObject):
         people = {one.id: one for one in session.stakeholders.all()} if chart.stakeholders else {}
         spoken = {*self._voices.languages, *languages, self._voices.language}
         voices = {language: self._voices.of(language) for language in spoken}
-        look = Look(palette=look_of(session.organisation.get()).palette)
+        look = look_of(session.organisation.get())
         data = session.charts.data_of(chart.id)
         outdated = frozenset(
             language for language in chart.alternative if chart.is_outdated(language, data)
         )
 
         def work(task: Task) -> Drawn:
+            from briefing_app.charts.outlining import for_window
+
             drawings = self._own_drawings()
             drawing = drawings.draw(
                 chart, facts, sources, languages, voices, stakeholders=people, look=look
@@ -138,7 +139,8 @@ class Artist(QObject):
                     look=look,
                 )
             reasons = _reasons(chart, facts, drawing)
-            return Drawn(chart, languages, drawing, made, outdated, reasons)
+            shown = for_window(drawing, look)
+            return Drawn(chart, languages, shown, made, outdated, reasons)
 
         self._context.tasks.start(TASK, work, done=self.drawn.emit, failed=self._fail)
 

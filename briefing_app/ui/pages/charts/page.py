@@ -39,13 +39,13 @@ class ChartsPage(ListPage[Chart]):
     heading: ClassVar = message("Charts")
     icon: ClassVar = "chart-column"
     count: ClassVar = "charts"
-    # A chart shows values: what changes them or their sources changes the picture.  Its sheet
-    # says which briefings show it.
+    # A chart shows values: what changes them or their sources changes the picture, and so does
+    # the organisation, whose colours and typeface it has.  Its sheet says which briefings show it.
     tables: ClassVar = frozenset(
         {"chart", "chart_text", "chart_fact", "chart_fact_text", "fact", "fact_text"}
         | {"value", "value_text", "series_point", "citation", "decision", "source"}
         | {"unit", "unit_text", "dossier", "chart_stakeholder", "stakeholder", "stakeholder_text"}
-        | {"passage", "section", "briefing", "briefing_text"}
+        | {"passage", "section", "briefing", "briefing_text", "organisation"}
     )
     new_text: ClassVar = message("New chart")
     empty_title: ClassVar = message("No charts yet")

@@ -4,10 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.document.picture import PathMark, Picture
 from briefing_app.domain.chart import ChartStakeholder
 from briefing_app.domain.codes import ChartKind, PassageKind
+from briefing_app.domain.organisation import CutRole
 from briefing_app.ui.pages.briefings.chart_card import ChartCard
 from briefing_app.ui.widgets.label import MutedLabel
+from tests.organisation import samples
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -97,3 +100,27 @@ def test_alternative_text_that_is_out_of_date_is_told(
     assert "out of date" not in notes()
     session.charts.set_facts(chart.id, chart.facts[:2])
     qtbot.waitUntil(lambda: "! alternative text out of date: FR" in notes(), timeout=20_000)
+
+
+def test_picture_and_preview_follow_the_organisation(
+    page: BriefingsPage, card: ChartCard, session: Session, qtbot: QtBot
+) -> None:
+    card.choice.chosen.emit(session.charts.all()[0].id)
+    qtbot.waitUntil(lambda: not page.context.tasks.is_busy, timeout=20_000)
+    shown: list[Picture | None] = []
+    stale: list[None] = []
+    own = card.pictures[0].show_picture
+
+    def show(picture: Picture | None, alternative: str) -> None:
+        shown.append(picture)
+        own(picture, alternative)
+
+    card.pictures[0].show_picture = show  # type: ignore[method-assign]
+    page.composer.stale.connect(lambda: stale.append(None))
+    session.organisation.set_cut(CutRole.REGULAR, "own.ttf", samples.own(700))
+    assert len(stale) == 1
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert shown[-1] is not None
+    assert all(isinstance(mark, PathMark) for mark in shown[-1].marks)
+    session.organisation.write("foot", "nl", "Vermeld ons kenmerk")
+    assert len(stale) >= 2

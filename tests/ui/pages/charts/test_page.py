@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from briefing_app.charts.vision import Sight
+from briefing_app.document.picture import PathMark, Picture, TextMark
 from briefing_app.domain.codes import ChartKind
+from briefing_app.domain.organisation import ColourRole, CutRole
+from tests.organisation import samples
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
@@ -82,6 +85,23 @@ def test_fact_that_changes_changes_the_picture(
     session.facts.remove(fact)
     settle()
     assert page.stage.plates[0].view.accessibleName() != before
+
+
+def test_picture_has_colours_and_typeface_of_the_organisation(
+    page: ChartsPage, session: Session, settle: Settle
+) -> None:
+    pictures: list[Picture] = []
+    page.artist.drawn.connect(lambda drawn: pictures.append(drawn.drawing.picture))
+    session.organisation.set_colour(ColourRole.ACCENT, "#6A1B4D")
+    settle()
+    assert "#6a1b4d" in colours(page.stage.plates[0].view.grab().toImage())
+    assert any(isinstance(mark, TextMark) for mark in pictures[-1].marks)
+    session.organisation.set_cut(CutRole.REGULAR, "own.ttf", samples.own(700))
+    settle()
+    assert all(isinstance(mark, PathMark) for mark in pictures[-1].marks)
+    session.undo()
+    settle()
+    assert any(isinstance(mark, TextMark) for mark in pictures[-1].marks)
 
 
 def test_nothing_is_drawn_while_another_page_is_shown(
