@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.intake.markup import Element, Names, kids, parse, text_of
 from briefing_app.intake.problems import Notice, Problem, Refused
-from briefing_app.intake.text import Found, TextBuilder, collapsed, raised
+from briefing_app.intake.text import Found, TextBuilder, collapsed, is_prose, one_line, raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ _N = Names({
     **{prefix: f"{_NS}:{name}:1.0" for prefix, name in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
         ("meta", "meta"), ("draw", "drawing"),
+        ("svg", "svg-compatible"),
     )},
     "dc": "http://purl.org/dc/elements/1.1/", "xlink": "http://www.w3.org/1999/xlink",
 })  # fmt: skip
@@ -28,9 +29,11 @@ _LEFT_OUT = frozenset(map(_N, (
     "text:tracked-changes", "office:annotation", "office:annotation-end", "office:forms",
     "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "office:scripts",
     "text:index-title-template", "text:alphabetical-index-source", "office:event-listeners",
-    "text:table-of-content-source",
+    "text:table-of-content-source", "svg:title", "svg:desc",
 )))  # fmt: skip
 _MOST_SPACES = 100
+_LONGEST_CHAIN = 20
+"""Styles that one may follow; a circle of them ends here."""
 
 
 def read_opendocument(archive: Archive, builder: TextBuilder) -> Found:
@@ -43,7 +46,8 @@ def read_opendocument(archive: Archive, builder: TextBuilder) -> Found:
     if body is None:
         raise Refused(Problem.NOT_AS_NAMED, format="OpenDocument")
     breaks = next(root.iter(_N("text:soft-page-break")), None) is not None
-    reader = _Body(builder, _raising(root), has_pages=breaks)
+    styles = [parse(archive.read("styles.xml"))] if "styles.xml" in archive else []
+    reader = _Body(builder, _raising([*styles, root]), has_pages=breaks)
     reader.blocks(body)
     for note in reader.notes:
         builder.add(note)
@@ -93,9 +97,18 @@ class _Body:
     def _table(self, table: Element) -> None:
         first = True
         for row in _below(table, _N("table:table-row")):
-            cells = [self._flat(cell) for cell in _below(row, _N("table:table-cell"))]
-            self._builder.add_row(cells, self.page if self._has_pages else None, first=first)
-            first = False
+            cells = list(_below(row, _N("table:table-cell")))
+            page, notes, boxes = self.page, len(self.notes), list(self._boxes)
+            texts = [self._flat(cell) for cell in cells]
+            if is_prose(texts):  # a table that only lays a page out
+                self.page, self._boxes = page, boxes
+                del self.notes[notes:]
+                for cell in cells:
+                    self.blocks(cell)
+                first = True
+            else:
+                self._builder.add_row(texts, page if self._has_pages else None, first=first)
+                first = False
 
     def _flat(self, parent: Element) -> str:
         lines = [self._inline(one).replace("\f", "") for one in _paragraphs(parent)]
@@ -137,7 +150,7 @@ class _Body:
         label = text_of(element, _N("text:note-citation")) or "*"
         body = element.find(_N("text:note-body"))
         if body is not None:
-            self.notes.append(f"[{label}] {self._flat(body)}")
+            self.notes.append(f"[{label}] {one_line(self._flat(body))}")
         return f"[{label}]"
 
 
@@ -157,15 +170,27 @@ def _paragraphs(parent: Element) -> Iterator[Element]:
             yield from _paragraphs(kid)
 
 
-def _raising(root: Element) -> frozenset[str]:
-    """Return the names of the styles that raise text."""
-    found = set()
-    for style in root.iter(_N("style:style")):
+def _raising(roots: list[Element]) -> frozenset[str]:
+    """Return the names of the styles that raise text, also through the style that they follow."""
+    positions: dict[str, bool] = {}
+    parents: dict[str, str] = {}
+    for style in (one for root in roots for one in root.iter(_N("style:style"))):
+        name = style.get(_N("style:name"), "")
+        parents[name] = style.get(_N("style:parent-style-name"), "")
         for properties in style.iter(_N("style:text-properties")):
             position = properties.get(_N("style:text-position"), "").split()
-            if position and (position[0] == "super" or _is_above(position[0])):
-                found.add(style.get(_N("style:name"), ""))
-    return frozenset(found - {""})
+            if position:
+                positions[name] = position[0] == "super" or _is_above(position[0])
+    found = set()
+    for name in parents:
+        one = name
+        for _ in range(_LONGEST_CHAIN):
+            if one in positions or not one:
+                break
+            one = parents.get(one, "")
+        if positions.get(one):
+            found.add(name)
+    return frozenset(found)
 
 
 def _is_above(position: str) -> bool:

@@ -18,6 +18,11 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HYPHEN = re.compile("(.?)[\ufffe\x02](?:\\r?\\n)?(.?)", re.DOTALL)
 _RAISED_BY, _SMALLER = 0.12, 0.92
 _SAME_LINE, _COLUMN = 0.35, 1.5
+_LOOSE = 1.35
+
+WIDTH = 0.45
+"""Width of a usual letter, as a part of the height of a line."""
+
 _MOST_DIGITS = 2_000
 """Digits of a page whose height is looked at; a page of a table has fewer."""
 
@@ -79,6 +84,8 @@ def _lines(texts: pdfium.PdfTextPage) -> Iterator[Line]:
         main = max(seen, key=lambda sign: sign.height)
         digits -= sum(character.isdigit() for character in bare)
         worded = _marked(texts, match[0], match.start(), main) if digits > 0 else match[0]
+        if seen[-1].right - seen[0].x > _LOOSE * WIDTH * main.height * len(bare):
+            worded = _with_cells(texts, worded, match.start(), _COLUMN * main.height)
         yield Line(worded, seen[0].x, seen[-1].right, main.base, main.height)
 
 
@@ -101,6 +108,20 @@ def _marked(texts: pdfium.PdfTextPage, text: str, start: int, main: _Sign) -> st
             sign = _sign(texts, start + at, character)
             if sign is not None and _is_raised(sign, main):
                 signs[at] = character.translate(_SUPERSCRIPTS)
+    return "".join(signs)
+
+
+def _with_cells(texts: pdfium.PdfTextPage, text: str, start: int, gap: float) -> str:
+    """Return a line with tabs for the spaces that are wider than ``gap``: between cells."""
+    signs = list(text)
+    for at in range(1, len(text) - 1):
+        if text[at] != " " or " " in {text[at - 1], text[at + 1]}:
+            continue
+        # What was raised is not looked for: it has another character by now.
+        before = _sign(texts, start + at - 1, text[at - 1])
+        after = _sign(texts, start + at + 1, text[at + 1])
+        if before is not None and after is not None and after.x - before.right > gap:
+            signs[at] = "\t"
     return "".join(signs)
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from briefing_app.intake.pdf_lines import WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _MARGIN = 0.12
 _OFTEN = 0.5
 _LEAST_PAGES = 3
-_GAP, _OTHER_HEIGHT, _SHORT, _INDENT = 1.3, 1.12, 0.8, 0.7
+_GAP, _OTHER_HEIGHT, _INDENT, _COLUMN = 1.3, 1.12, 0.7, 1.5
 _ITEM = re.compile(r"(?:[-•–▪◦‣·]|[0-9]{1,3}[.)]|[a-z][.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s")
 _ENDS = re.compile(r"[.!?:…]['\"”’»)\]]*\s*[⁰¹²³⁴⁵⁶⁷⁸⁹,]*$|\]$")
 
@@ -62,16 +64,32 @@ def _of_page(page: Page) -> Iterator[str]:
     if not page.lines:
         return
     leading = _leading(page.lines)
-    right = max(line.right for line in page.lines)
-    left = min(line.left for line in page.lines)
+    edges = _edges(page.lines, leading)
     text = page.lines[0].text
-    for before, line in pairwise(page.lines):
-        if _begins(before, line, leading, left + _SHORT * (right - left)):
+    for (before, line), edge in zip(pairwise(page.lines), edges, strict=False):
+        if _begins(before, line, leading, edge):
             yield text
             text = line.text
         else:
             text = _glued(text, line.text)
     yield text
+
+
+def _edges(lines: tuple[Line, ...], leading: float) -> list[float]:
+    """Return for each line how far right its block reaches: lines one below another."""
+    blocks = [[lines[0]]]
+    for before, line in pairwise(lines):
+        near = abs(line.left - before.left) < _COLUMN * line.height
+        step = before.base - line.base
+        if not near or not 0 < step <= _GAP * leading or _differ(before, line):
+            blocks.append([])
+        blocks[-1].append(line)
+    return [edge for block in blocks for edge in [max(one.right for one in block)] * len(block)]
+
+
+def _differ(before: Line, line: Line) -> bool:
+    low, high = sorted((before.height, line.height))
+    return high > _OTHER_HEIGHT * low
 
 
 def _leading(lines: tuple[Line, ...]) -> float:
@@ -81,20 +99,21 @@ def _leading(lines: tuple[Line, ...]) -> float:
     return median(usual) if usual else 0.0
 
 
-def _begins(before: Line, line: Line, leading: float, full: float) -> bool:
-    """Tell whether a line begins a paragraph; one that ends left of ``full`` is a short one."""
+def _begins(before: Line, line: Line, leading: float, edge: float) -> bool:
+    """Tell whether a line begins a paragraph; ``edge`` is that of the column of the one before."""
     if _ITEM.match(line.text) or "\t" in line.text or "\t" in before.text:
         return True
-    low, high = sorted((before.height, line.height))
-    if high > _OTHER_HEIGHT * low:
+    if _differ(before, line):
         return True
     step = before.base - line.base
     if step <= 0:  # another column
         return not _runs_on(before.text, line.text)
     if leading and step > _GAP * leading:
         return True
+    word, _, _ = line.text.partition(" ")
+    had_room = before.right + (len(word) + 1) * WIDTH * line.height < edge
     is_indented = line.left > before.left + _INDENT * line.height
-    return bool(_ENDS.search(before.text)) and (before.right < full or is_indented)
+    return had_room or (is_indented and _ENDS.search(before.text) is not None)
 
 
 def _runs_on(before: str, after: str) -> bool:

@@ -48,6 +48,7 @@ class Notice(StrEnum):
     ODD_CHARACTERS = "odd_characters"
 
 
+_PASTED = message("what was pasted")
 _AGAIN = message("Ask for the document again, or save it anew in the program that made it.")
 _PART = message("Save the part that you need as a document of its own.")
 _OWN = message("Save it as .docx, .odt, .pdf or text in the program that made it.")
@@ -130,7 +131,7 @@ class Refused(Exception):
 def refusal(problem: Problem, name: str, fields: Mapping[str, Field]) -> FileNotUsable:
     """Return the error that people see."""
     what, todo = _REFUSALS[problem]
-    return FileNotUsable(what, todo, **{**fields, "name": name})
+    return FileNotUsable(what, todo, **{**fields, "name": name or Message(_PASTED)})
 
 
 def notice(kind: Notice, fields: Mapping[str, Field]) -> Message:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 REPLACEMENT = "\ufffd"
 
 _LONGEST_TITLE = 300
+_LONGEST_CELL = 160
 _HEAD, _WORDS_OF_TITLE = 3, 3
 _HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Characters that nobody sees and that part words: soft hyphens, marks of no width."""
@@ -69,7 +70,7 @@ class TextBuilder:
 
     def add_row(self, cells: list[str], page: int | None = None, *, first: bool = False) -> None:
         """Add a row of a table: its cells, parted by tabs."""
-        line = "\t".join(" ".join(tidy(cell).split()) for cell in cells)
+        line = "\t".join(one_line(cell) for cell in cells)
         self.add(line, page, close=not first)
 
     def notify(self, kind: Notice, **fields: Field) -> None:
@@ -87,10 +88,18 @@ class TextBuilder:
         # A word or two at the very top are who publishes, or a date.
         worded = [one for one in firsts if len(one.split()) >= _WORDS_OF_TITLE]
         for candidate in (known, self.heading, *worded, *firsts):
-            line = " ".join(tidy(candidate).split())
+            line = one_line(candidate)
             if line and len(line) <= _LONGEST_TITLE:
                 return line
         return ""
+
+
+def is_prose(cells: list[str]) -> bool:
+    """Tell whether the cells of a row are text to read one after another, not figures to compare.
+
+    A pair of languages or a page's columns are often laid out as a table.
+    """
+    return any(len(cell) > _LONGEST_CELL for cell in cells)
 
 
 def tidy(text: str) -> str:
@@ -98,6 +107,11 @@ def tidy(text: str) -> str:
     text = _BREAKS.sub("\n", text.translate(_HIDDEN))
     text = _UNUSABLE.sub(REPLACEMENT, text)
     return _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", text).strip(" \n")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line; no-break spaces stay."""
+    return collapsed(tidy(text)).strip(" ")
 
 
 def collapsed(text: str) -> str:

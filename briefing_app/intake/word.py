@@ -7,13 +7,13 @@ was struck out by a tracked change are left alone.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefing_app.intake.markup import Element, Names, kids, parse, text_of
 from briefing_app.intake.problems import Notice, Problem, Refused
-from briefing_app.intake.text import Found, TextBuilder, raised
+from briefing_app.intake.text import Found, TextBuilder, is_prose, one_line, raised
+from briefing_app.intake.word_styles import NoteLabels, Raising
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _STRUCK = frozenset(map(_N, ("w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange"
 _TEXT = frozenset(map(_N, ("w:t", "m:t")))
 _BREAK = frozenset(map(_N, ("w:br", "w:cr")))
 _TABBED = frozenset(map(_N, ("w:tab", "w:ptab")))
-_NOTES = {_N("w:footnoteReference"): "footnotes", _N("w:endnoteReference"): "endnotes"}
+_NOTES = {_N("w:footnoteReference"): "footnote", _N("w:endnoteReference"): "endnote"}
 _PROPERTIES = frozenset(map(_N, ("w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr")))
 _TITLES = frozenset({"title", "titel", "titre", "heading1", "kop1", "titre1"})
 _VAL = _N("w:val")
@@ -45,16 +45,24 @@ _OTHERS = {"xl": "Excel", "ppt": "PowerPoint", "visio": "Visio"}
 def read_word(archive: Archive, builder: TextBuilder) -> Found:
     """Put the text of a Word file into ``builder``; raise ``Refused``."""
     main = _main_part(archive)
-    root = parse(archive.read(main).replace(_STRICT_MAIN, _TRANSITIONAL_MAIN))
+    root = _part(archive, main)
+    if root is None:
+        raise Refused(Problem.DAMAGED)
     body = next(root.iter(_N("w:body")), None)
     if body is None:
         raise Refused(Problem.DAMAGED)
     parts = {name: target for _, name, target, outside in _relations(archive, main) if not outside}
-    reader = _Body(builder, has_pages=next(root.iter(_PAGE), None) is not None)
+    reader = _Body(
+        builder,
+        Raising(_part(archive, parts.get("styles", ""))),
+        NoteLabels([_part(archive, parts.get("settings", "")), root]),
+        has_pages=next(root.iter(_PAGE), None) is not None,
+    )
     reader.blocks(body)
-    for kind in ("footnotes", "endnotes"):
-        if reader.notes.numbers.get(kind) and parts.get(kind, "") in archive:
-            _add_notes(parse(archive.read(parts[kind])), kind, reader)
+    for kind in ("footnote", "endnote"):
+        notes = _part(archive, parts.get(f"{kind}s", ""))
+        if notes is not None:
+            reader.add_notes(notes, kind)
     _look_around(archive, builder)
     return _found(archive, reader.page if reader.has_pages else None)
 
@@ -64,43 +72,25 @@ _STRICT_MAIN = f"{_STRICT}/wordprocessingml/main".encode()
 _TRANSITIONAL_MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-@dataclass(slots=True)
-class _Notes:
-    """The numbers that notes have in the text, by kind and identifier."""
-
-    numbers: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    def mark(self, kind: str, identifier: str) -> str:
-        numbers = self.numbers.setdefault(kind, {})
-        number = numbers.setdefault(identifier, len(numbers) + 1)
-        return f"[{self.label(kind, number)}]"
-
-    @staticmethod
-    def label(kind: str, number: int) -> str:
-        """Return what Word prints when nobody chose otherwise: 1, 2; for endnotes i, ii."""
-        return str(number) if kind == "footnotes" else _roman(number)
-
-
-def _roman(number: int) -> str:
-    signs = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
-             (4, "iv"), (1, "i"))  # fmt: skip
-    if number > 399:
-        return str(number)
-    written = ""
-    for value, sign in signs:
-        count, number = divmod(number, value)
-        written += sign * count
-    return written
+def _part(archive: Archive, name: str) -> Element | None:
+    """Return the root of a part in the usual namespace; ``None`` where there is none."""
+    if not name or name not in archive:
+        return None
+    return parse(archive.read(name).replace(_STRICT_MAIN, _TRANSITIONAL_MAIN))
 
 
 class _Body:
     """Walks through what a body, a cell or a note holds."""
 
-    def __init__(self, builder: TextBuilder, *, has_pages: bool) -> None:
+    def __init__(
+        self, builder: TextBuilder, raising: Raising, labels: NoteLabels, *, has_pages: bool
+    ) -> None:
         self._builder = builder
+        self._raising = raising
+        self._labels = labels
         self.has_pages = has_pages
         self.page = 1
-        self.notes = _Notes()
+        self._numbers: dict[str, dict[str, int]] = {"footnote": {}, "endnote": {}}
         self._boxes: list[Element] = []
 
     def blocks(self, parent: Element) -> None:
@@ -127,20 +117,35 @@ class _Body:
     def _table(self, table: Element) -> None:
         first = True
         for row in _below(table, _N("w:tr")):
-            page = self.page
-            cells = [self.flat(cell) for cell in _below(row, _N("w:tc"))]
-            self._builder.add_row(cells, page if self.has_pages else None, first=first)
-            first = False
+            cells = list(_below(row, _N("w:tc")))
+            page, boxes = self.page, list(self._boxes)
+            texts = [self._flat(cell) for cell in cells]
+            if is_prose(texts):  # a table that only lays a page out
+                self.page, self._boxes = page, boxes
+                for cell in cells:
+                    self.blocks(cell)
+                first = True
+            else:
+                self._builder.add_row(texts, page if self.has_pages else None, first=first)
+                first = False
         self._add_boxes()
 
-    def flat(self, parent: Element) -> str:
+    def _flat(self, parent: Element) -> str:
         """Return all paragraphs of a cell or a note as one line."""
         lines = [self._inline(one).replace("\f", "") for one in _paragraphs(parent)]
         return " ".join(line for line in lines if line.strip())
 
-    def add_note(self, text: str) -> None:
-        """Add the text of a note, with its mark before it."""
-        self._builder.add(text)
+    def add_notes(self, root: Element, kind: str) -> None:
+        """Add the notes that the text refers to, in its order, each with its mark."""
+        texts = {one.get(_N("w:id"), ""): one for one in kids(root)}
+        for identifier, number in self._numbers[kind].items():
+            if identifier in texts:
+                note = one_line(self._flat(texts[identifier]))
+                self._builder.add(f"[{self._labels.label(kind, number)}] {note}")
+
+    def _mark(self, kind: str, identifier: str) -> str:
+        numbers = self._numbers[kind]
+        return f"[{self._labels.label(kind, numbers.setdefault(identifier, len(numbers) + 1))}]"
 
     def _add_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
@@ -174,8 +179,9 @@ class _Body:
         text = self._inline(run)
         if "[" in text:  # marks of notes stand raised anyway
             return text
-        up = properties.find(_N("w:vertAlign")) if properties is not None else None
-        return raised(text) if up is not None and up.get(_VAL) == "superscript" else text
+        return (
+            raised(text) if properties is not None and self._raising.is_raised(properties) else text
+        )
 
     def _sign(self, element: Element) -> str:
         tag = element.tag
@@ -191,7 +197,7 @@ class _Body:
             self.page += 1
             return "\f"
         if tag in _NOTES and element.get(_N("w:customMarkFollows")) not in {"1", "true", "on"}:
-            return self.notes.mark(_NOTES[tag], element.get(_N("w:id"), ""))
+            return self._mark(_NOTES[tag], element.get(_N("w:id"), ""))
         return ""
 
 
@@ -215,15 +221,6 @@ def _paragraphs(parent: Element) -> Iterator[Element]:
 def _style(paragraph: Element) -> str:
     style = paragraph.find(f"{_N('w:pPr')}/{_N('w:pStyle')}")
     return str(style.get(_VAL, "")).lower().replace(" ", "") if style is not None else ""
-
-
-def _add_notes(root: Element, kind: str, reader: _Body) -> None:
-    numbers = reader.notes.numbers[kind]
-    texts = {one.get(_N("w:id"), ""): one for one in kids(root)}
-    for identifier, number in list(numbers.items()):
-        if identifier in texts:
-            note = " ".join(reader.flat(texts[identifier]).split())
-            reader.add_note(f"[{reader.notes.label(kind, number)}] {note}")
 
 
 def _relations(archive: Archive, part: str) -> list[tuple[str, str, str, bool]]:

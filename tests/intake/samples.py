@@ -18,7 +18,7 @@ _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
 _OASIS = {"office": "office", "text": "text", "table": "table", "style": "style", "meta": "meta",
-          "draw": "drawing"}  # fmt: skip
+          "draw": "drawing", "svg": "svg-compatible"}  # fmt: skip
 ODF = " ".join(
     [f'xmlns:{x}="urn:oasis:names:tc:opendocument:xmlns:{y}:1.0"' for x, y in _OASIS.items()]
     + ['xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"']
@@ -89,11 +89,11 @@ def opendocument(body: str, styles: str = "", meta: str = "") -> bytes:
 
 
 def pdf(
-    *pages: Sequence[str] | Callable[[Canvas], None], title: str = "", password: str = ""
+    *pages: Sequence[str] | Callable[[Canvas], None], title: str = "", locked: bool = False
 ) -> bytes:
     """Return a PDF; a page is its lines, or what draws it."""
     buffer = io.BytesIO()
-    encrypt = StandardEncryption(password) if password else None
+    encrypt = StandardEncryption("geheim") if locked else None
     canvas = Canvas(buffer, invariant=True, encrypt=encrypt)
     canvas.setTitle(title)
     for page in pages:

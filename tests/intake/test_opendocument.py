@@ -7,7 +7,7 @@ from odfdo import Document, Element, Header, Paragraph
 
 from briefing_app.domain.moment import Moment
 from briefing_app.intake.reading import read
-from tests.intake.samples import NL, archive, opendocument, opendocument_files
+from tests.intake.samples import NL, ODF, archive, opendocument, opendocument_files
 
 if TYPE_CHECKING:
     from briefing_app.intake.document import ReadDocument
@@ -127,3 +127,24 @@ def test_macros_and_what_lies_elsewhere_are_left_and_told() -> None:
         "The document has macros. They were left out and never ran.",
         "The document refers to files elsewhere. Nothing was fetched.",
     ]
+
+
+def test_what_a_style_raises_is_raised_in_the_styles_that_follow_it() -> None:
+    common = SUPER.replace("T1", "Mark")
+    own = '<style:style style:name="P" style:parent-style-name="Mark"/>'
+    files = opendocument_files(p('miljoen<text:span text:style-name="P">2</text:span>'), own)
+    files["styles.xml"] = (
+        f"<office:document-styles {ODF}><office:styles>{common}</office:styles>"
+        "</office:document-styles>"
+    )
+    assert read(archive(files), name="a.odt").text == "miljoen²"
+
+
+def test_words_about_a_picture_are_no_text_and_prose_in_cells_is() -> None:
+    title = "<svg:title>Staafgrafiek</svg:title><svg:desc>70</svg:desc>"
+    body = p(f"voor<draw:frame>{title}</draw:frame>na") + (
+        f"<table:table><table:table-row><table:table-cell>{p(NL)}{p(NL)}</table:table-cell>"
+        f"<table:table-cell>{p('kort' + note('1', 'Noot.'))}</table:table-cell></table:table-row>"
+        "</table:table>"
+    )
+    assert document(body).text.split("\n\n") == ["voorna", NL, NL, "kort[1]", "[1] Noot."]

@@ -10,6 +10,7 @@ from briefing_app.domain.moment import Moment
 from briefing_app.errors import Cancelled, FileNotUsable
 from briefing_app.intake.limits import Limits
 from briefing_app.intake.reading import read, read_pasted
+from briefing_app.language.catalog import Catalog
 from tests.intake import samples
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ def test_what_is_pasted_is_read_with_the_marks_that_its_html_has() -> None:
     html = '<p>Er komen 500 banen.<sup><a href="#n1">1</a></sup></p>'
     assert read_pasted("Er komen 500 banen.1", html=html).text == "Er komen 500 banen.[1]"
     assert read_pasted("Er komen 500 banen.").text == "Er komen 500 banen."
+
+
+def test_what_is_pasted_is_named_as_such_when_it_cannot_be_read() -> None:
+    with pytest.raises(FileNotUsable) as caught:
+        read_pasted(" ")
+    assert Catalog.load("nl").show(caught.value.what) == "“wat is geplakt” is leeg."
 
 
 def test_progress_is_told_page_by_page_up_to_the_whole() -> None:

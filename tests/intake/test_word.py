@@ -170,3 +170,47 @@ def test_strict_files_are_read_too() -> None:
         )
     })  # fmt: skip
     assert read(strict, name="a.docx").text == NL
+
+
+def test_what_a_style_raises_is_raised_too() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:styleId="Mark"><w:rPr>{SUPER}</w:rPr></w:style>'
+        '<w:style w:styleId="Child"><w:basedOn w:val="Mark"/></w:style>'
+        '<w:style w:styleId="Round"><w:basedOn w:val="Round"/></w:style></w:styles>'
+    )
+    marks = "".join(
+        run("miljoen") + run("2", f'<w:rStyle w:val="{name}"/>') + run("; ")
+        for name in ("Mark", "Child", "Round", "Unknown")
+    )
+    found = document(f"<w:p>{marks}</w:p>", **{
+        "word/styles.xml": styles,
+        "word/_rels/document.xml.rels": relations(("styles", "styles.xml", "")),
+    })  # fmt: skip
+    assert found.text == "miljoen²; miljoen²; miljoen2; miljoen2;"
+
+
+@pytest.mark.parametrize(("chosen", "mark"), [
+    ("decimal", "[4]"), ("lowerRoman", "[iv]"), ("upperRoman", "[IV]"), ("lowerLetter", "[d]"),
+    ("upperLetter", "[D]"), ("chicago", "[4]"),
+])  # fmt: skip
+def test_notes_are_marked_as_they_are_printed(chosen: str, mark: str) -> None:
+    settings = (
+        f'<w:settings {W}><w:endnotePr><w:numFmt w:val="{chosen}"/></w:endnotePr></w:settings>'
+    )
+    found = document(
+        f"<w:p>{run('Banen')}{''.join(reference('endnote', n) for n in range(4))}</w:p>",
+        **{
+            "word/settings.xml": settings,
+            "word/_rels/document.xml.rels": relations(("settings", "settings.xml", "")),
+        },
+    )
+    assert found.text.endswith(mark)
+
+
+def test_cells_that_hold_prose_are_paragraphs_and_cells_of_figures_keep_their_spaces() -> None:
+    def cells(*texts: str) -> str:
+        inside = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in texts)
+        return f"<w:tbl><w:tr>{inside}</w:tr></w:tbl>"
+
+    found = document(cells(NL * 2, "Kort") + cells("EU", "€\u00a070 mln."))
+    assert found.text.split("\n\n") == [NL * 2, "Kort", "EU\t€\u00a070 mln."]

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+
+from briefing_app.domain.moment import Moment
+from briefing_app.intake.reading import read
+from tests.intake.samples import EN, FR, NL, lines, pdf, scan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from briefing_app.intake.document import ReadDocument
+
+LONG = (
+    "De bouw van de fabriek in Groningen begint in het voorjaar van 2026 en kost naar verwachting "
+    "in totaal zo veel als in de begroting van het Rijk, van de provincie en van de gemeente staat."
+)
+
+
+def typeset(tmp_path: Path, *parts: object) -> ReadDocument:
+    path = tmp_path / "a.pdf"
+    styles = getSampleStyleSheet()
+    story = [Paragraph(part, styles["Normal"]) if isinstance(part, str) else part for part in parts]
+    SimpleDocTemplate(str(path), title="Een titel", lang="nl-NL").build(story)  # type: ignore[arg-type]
+    return read(path)
+
+
+def words(document: ReadDocument) -> list[str]:
+    return [document.text[one.start : one.end] for one in document.paragraphs]
+
+
+def test_lines_become_paragraphs_with_their_page() -> None:
+    found = read(
+        pdf([NL[:50].strip(), NL[50:].strip(), "Slot."], ["Nieuwe bladzijde."], title="Nota"),
+        name="a.pdf",
+    )
+    assert words(found) == [f"{NL[:50].strip()} {NL[50:].strip()}", "Slot.", "Nieuwe bladzijde."]
+    assert [one.page for one in found.paragraphs] == [1, 1, 2]
+    assert (found.title, found.pages, found.language) == ("Nota", 2, "nl")
+    assert found.date == Moment.parse("2000-01-01")
+    assert found.media_type == "application/pdf"
+
+
+def test_raised_marks_stay_apart_from_numbers_and_part_no_lines(tmp_path: Path) -> None:
+    text = f"Er komen 500<super>1</super> banen op 25 m<super>2</super>.<super>3,4</super> {NL}"
+    found = typeset(tmp_path, text)
+    assert words(found) == [f"Er komen 500¹ banen op 25 m².³,⁴ {NL}"]
+    assert found.title == "Een titel"
+
+
+def test_room_between_lines_parts_paragraphs(tmp_path: Path) -> None:
+    assert words(typeset(tmp_path, LONG, Spacer(1, 7), LONG)) == [LONG, LONG]
+
+
+def test_words_that_were_parted_at_the_end_of_a_line_are_whole(tmp_path: Path) -> None:
+    text = "De digitale infra-<br/>structuur van de AI-<br/>fabriek is van en voor het Noorden."
+    assert words(typeset(tmp_path, text)) == [
+        "De digitale infrastructuur van de AI-fabriek is van en voor het Noorden."
+    ]
+
+
+def test_cells_of_a_row_are_parted(tmp_path: Path) -> None:
+    table = Table([["Wie", "Hoeveel"], ["EU", "70 miljoen"]], colWidths=[150, 150])
+    found = words(typeset(tmp_path, LONG, table))
+    assert [" ".join(one.split()) for one in found[1:]] == ["Wie Hoeveel", "EU 70 miljoen"]
+
+
+def test_paragraph_runs_on_over_pages_and_running_heads_are_left_out() -> None:
+    def page(number: int, texts: list[str]) -> Canvas | object:
+        def draw(canvas: Canvas) -> None:
+            lines(canvas, ["Kamerbrief AI-fabriek"], top=800)
+            lines(canvas, texts, top=700)
+            lines(canvas, [f"Pagina {number} van 4"], top=40)
+
+        return draw
+
+    texts = [["De fabriek kost"], ["veel geld. Dat is zo."], ["Derde."], ["Vierde."]]
+    found = read(
+        pdf(*[page(number, text) for number, text in enumerate(texts, 1)]),  # type: ignore[arg-type]
+        name="a.pdf",
+    )
+    assert words(found) == ["De fabriek kost veel geld. Dat is zo.", "Derde.", "Vierde."]
+    assert [one.page for one in found.paragraphs] == [1, 3, 4]
+
+
+def test_columns_are_read_one_after_another() -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, ["Links een", "links twee."])
+        for number, text in enumerate(["Rechts een", "rechts twee."]):
+            canvas.drawString(320, 750 - 14 * number, text)
+
+    assert words(read(pdf(page), name="a.pdf")) == [
+        "Links een links twee.",
+        "Rechts een rechts twee.",
+    ]
+
+
+def test_pages_without_text_are_counted() -> None:
+    found = read(pdf([EN], scan, scan), name="a.pdf")
+    assert words(found) == [EN]
+    [told] = found.notices
+    assert (told.text, told.fields["n"]) == (
+        "Pages without text: {n}. They are pictures, or could not be read.", 2,
+    )  # fmt: skip
+
+
+def test_scripts_and_files_in_a_pdf_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([FR]))
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        made.Root.OpenAction = pikepdf.Dictionary(
+            S=pikepdf.Name.JavaScript, JS="app.launchURL('http://127.0.0.1:9/')"
+        )
+        made.attachments["x.exe"] = b"MZ"
+        made.save(path)
+    assert words(read(path)) == [FR]
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - nota.docx", "", "rapport.indd"])
+def test_title_that_only_names_a_file_is_not_the_title(title: str) -> None:
+    assert read(pdf(["Over de fabriek", NL], title=title), name="a.pdf").title == "Over de fabriek"
+
+
+def test_two_thousand_pages_are_read() -> None:
+    page = [f"{NL} {number}" for number in range(40)]
+    told: list[float] = []
+    found = read(pdf(*[page] * 2000), name="a.pdf", progress=told.append)
+    assert found.pages == 2000
+    assert found.paragraphs[-1].page == 2000
+    assert len(set(told)) > 100
