@@ -73,13 +73,12 @@ def read_pasted(
     Raises ``FileNotUsable``.
     """
     if html.strip():
-        data, name = f'<html><meta charset="utf-8">{html}'.encode("utf-8", "replace"), ".html"
+        data = f'<html><meta charset="utf-8">{html}'.encode("utf-8", "replace")
+    elif len(text) > LONGEST:
+        raise refusal(Problem.TOO_LONG, "", {"most": LONGEST})
     else:
-        if len(text) > LONGEST:
-            error = Refused(Problem.TOO_LONG, most=LONGEST)
-            raise refusal(error.problem, "", error.fields)
-        data, name = text.encode("utf-8", "replace"), ".txt"
-    return read(data, name=name, language=language, progress=progress, limits=limits)
+        data = text.encode("utf-8", "replace")
+    return read(data, language=language, progress=progress, limits=limits)
 
 
 def _bytes_of(path: Path) -> bytes:
