@@ -40,11 +40,19 @@ class HasIdentity(Protocol):
         """Its UUID."""
 
 
+_SHARE, _MOST = 100, 16_000_000
+"""What list and foot get of the height before the rest does; the most pixels of a widget."""
+
 Row = TypeVar("Row", bound=HasIdentity)
 
 
 class ListPage(Page, Generic[Row]):
-    """``tables`` are those whose changes concern the list; texts are message ids."""
+    """``tables`` are those whose changes concern the list; texts are message ids.
+
+    ``lines`` is how many a row takes at most.
+    """
+
+    lines: ClassVar[int] = 1
 
     tables: ClassVar[frozenset[str]]
     new_text: ClassVar[str]
@@ -60,7 +68,9 @@ class ListPage(Page, Generic[Row]):
         self.model: RowModel[Row] = RowModel(
             translator, self.make_columns(), lambda row: row.uuid, self
         )
-        self.table = RowTable(self.model, context.theme, context.settings, self.name)
+        self.table = RowTable(
+            self.model, context.theme, context.settings, self.name, lines=self.lines
+        )
         translator.bind(self.table.setAccessibleName, self.heading)
         self.chips = FilterChips()
         self._filters: dict[str, Callable[[Row], bool]] = {}
@@ -181,10 +191,12 @@ class ListPage(Page, Generic[Row]):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.chips)
-        column.addWidget(self._body, 1)
         foot = self.make_foot()
-        if foot is not None:
-            column.addWidget(foot, 1)
+        column.addWidget(self._body, 1 if foot is None else _SHARE)
+        if foot is not None:  # it follows the list closely, and what is left stays below
+            column.addWidget(foot, _SHARE)
+            column.addStretch(1)
+            self.table.fitted.connect(self._fit_body)
         self._side = QStackedWidget()
         set_role(self._side, "paper")
         hint = MutedLabel()
@@ -197,6 +209,10 @@ class ListPage(Page, Generic[Row]):
         under.addStretch(1)
         self._side.addWidget(blank)
         self._side.addWidget(self.sheet)
+
+    def _fit_body(self) -> None:
+        is_list = self.model.rowCount() > 0
+        self._body.setMaximumHeight(self.table.maximumHeight() if is_list else _MOST)
 
     def make_body(self) -> QWidget:
         """Return what stands under the chips: the table."""

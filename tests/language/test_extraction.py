@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +86,14 @@ def test_plurals_have_as_many_forms_as_the_language(
     for message in catalogs[language][2]:
         if message.id and len(_ids(message)) == 2:
             assert len(_texts(message)) == 2
+
+
+def test_dutch_writes_pdf_in_small_letters(
+    catalogs: dict[str, tuple[bytes, bytes, Catalog]],
+) -> None:
+    for message in catalogs["nl"][2]:
+        for text in _texts(message) if message.id else ():
+            assert "PDF" not in re.sub(r"PDF/[AU]", "", text), text
 
 
 def test_french_is_typeset(catalogs: dict[str, tuple[bytes, bytes, Catalog]]) -> None:

@@ -46,6 +46,7 @@ from briefing_app.ui.editor.trigger import (
     units,
     with_capital,
 )
+from briefing_app.ui.widgets.text_field import is_window_key
 
 if TYPE_CHECKING:
     from briefing_app.ui.editor.face import Colours, Faces, Offers
@@ -165,9 +166,9 @@ class PassageEdit(QTextEdit):
     # Keys, pointer, clipboard
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window; show what a mark means under the pointer."""
+        """Leave the window's keys to it; show what a mark means under the pointer."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _is_undo_or_redo(event):
+            if is_window_key(event):
                 event.ignore()
                 return False
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -183,6 +184,9 @@ class PassageEdit(QTextEdit):
             self.commit()
             wanted = self.undo_wanted if e.matches(QKeySequence.StandardKey.Undo) else None
             (wanted or self.redo_wanted).emit()
+            return
+        if is_window_key(e):
+            e.ignore()
             return
         if e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.textCursor().insertBlock()  # with Shift, Qt would insert U+2028 instead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -26,11 +26,11 @@ _MARK = 4
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draw cells of a table in the colours of the theme."""
+    """Draw cells of a table in the colours of the theme, texts on so many ``lines`` at most."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._lines = theme, lines
         self._font = sized_font(14)
         self._strong = sized_font(14, 600)
         self._badge_font = sized_font(12)
@@ -71,6 +71,21 @@ class CellDelegate(QStyledItemDelegate):
         width = QFontMetrics(self._strong).horizontalAdvance(text)
         return QSize(width + 2 * _MARGIN + 2 * _PADDING, option.rect.height())
 
+    def height(self, index: QModelIndex, width: int) -> int:
+        """Return the height of the lines that a cell of some width takes, at most its own."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if index.data(ToneRole):
+            return _BADGE_HEIGHT
+        metrics = QFontMetrics(self._strong if index.data(StrongRole) else self._font)
+        most = self._lines * metrics.lineSpacing()
+        return min(most, _wrapped(metrics, text, width - 2 * _MARGIN))
+
+    def is_whole(self, index: QModelIndex, width: int) -> bool:
+        """Tell whether nothing is cut off of a cell of some width."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        metrics = QFontMetrics(self._strong if index.data(StrongRole) else self._font)
+        return self._fits(metrics, text, width - 2 * _MARGIN)
+
     def helpEvent(
         self,
         event: QHelpEvent,
@@ -82,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         room = option.rect.width() - 2 * _MARGIN
         has_tip = bool(index.data(Qt.ItemDataRole.ToolTipRole))
-        if has_tip or QFontMetrics(self._font).horizontalAdvance(text) <= room:
+        if has_tip or self._fits(QFontMetrics(self._font), text, room):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), text, view)
         return True
@@ -103,10 +118,26 @@ class CellDelegate(QStyledItemDelegate):
         colour = tokens.accent if high_contrast else tokens.ink
         painter.setPen(QColor(colour))
         area = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        flags = align if align is not None else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, int(flags), shown)
+        flags = int(align if align is not None else Qt.AlignmentFlag.AlignVCenter)
+        if self._lines > 1:
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(area, flags, self._shown(QFontMetrics(font), text, area.width()))
+
+    def _shown(self, metrics: QFontMetrics, text: str, room: int) -> str:
+        """Return a text, cut off at a word where it takes more lines than there are."""
+        if self._lines == 1:
+            return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        words = text.split(" ")
+        while len(words) > 1 and not self._fits(metrics, text, room):
+            words.pop()
+            text = " ".join(words) + "…"
+        return text
+
+    def _fits(self, metrics: QFontMetrics, text: str, room: int) -> bool:
+        if self._lines == 1:
+            return metrics.horizontalAdvance(text) <= room
+        return _wrapped(metrics, text, room) <= self._lines * metrics.lineSpacing()
 
     def _paint_badge(
         self, painter: QPainter, option: QStyleOptionViewItem, text: str, tone: str
@@ -137,6 +168,12 @@ class CellDelegate(QStyledItemDelegate):
         option.palette.setColor(
             QPalette.ColorRole.HighlightedText, self._theme.tokens.colour("ink")
         )
+
+
+def _wrapped(metrics: QFontMetrics, text: str, room: int) -> int:
+    """Return the height of a text on lines of some width."""
+    area = QRect(0, 0, max(1, room), 10_000)
+    return metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def _colours(tone: str) -> tuple[str, str]:

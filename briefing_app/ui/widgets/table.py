@@ -1,4 +1,4 @@
-"""A table of rows: one line a row, sorted by its header, columns hidden by its context menu.
+"""A table of rows: a line or a few a row, sorted by its header, columns hidden by its menu.
 
 The state of its columns is remembered under the table's name.
 """
@@ -25,14 +25,21 @@ _ELASTIC = 220
 _ELASTIC_LEAST = 140
 _NARROWEST = 0.7
 _WIDE = 140
+_ABOVE = 16
+"""Room above and below the lines of a row."""
 _MOST = 16_000_000
 
 
 class RowTable(QTableView):
-    """``selected`` carries the UUID of the row that a person went to, empty for none."""
+    """``selected`` carries the UUID of the row that a person went to, empty for none.
+
+    ``lines`` is how many a row takes at most; more than one suits a short list, whose every row is
+    measured.  ``fitted`` follows when the rows are of another height.
+    """
 
     selected = Signal(str)
     opened = Signal(str)
+    fitted = Signal()
 
     def __init__(
         self,
@@ -41,14 +48,18 @@ class RowTable(QTableView):
         settings: SettingsHolder,
         name: str,
         parent: QWidget | None = None,
+        *,
+        lines: int = 1,
     ) -> None:
         super().__init__(parent)
+        self._lines = lines
         self._model, self._settings, self._name = model, settings, name
         self._is_quiet = False
         self.setModel(model)
         model.setParent(self)
         self._set_up_look()
-        self.setItemDelegate(CellDelegate(theme, self))
+        self._cells = CellDelegate(theme, self, lines=lines)
+        self.setItemDelegate(self._cells)
         self._set_up_header()
         model.modelAboutToBeReset.connect(self._hold)
         model.modelReset.connect(self._let_go)
@@ -122,6 +133,8 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         if not self._is_fitted:
             self._share_width()
+        if self._lines > 1:
+            self._fit_height()
 
     def _share_width(self) -> None:
         """Give the elastic columns what is left; make wide ones narrower when that is little."""
@@ -152,6 +165,8 @@ class RowTable(QTableView):
         if not self._is_quiet:
             self._is_fitted = True
             self._timer.start()
+            if self._lines > 1:
+                self._fit_height()
 
     def _remember(self) -> None:
         self._settings.remember(f"table-{self._name}", self.horizontalHeader().saveState())
@@ -193,12 +208,27 @@ class RowTable(QTableView):
 
     def _fit_height(self) -> None:
         """Be no higher than the rows: a list that ends shows where it ends."""
-        rows = self._model.rowCount()
         scroll = self.horizontalScrollBar()
         bar = scroll.sizeHint().height() if scroll.maximum() > 0 else 0
-        self.setMaximumHeight(
-            min(_MOST, self.horizontalHeader().sizeHint().height() + rows * ROW_HEIGHT + 2 + bar)
-        )
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMaximumHeight(min(_MOST, head + self._rows_height() + 2 + bar))
+        self.fitted.emit()
+
+    def _rows_height(self) -> int:
+        """Return the height of all rows; give those of several lines what they take."""
+        count = self._model.rowCount()
+        if self._lines == 1:
+            return count * ROW_HEIGHT
+        header = self.horizontalHeader()
+        shown = [place for place in range(header.count()) if not header.isSectionHidden(place)]
+        whole = 0
+        for row in range(count):
+            texts = [(self._model.index(row, place), header.sectionSize(place)) for place in shown]
+            height = max((self._cells.height(*each) for each in texts), default=0) + _ABOVE
+            height = max(ROW_HEIGHT, height)
+            self.setRowHeight(row, height)
+            whole += height
+        return whole
 
     def _let_go(self) -> None:
         self._fit_height()

@@ -21,6 +21,10 @@ QUIET = 1000
 """Milliseconds without typing after which a field commits."""
 
 
+_OF_WINDOW = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
+"""With Ctrl: export and search, which under X11 would be the end of the line and deleting to it."""
+
+
 def is_undo_key(event: QEvent) -> bool:
     """Tell whether a key belongs to the window's undo and redo, not to the field's own."""
     if not isinstance(event, QKeyEvent):
@@ -28,6 +32,14 @@ def is_undo_key(event: QEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
         QKeySequence.StandardKey.Redo
     )
+
+
+def is_window_key(event: QEvent) -> bool:
+    """Tell whether a key is a command of the window that a field would take for its own."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return is_undo_key(event) or (is_control and event.key() in _OF_WINDOW)
 
 
 class TextField(QLineEdit):
@@ -82,15 +94,15 @@ class TextField(QLineEdit):
         self.setAccessibleDescription(text)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+        """Leave undo, redo, search and export to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_window_key(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take back what is pending with Escape; never undo by itself."""
-        if is_undo_key(event):
+        if is_window_key(event):
             event.ignore()
             return
         if event.key() == Qt.Key.Key_Escape and self.is_pending:
@@ -169,15 +181,15 @@ class TextArea(QPlainTextEdit):
             self.committed.emit(self._value)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+        """Leave undo, redo, search and export to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_window_key(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Never undo by itself."""
-        if is_undo_key(event):
+        if is_window_key(event):
             event.ignore()
             return
         super().keyPressEvent(event)

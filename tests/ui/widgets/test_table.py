@@ -142,3 +142,23 @@ def test_hundred_thousand_rows_stay_smooth(qtbot: QtBot, holder: SettingsHolder)
     # Generous: this machine is shared. A slip into work per row per paint takes seconds.
     assert sorting < 5
     assert scrolling < 0.25
+
+
+def test_rows_are_as_high_as_their_texts_up_to_the_lines_allowed(
+    qtbot: QtBot, holder: SettingsHolder
+) -> None:
+    sentence = "De Kamer informeren over de voortgang en de planning "
+    model = make_model([("a", "kort", 1), ("b", 2 * sentence, 2), ("c", 30 * sentence, 3)])
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    table = RowTable(model, Theme(app, "light"), holder, "lines", lines=3)
+    qtbot.addWidget(table)
+    table.resize(400, 400)
+    table.show()
+    heights = [table.rowHeight(row) for row in range(3)]
+    assert heights[0] < heights[1] <= heights[2]
+    table.horizontalHeader().resizeSection(0, 2000)
+    assert table.rowHeight(1) == heights[0]
+    assert table.rowHeight(2) > heights[0]
+    header = table.horizontalHeader().sizeHint().height()
+    assert table.maximumHeight() >= header + sum(table.rowHeight(row) for row in range(3))

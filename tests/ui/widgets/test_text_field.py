@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -84,6 +84,19 @@ def test_undo_key_is_left_to_the_window(
 ) -> None:
     type_text(field, "abc")
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown(field) == "abc"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_K])
+def test_search_and_export_are_left_to_the_window(
+    field: TextField | TextArea, type_text: Callable[[object, str], None], key: Qt.Key
+) -> None:
+    type_text(field, "abc")
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QCoreApplication.sendEvent(field, event)
+        assert not event.isAccepted()
     assert shown(field) == "abc"
 
 

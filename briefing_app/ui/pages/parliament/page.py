@@ -30,6 +30,7 @@ class ParliamentPage(ListPage[Commitment]):
     heading: ClassVar = message("Parliament")
     icon: ClassVar = "landmark"
     count: ClassVar = "commitments"
+    lines: ClassVar = 6  # a commitment is a sentence, and there are not many
     tables: ClassVar = frozenset({"commitment", "commitment_text", "source"})
     new_text: ClassVar = message("New commitment")
     empty_title: ClassVar = message("No commitments yet")
@@ -72,8 +73,8 @@ class ParliamentPage(ListPage[Commitment]):
                 width=0,
                 is_title=True,
             ),
-            Column("due", message("Due"), lambda row: self._date(row.due), sort=_due, width=130),
-            Column("made_in", message("Made in"), lambda row: self._source(row.made_in), width=180),
+            Column("due", message("Due"), lambda row: self._date(row.due), sort=_due, width=110),
+            Column("made_in", message("Made in"), lambda row: self._source(row.made_in), width=160),
             Column(
                 "state",
                 message("State"),
@@ -81,7 +82,7 @@ class ParliamentPage(ListPage[Commitment]):
                 tone=lambda row: state_of(row)[1],
                 width=120,
             ),
-            Column("met_by", message("Met by"), lambda row: self._source(row.met_by), width=180),
+            Column("met_by", message("Met by"), lambda row: self._source(row.met_by), width=160),
         )
 
     def make_sheet(self) -> CommitmentSheet:
