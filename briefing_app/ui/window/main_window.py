@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from briefing_app.session import Hit, Session
+    from briefing_app.ui.window.answer_card import AnswerCard
     from briefing_app.ui.window.search import SearchPopup
     from briefing_app.ui.window.services import Services
     from briefing_app.ui.window.start_page import StartPage
@@ -114,7 +115,18 @@ class MainWindow(QWidget):
             find=self._find,
             commands=self.actions_.commands,
             go=self.go,
+            answer=lambda row, language: self.answer.show_fact(row, language),
         )
+
+    @cached_property
+    def answer(self) -> AnswerCard:
+        """The answer card, for the telephone."""
+        from briefing_app.ui.window.answering import make_answer_card
+
+        card = make_answer_card(self, self.services)
+        card.wanted.connect(self._go_to_fact)
+        card.closed.connect(self.commands.focus_search)
+        return card
 
     def _fill_menu(self) -> None:
         self._menu.aboutToShow.connect(self.actions_.dress)
@@ -141,6 +153,11 @@ class MainWindow(QWidget):
         """Show a row of a page of the open dossier."""
         if self.workspace is not None:
             self.workspace.go(page, uuid)
+
+    def _go_to_fact(self, row: int) -> None:
+        session = self.services.dossiers.session
+        if session is not None:
+            self.go("facts", session.facts.get(row).uuid)
 
     def _on_opened(self, session: Session) -> None:
         services = self.services

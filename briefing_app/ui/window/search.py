@@ -7,11 +7,13 @@ going there is the window's.  Loaded when somebody first searches.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from briefing_app.domain.codes import LANGUAGES
 from briefing_app.errors import message
 from briefing_app.language.locale import sort_key
 from briefing_app.ui.voices import best_text
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from briefing_app.domain.fact import Texts
     from briefing_app.session import Hit
     from briefing_app.ui.theme import Theme
     from briefing_app.ui.translate import Translator
@@ -40,6 +43,20 @@ KINDS = {
 """By kind of hit: the page that shows it, and the word for it."""
 
 _COMMAND = message("Command")
+
+
+def language_of(words: str, titles: Texts, otherwise: str) -> str:
+    """Return the language that a fact was asked for in: that of the title with the words.
+
+    ``otherwise`` is taken when its title has them too, or none has.
+    """
+    wanted = sort_key(words)
+    asked = [code for code, title in titles.items() if wanted in sort_key(title)]
+    if not asked or otherwise in asked:
+        return otherwise if otherwise in LANGUAGES else LANGUAGES[-1]
+    return asked[0]
+
+
 _MOST_COMMANDS = 5
 _WIDTH = 560
 _ROW = 46
@@ -72,11 +89,13 @@ class SearchPopup(QFrame):
         find: Callable[[str], Sequence[Hit]],
         commands: Callable[[], Sequence[QAction]],
         go: Callable[[str, str], None],
+        answer: Callable[[int, str], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._field, self._translator = field, translator
         self._find, self._commands, self._go = find, commands, go
+        self._answer = answer
         self._results: list[Result] = []
         set_role(self, "popup")
         self.list = QListWidget()
@@ -153,10 +172,17 @@ class SearchPopup(QFrame):
                     catalog.gettext(word),
                     title or hit.snippet or hit.key,
                     hit.snippet if title else "",
-                    lambda page=page, uuid=hit.uuid: self._go(page, uuid),  # type: ignore[misc]
+                    partial(self._show, hit, words, page),
                 )
             )
         return found
+
+    def _show(self, hit: Hit, words: str, page: str) -> None:
+        """Answer with a fact, in the language of the words; go to anything else."""
+        if hit.kind == "fact":
+            self._answer(hit.id, language_of(words, hit.title, self._translator.language))
+        else:
+            self._go(page, hit.uuid)
 
     def _matching_commands(self, words: str) -> list[Result]:
         wanted = sort_key(words)
