@@ -58,7 +58,8 @@ def test_a_fact_is_answered_in_the_language_of_the_words_and_copied_with_enter(
     assert card.answer is not None
     assert "environ\u00a0500\u00a0emplois" in card.sentence.text()
     focused = QApplication.focusWidget()
-    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert focused is card.copy
+    QTest.keyClick(card.copy, Qt.Key.Key_Return)
     copied = QGuiApplication.clipboard().text()
     assert copied == card.answer.copied
     assert copied.splitlines()[1].startswith("Source")
