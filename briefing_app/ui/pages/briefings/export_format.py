@@ -19,8 +19,12 @@ from briefing_app.ui.widgets.text_field import TextField
 if TYPE_CHECKING:
     from briefing_app.ui.translate import Translator
 
-_NAMES = {None: "PDF", WordFormat.WORD: "Word", WordFormat.OPEN_DOCUMENT: "OpenDocument"}
-"""What formats are called in every language."""
+_NAMES = {
+    None: message("PDF"),
+    WordFormat.WORD: message("Word"),
+    WordFormat.OPEN_DOCUMENT: message("OpenDocument"),
+}
+"""What formats are called; not every language writes them alike."""
 
 
 class FormatChoice(QWidget):
@@ -32,9 +36,13 @@ class FormatChoice(QWidget):
         super().__init__()
         self._translator = translator
         self.combo = QuietCombo()
-        mark_verbatim(self.combo)
-        for format_, name in _NAMES.items():
-            self.combo.addItem(name, format_)
+        for place, (format_, name) in enumerate(_NAMES.items()):
+            self.combo.addItem("", format_)
+            translator.bind_to(
+                self.combo,
+                lambda text, place=place: self.combo.setItemText(place, text),  # type: ignore[misc]
+                name,
+            )
         self.note = MutedLabel()
         translator.bind(
             self.note.setText,
@@ -66,7 +74,8 @@ class FormatChoice(QWidget):
     @property
     def filter(self) -> str:
         """What a dialog of the system shows."""
-        return f"{_NAMES[self.format]} (*{self.suffix})"
+        name = self._translator.catalog.gettext(_NAMES[self.format])
+        return f"{name} (*{self.suffix})"
 
     @property
     def model(self) -> Path | None:

@@ -52,7 +52,7 @@ class EditionsView(QWidget):
         self.model: RowModel[Edition] = RowModel(
             translator, self._columns(), lambda row: row.uuid, self
         )
-        self.table = RowTable(self.model, context.theme, context.settings, "editions")
+        self.table = RowTable(self.model, context.theme, context.settings, "editions", lines=3)
         translator.bind(self.table.setAccessibleName, message("Editions"))
         self.save = plain_button(translator, message("Save the PDF again…"))
         self.verdict = VerdictView(translator)
@@ -105,8 +105,10 @@ class EditionsView(QWidget):
         for place, file in enumerate(edition.files if edition is not None else ()):
             documents = paths.user_documents()
             start = (documents if documents.is_dir() else Path.home()) / file.name
-            title = self._context.translator.catalog.gettext(message("Save the PDF again…"))
-            name, _ = QFileDialog.getSaveFileName(self, title, str(start), "PDF (*.pdf)")
+            catalog = self._context.translator.catalog
+            title = catalog.gettext(message("Save the PDF again…"))
+            kind = f"{catalog.gettext(message('PDF'))} (*.pdf)"
+            name, _ = QFileDialog.getSaveFileName(self, title, str(start), kind)
             if not name or edition is None:
                 return
             try:

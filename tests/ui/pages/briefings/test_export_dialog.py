@@ -394,3 +394,12 @@ def test_what_is_chosen_keeps_its_place_and_the_dialog_is_as_high_as_what_it_say
     fit_height(dialog)
     assert dialog.height() == height
     assert dialog.format.mapTo(dialog, dialog.format.rect().topLeft()) == place
+
+
+def test_format_is_written_as_the_language_writes_it(
+    page: BriefingsPage, dialog: ExportDialog
+) -> None:
+    for language, name in (("nl", "Pdf"), ("fr", "PDF"), ("en", "PDF")):
+        page.context.translator.set_language(language)
+        assert dialog.format.combo.itemText(0) == name
+        assert dialog.format.filter == f"{name} (*.pdf)"
