@@ -127,7 +127,7 @@ def _draft(match: re.Match[str]) -> Draft | None:
     parts: Mapping[str, str | None] = match.groupdict()
     month: int | None = int(parts.get("month") or 0) or None
     if name := parts.get("name"):
-        month = _months().get(name)
+        month = months().get(name)
         if month is None:
             return None
     quarter: int | None = int(parts.get("quarter") or 0) or None
@@ -143,7 +143,8 @@ def _draft(match: re.Match[str]) -> Draft | None:
 
 
 @cache
-def _months() -> Mapping[str, int]:
+def months() -> Mapping[str, int]:
+    """Return the names of months in all our languages, without accents, and their numbers."""
     names = dict(_MORE_MONTHS)
     for locale in _LOCALES:
         for found in (

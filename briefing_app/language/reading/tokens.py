@@ -44,7 +44,7 @@ def tokens(text: str) -> list[Token]:
     """Cut a folded text; thousands that a space parts are one numeral."""
     found: list[Token] = []
     end = 0
-    for match in _pattern().finditer(text):
+    for match in pattern().finditer(text):
         if match["numeral"]:
             _add_numeral(found, match["numeral"], gap=match.start() - end)
         elif not (match[0] == "." and found and not found[-1].is_numeral):
@@ -64,13 +64,13 @@ def _add_numeral(found: list[Token], text: str, *, gap: int) -> None:
         found.append(Token(text, is_numeral=True))
     elif gap == 0 and last.text in {".", ","}:
         found[-1] = Token(f"0{last.text}{text}", is_numeral=True)  # ,5
-    elif last.is_numeral and gap == 1 and _continues(last.text, text):
+    elif last.is_numeral and gap == 1 and continues(last.text, text):
         found[-1] = Token(f"{last.text} {text}", is_numeral=True)
     else:
         found.append(Token(text, is_numeral=True))
 
 
-def _continues(before: str, after: str) -> bool:
+def continues(before: str, after: str) -> bool:
     """Tell whether a numeral after a space is the next three digits of the one before it."""
     groups = before.split(" ")
     is_started = all(group.isdigit() for group in groups) and len(groups[0]) <= 3
@@ -79,7 +79,8 @@ def _continues(before: str, after: str) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def pattern() -> re.Pattern[str]:
+    """Return the expression of one token of a folded text."""
     signs = {
         fold(get_currency_symbol(code, locale)) for code in list_currencies() for locale in _LOCALES
     }

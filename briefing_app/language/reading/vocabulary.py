@@ -57,7 +57,7 @@ class Meaning:
     unit: Unit | None = None
 
 
-_QUALIFIERS: Mapping[tuple[Qualifier, ...], tuple[str, ...]] = {
+QUALIFIERS: Mapping[tuple[Qualifier, ...], tuple[str, ...]] = {
     (Qualifier.EXACTLY,): ("exactly", "precies", "exact", "exactement", "précisément", "="),
     (Qualifier.ABOUT,): (
         "about", "approximately", "approx", "around", "roughly", "some", "c.",
@@ -87,7 +87,7 @@ _QUALIFIERS: Mapping[tuple[Qualifier, ...], tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-_SCALES: Mapping[tuple[int, ...], tuple[str, ...]] = {
+SCALES: Mapping[tuple[int, ...], tuple[str, ...]] = {
     (3,): ("k", "thousand", "duizend", "mille", "millier", "milliers"),
     (6,): ("m", "mn", "mio", "mln", "milj", "million", "millions", "miljoen", "miljoenen"),
     (9,): ("md", "mld", "mrd", "mia", "mjd", "bn", "miljard", "miljarden", "milliard",
@@ -96,7 +96,7 @@ _SCALES: Mapping[tuple[int, ...], tuple[str, ...]] = {
     (9, 12): ("bln",),
     (18,): ("triljoen", "triljoenen"),
 }  # fmt: skip
-_OWN_SCALES: Mapping[str, Mapping[str, tuple[int, ...]]] = {
+OWN_SCALES: Mapping[str, Mapping[str, tuple[int, ...]]] = {
     "nl": {"billion": (9, 12), "trillion": (12, 18)},
     "fr": {"billion": (12,), "trillion": (18, 12)},
     "en": {"billion": (9,), "trillion": (12,)},
@@ -110,7 +110,7 @@ _ROLES: Mapping[Role, tuple[str, ...]] = {
     Role.PLUS: ("+",),
     Role.FILLER: ("de", "d'", "du", "des", "of", "van", "from", "the", "het"),
 }
-_PERCENT = ("%", "percent", "per cent", "procent", "pct", "pour cent", "pourcent")
+PERCENT = ("%", "percent", "per cent", "procent", "pct", "pour cent", "pourcent")
 _COMMON_CURRENCIES: Mapping[str, str] = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "euro's": "EUR",
     "$": "USD", "dollar": "USD", "dollars": "USD",
@@ -148,15 +148,15 @@ def _words(kind: FactKind, language: str) -> Mapping[Key, Meaning]:
     if kind is FactKind.AMOUNT:
         words |= dict(_currency_words(language))
     if kind is FactKind.PERCENTAGE:
-        words |= {phrase_key(text): Meaning(Role.PERCENT) for text in _PERCENT}
+        words |= {phrase_key(text): Meaning(Role.PERCENT) for text in PERCENT}
     for role, texts in _ROLES.items():
         words |= {phrase_key(text): Meaning(role) for text in texts}
-    for qualifiers, texts in _QUALIFIERS.items():
+    for qualifiers, texts in QUALIFIERS.items():
         meaning = Meaning(Role.QUALIFIER, qualifiers=qualifiers)
         words |= {phrase_key(text): meaning for text in texts}
-    for scales, texts in _SCALES.items():
+    for scales, texts in SCALES.items():
         words |= {phrase_key(text): Meaning(Role.SCALE, scales=scales) for text in texts}
-    for word, scales in _OWN_SCALES.get(language, _OWN_SCALES["en"]).items():
+    for word, scales in OWN_SCALES.get(language, OWN_SCALES["en"]).items():
         for text in (word, f"{word}s"):
             words[(text,)] = Meaning(Role.SCALE, scales=scales)
     return words

@@ -1,0 +1,240 @@
+"""Dates in running text: days, months, quarters, years and periods.
+
+Expressions find where a date stands; what it is, the reading of typed dates says.  Each
+expression is tried on the plain text without accents.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codes import Qualifier
+from briefing_app.domain.moment import Moment, PartialDate
+from briefing_app.errors import Unreadable
+from briefing_app.language.mentions.listing import listed
+from briefing_app.language.mentions.mention import MentionKind
+from briefing_app.language.mentions.spans import Found
+from briefing_app.language.reading.dates import months
+from briefing_app.language.reading.moments import read_folded_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.language.mentions.plain import Plain
+
+_TODAY = dt.date(1, 1, 1)
+"""Stands for the year that a text does not say; such a date has no moment."""
+
+_YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
+_ENDING = r"(?:er|re|ste|de|st|nd|rd|th|e)?"
+_WEEKDAY = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? "
+)
+_SPACE = r"[ \n]"
+_ORDINAL = (
+    r"(?:[1-4](?:e|er|re|ste|de|st|nd|rd|th|eme|ieme)|eerste|tweede|derde|vierde|premiere?"
+    r"|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
+)
+_QUARTER_NOUN = r"(?:kwartaal|trimestre|quarter)"
+_OF = rf"(?:{_SPACE}(?:van|of|de|du|in|en))?"
+_TO = (
+    rf"{_SPACE}(?:tot en met|tot|t/m|a|au|to|until|till|through|jusqu'a|jusqu'au|jusqu'en)"
+    rf"(?:{_SPACE}(?:het|the|l'))?{_SPACE}"
+)
+_AND = rf"{_SPACE}(?:en|et|and)(?:{_SPACE}(?:het|the|le))?{_SPACE}"
+_DASH = r"(?: - |-| / |/)"
+_BETWEEN = rf"(?:tussen|entre|between)(?:{_SPACE}(?:het|the|le|de))?{_SPACE}"
+
+
+@cache
+def _expressions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """Return name, expression, and whether the year is said."""
+    names = "|".join(sorted(months(), key=lambda name: (-len(name), name)))
+    month = rf"(?:{names})\.?"
+    day = rf"(?:{_WEEKDAY})?{_DAY}{_ENDING}(?:{_SPACE}(?:of|de|van))?{_SPACE}{month}"
+    full_day = rf"{day},?{_SPACE}{_YEAR}"
+    american = rf"(?:{_WEEKDAY})?{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}"
+    month_year = rf"{month},?{_OF}{_SPACE}{_YEAR}"
+    numeric = rf"{_DAY}(?P<sign>[-/.])(?:1[0-2]|0?[1-9])(?P=sign){_YEAR}"
+    iso = rf"{_YEAR}-(?:1[0-2]|0[1-9])(?:-{_DAY})?"
+    short_quarter = rf"(?:[qtk][ ]?[1-4][ -]?'?{_YEAR}|{_YEAR}[ -]?[qtk][1-4])"
+    quarter = rf"{_ORDINAL}{_SPACE}{_QUARTER_NOUN}"
+    full_quarter = rf"{quarter}{_OF}{_SPACE}{_YEAR}"
+    year_period = rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"
+    rows = [
+        (
+            "period",
+            rf"{_DAY}{_ENDING}(?:{_TO}|{_DASH}){_DAY}{_ENDING}{_SPACE}{month},?{_SPACE}{_YEAR}",
+        ),
+        (
+            "period",
+            rf"{_BETWEEN}{_DAY}{_ENDING}{_AND}{_DAY}{_ENDING}{_SPACE}{month},?{_SPACE}{_YEAR}",
+        ),
+        ("period", rf"{day}(?:{_TO}|{_DASH}){full_day}"),
+        ("period", rf"{month}(?:{_TO}|{_DASH}){month_year}"),
+        ("period", rf"{_BETWEEN}{month}{_AND}{month_year}"),
+        ("period", rf"{month_year}(?:{_TO}|{_DASH}){month_year}"),
+        ("period", rf"{_ORDINAL}(?:{_TO}|{_DASH}){full_quarter}"),
+        ("period", rf"{full_quarter}(?:{_TO}|{_DASH}){full_quarter}"),
+        ("period", rf"{_BETWEEN}{_YEAR}{_AND}{_YEAR}"),
+        ("period", year_period),
+        ("book", rf"{_YEAR}[/-][0-9]{{2}}"),
+        ("date", full_day),
+        ("date", american),
+        ("date", numeric),
+        ("date", iso),
+        ("date", month_year),
+        ("date", full_quarter),
+        ("date", short_quarter),
+        ("day", day),
+        ("day", rf"{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
+    ]
+    before, after = r"(?<![\w.,/-])", r"(?![\w])(?![-/.,][0-9])"
+    return tuple(
+        (name, re.compile(f"{before}(?:{expression}){after}"), name != "day")
+        for name, expression in rows
+    )
+
+
+def dates(source: Plain) -> Iterator[Found]:
+    """Yield the dates of a text but for years that stand alone; some overlap."""
+    for rank, (name, expression, _) in enumerate(reversed(_expressions())):
+        for match in expression.finditer(source.bare):
+            if name == "book":
+                found = _book_year(match)
+            elif name == "day":
+                found = _yearless(match, source)
+            else:
+                found = _read(match, rank)
+            if found is not None:
+                yield found
+
+
+def _read(match: re.Match[str], rank: int) -> Found | None:
+    text = " ".join(match[0].split())
+    text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(rf"^{_WEEKDAY}", "", text))
+    text = text.replace("'", "").replace("jusquen", "a").replace("jusqua", "a")
+    try:
+        moment = read_folded_moment(text, _TODAY)
+    except Unreadable:
+        return None
+    return Found(
+        kind=MentionKind.DATE,
+        start=match.start(),
+        end=match.end(),
+        moment=moment,
+        confidence=0.97,
+        rank=10 + rank,
+    )
+
+
+def _book_year(match: re.Match[str]) -> Found | None:
+    """Read 2024/25 and 2024-25: a school or book year, or a short period."""
+    start = int(match[0][:4])
+    end = start // 100 * 100 + int(match[0][5:])
+    if not start < end <= start + 20:
+        return None
+    return Found(
+        kind=MentionKind.DATE,
+        start=match.start(),
+        end=match.end(),
+        moment=Moment(PartialDate(start), PartialDate(end)),
+        confidence=0.9,
+        rank=10,
+    )
+
+
+_WORDS_TOO = re.compile(r"(?:mars|mai|may|march|maart)\b")
+
+
+def _yearless(match: re.Match[str], source: Plain) -> Found | None:
+    """Find a day without its year; months that are words too need the day before them."""
+    name = re.search(r"[a-z]+\.?$|^[a-z]+", match[0])
+    if name and match[0][:1].isalpha() and _WORDS_TOO.match(match[0]):
+        start, _ = source.span(match.start(), match.end())
+        if not source.given[start].isupper():
+            return None
+    try:
+        read_folded_moment(re.sub(rf"^{_WEEKDAY}", "", " ".join(match[0].split())), _TODAY)
+    except Unreadable:
+        return None
+    return Found(
+        kind=MentionKind.DATE,
+        start=match.start(),
+        end=match.end(),
+        confidence=0.4,
+        rank=9,
+    )
+
+
+_LONE = re.compile(
+    rf"(?<![\w.,/+§-])(?<![$€£¥]{_SPACE})(?<![$€£¥]){_YEAR}(?![\w%€$£])(?![-/.,][0-9])"
+)
+_COUNTED = re.compile(
+    r"[ \n](?:m|mw|gw|kw|twh|gwh|mwh|kwh|km|kg|ton|tonnes?|fte|etp|ha|euros?|eur|miljoen|miljard"
+    r"|millions?|billions?|milliards?|mln|mld|bn|procent|percent|per cent|pour cent|%|€|\$|£"
+    r"|m²|m³|m2|meter|metres?|liter|litres?|graden|degres|uur|heures|hours|keer|fois|times)(?!\w)"
+)
+_INTO = re.compile(
+    r"(?:\b(?:in|en|sinds|sedert|vanaf|tegen|by|since|from|until|till|before|after|during|of|van"
+    r"|voor|na|tot|depuis|des|avant|apres|fin|debut|mi|d'ici|d'ici a|courant|eind|einde|begin|medio"
+    r"|half|midden|early|late|mid|end|jaar|jaren|annee|annees|year|years|uiterlijk|rond|vers|around"
+    r"|pour|for|anno|over|exercice|budget|begroting|raming|jusqu'en|jusqu'a|ete|voorjaar|najaar"
+    r"|zomer|herfst|winter|lente|spring|summer|autumn|printemps|automne|hiver|l'ete)"
+    r"(?:[ \n](?:het|the|l'annee|l'|jaar))?[ \n-]|\()$"
+)
+_NOUN_AFTER = re.compile(r"[ ](?:[a-z'-]+[ ]){0,1}?([a-z]{3,})")
+_FUNCTION_WORDS = frozenset(
+    listed(
+        "een het the les des une zijn was waren were had hadden heeft will zal zullen werd werden "
+        "and with for from over with dans avec pour par sur est sont sera seront avait ont naar "
+        "van tot bij aan met door door when that which die dat waarin toen als but mais maar dus "
+        "moet moeten kan kunnen wordt worden stood stond may might can could would should until "
+        "increased rose fell stegen steeg daalde daalden"
+    )
+)
+
+
+def years(source: Plain) -> Iterator[Found]:
+    """Yield the years that stand alone, unless they seem to count something."""
+    for match in _LONE.finditer(source.bare):
+        year = int(match[0])
+        before = source.bare[max(0, match.start() - 24) : match.start()]
+        after = source.bare[match.end() : match.end() + 40]
+        if _COUNTED.match(after) or not 1500 <= year <= 2199:
+            continue
+        is_led = bool(_INTO.search(before))
+        if not is_led and (year < 1900 or year > 2100 or _counts(year, after)):
+            continue
+        yield Found(
+            kind=MentionKind.DATE,
+            start=match.start(),
+            end=match.end(),
+            moment=Moment(PartialDate(year)),
+            qualifier=_about(before),
+            confidence=0.95 if is_led else 0.75,
+            rank=5,
+        )
+
+
+def _counts(year: int, after: str) -> bool:
+    """Tell whether a round number stands before a noun: 2000 homes."""
+    if year % 50:
+        return False
+    match = _NOUN_AFTER.match(after)
+    return bool(match and match[1] not in _FUNCTION_WORDS)
+
+
+_VAGUE = re.compile(
+    r"\b(?:rond|omstreeks|vers|around|about|circa|ca\.|environ|aux alentours de|autour de"
+    r"|naar schatting)(?:[ \n](?:het jaar|the year))?[ \n]$"
+)
+
+
+def _about(before: str) -> Qualifier:
+    return Qualifier.ABOUT if _VAGUE.search(before) else Qualifier.EXACTLY

@@ -1,0 +1,114 @@
+"""Leaning: numbers that take currency, magnitude or unit from a figure beside them.
+
+*Waarvan het Rijk 5,6 miljoen*; *€ 5, € 6 en € 7 miljoen*; *10, 20 of 30 procent*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.language.mentions.mention import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing_app.language.mentions.figures import Figure
+    from briefing_app.language.mentions.pieces import Piece
+
+_LISTED = frozenset({",", "en", "et", "and", "of", "or", "ou", ";", "resp", "respectievelijk"})
+_STEPS = frozenset({"naar", "à", "to", "tot", "of", "ou", "or"})
+_PART_CUES = (
+    ("waarvan",), ("daarvan",), ("waaronder",), ("hiervan",), ("dont",), ("of", "which"),
+    ("including",), ("of", "that"), ("of", "this"), ("parmi", "lesquels"), ("y", "compris"),
+    ("tegen",), ("tegenover",), ("contre",), ("against",), ("versus",), ("compared",),
+    ("inclusief",),
+    ("met",), ("avec",), ("plus",), ("up", "from"), ("down", "from"), ("en", "hausse"),
+)  # fmt: skip
+_SOLID = frozenset(
+    {MentionKind.AMOUNT, MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS}
+)
+_LEAST_SCALE = 3
+
+
+def leaned(
+    figures: Sequence[Figure],
+    pieces: Sequence[Piece],
+    sentence_of: Callable[[Piece], int],
+) -> list[Figure]:
+    """Give bare numbers their kind where a neighbour says it without doubt."""
+    found = list(figures)
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _from_next(found[index], found[index + 1], pieces)
+    amount: Figure | None = None
+    for index, figure in enumerate(found):
+        if figure.kind is MentionKind.NUMBER and amount is not None:
+            figure = _from_before(figure, amount, pieces, sentence_of)
+            found[index] = figure
+        if figure.kind is MentionKind.AMOUNT:
+            amount = figure
+    return found
+
+
+def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Figure:
+    """Take kind, unit and magnitude from the next one of a list."""
+    between = [piece.text for piece in pieces[figure.end : following.start]]
+    is_list = 0 < len(between) <= 2 and all(text in _LISTED for text in between)
+    is_step = len(between) == 1 and between[0] in _STEPS
+    if not (is_list or is_step) or following.kind not in _SOLID:
+        return figure
+    if figure.kind is MentionKind.NUMBER and figure.scale <= following.scale:
+        is_enough = is_step or not figure.in_words or following.in_words
+        if not is_enough or figure.high is not None:
+            return figure
+        return _at_scale(
+            replace(
+                figure,
+                kind=following.kind,
+                currency=following.currency,
+                noun=following.noun,
+                confidence=0.75,
+            ),
+            following,
+        )
+    if figure.kind is following.kind is MentionKind.AMOUNT and not figure.scale:
+        return _at_scale(figure, following) if figure.currency == following.currency else figure
+    return figure
+
+
+def _at_scale(figure: Figure, other: Figure) -> Figure:
+    """Give a figure the magnitude of another, where it has none and stays of its size."""
+    if figure.scale or other.scale < _LEAST_SCALE or figure.high is not None:
+        return figure
+    if not 0 < figure.raw < 1000:
+        return figure
+    return replace(figure, low=figure.raw.scaleb(other.scale), scale=other.scale)
+
+
+def _from_before(
+    figure: Figure,
+    amount: Figure,
+    pieces: Sequence[Piece],
+    sentence_of: Callable[[Piece], int],
+) -> Figure:
+    """Take the currency, and the magnitude after *of which*, from the amount before."""
+    distance = sentence_of(pieces[figure.start]) - sentence_of(pieces[amount.end - 1])
+    if figure.scale >= 5 and distance <= 1:
+        confidence = 0.85 if distance == 0 else 0.6
+        return replace(
+            figure, kind=MentionKind.AMOUNT, currency=amount.currency, confidence=confidence
+        )
+    between = [piece.text for piece in pieces[amount.end : figure.start]]
+    is_part = distance == 0 and len(between) <= 12 and _says_part(between)
+    if is_part and not figure.scale and amount.scale >= 6 and figure.raw < amount.raw:
+        taken = _at_scale(figure, amount)
+        return replace(taken, kind=MentionKind.AMOUNT, currency=amount.currency, confidence=0.6)
+    return figure
+
+
+def _says_part(between: Sequence[str]) -> bool:
+    return any(
+        tuple(between[at : at + len(cue)]) == cue
+        for cue in _PART_CUES
+        for at in range(len(between))
+    )

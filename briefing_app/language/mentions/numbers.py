@@ -1,0 +1,291 @@
+"""Numbers in running text: digits or words, with their magnitude, at a place among the pieces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codes import Qualifier
+from briefing_app.errors import Unreadable
+from briefing_app.language.mentions.cardinals import ARTICLES, cardinal, half_more, simple
+from briefing_app.language.mentions.lexicon import SHARED_LETTERS, Phrases, phrases
+from briefing_app.language.mentions.listing import listed
+from briefing_app.language.reading.numerals import numeral
+from briefing_app.language.voice import Voice
+from briefing_app.language.wording.numerals import separators
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing_app.language.mentions.lexicon import Lexicon
+    from briefing_app.language.mentions.pieces import Piece
+
+_HALF = Decimal("0.5")
+_PARTS: Mapping[str, Mapping[str, str]] = {
+    "nl": {"een half": "0.5", "half": "0.5", "een halve": "0.5", "een kwart": "0.25",
+           "driekwart": "0.75", "drie kwart": "0.75", "een kwart van een": "0.25"},
+    "fr": {"un demi": "0.5", "un demi-": "0.5", "une demi-": "0.5", "un quart de": "0.25",
+           "trois quarts de": "0.75", "les trois quarts d'un": "0.75", "un quart d'un": "0.25",
+           "le quart d'un": "0.25", "la moitié d'un": "0.5"},
+    "en": {"half a": "0.5", "half": "0.5", "a half": "0.5", "a quarter of a": "0.25",
+           "quarter of a": "0.25", "quarter": "0.25", "three quarters of a": "0.75",
+           "three-quarters of a": "0.75", "a quarter": "0.25", "half of a": "0.5"},
+}  # fmt: skip
+_AND_HALF: Mapping[str, tuple[str, ...]] = {
+    "nl": ("en een half", "en een halve"),
+    "fr": ("et demi", "et demie"),
+    "en": ("and a half",),
+}
+_FRENCH_TENS: Mapping[str, int] = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+    "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
+_DUTCH_TENS = re.compile(r"([a-z]+)tal(?:len)?")
+_DOZENS = frozenset({"douzaine", "dozijn", "dozen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at pieces ``start`` to ``end``; ``value`` is ``raw`` at its ``scale``.
+
+    ``is_article`` when it is only *a* or *een*, ``in_words`` when no digit says it,
+    ``qualifier`` is what the number itself says: *une centaine* is about a hundred.
+    """
+
+    raw: Decimal
+    start: int
+    end: int
+    scale: int = 0
+    in_words: bool = False
+    is_article: bool = False
+    qualifier: Qualifier | None = None
+    more: Decimal = Decimal(0)
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.raw.scaleb(self.scale) + self.more
+
+
+@cache
+def _parts(language: str) -> Phrases[Decimal]:
+    return phrases((text, Decimal(number)) for text, number in _PARTS[language].items())
+
+
+@cache
+def _and_half(language: str) -> Phrases[bool]:
+    return phrases((text, True) for text in _AND_HALF[language])
+
+
+def number_at(
+    pieces: Sequence[Piece],
+    at: int,
+    words: Lexicon,
+    *,
+    is_money: bool = False,
+    may_join: bool = True,
+) -> Number | None:
+    """Read a number with its magnitude; ``is_money`` when a currency stands before it."""
+    if at >= len(pieces) or pieces[at].taken:
+        return None
+    if part := _parts(words.language).match(pieces, at):
+        scaled = _scaled(pieces, Number(part[0], at, part[1], in_words=True), words, is_money)
+        if scaled.scale:
+            return scaled
+    found = _unscaled(pieces, at, words.language, may_join=may_join)
+    if found is None:
+        return None
+    found = _collective(pieces, found, words.language)
+    found = _scaled(pieces, found, words, is_money)
+    if found.scale and not found.in_words:
+        found = _reread(pieces, found, words.language)
+    return _with_rest(pieces, found, words.language)
+
+
+def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool) -> Number | None:
+    piece = pieces[at]
+    if piece.is_numeral:
+        return _digits(pieces, at, language)
+    if (part := vulgar(piece.text)) is not None:
+        return Number(part, at, at + 1)
+    if language == "nl" and (half := half_more(piece.text)) is not None:
+        return Number(half, at, at + 1, in_words=True)
+    found = cardinal(pieces, at, language, may_join=may_join)
+    if found is None:
+        return None
+    number = Number(found.value, at, found.end, in_words=True, is_article=found.is_article)
+    match = _and_half(language).match(pieces, found.end) if language != "fr" else None
+    return (
+        replace(number, raw=number.raw + _HALF, end=match[1], is_article=False) if match else number
+    )
+
+
+def _digits(pieces: Sequence[Piece], at: int, language: str) -> Number | None:
+    value = read_digits(pieces[at].text, language)
+    if value is None:
+        return None
+    end = at + 1
+    if end < len(pieces) and (part := vulgar(pieces[end].text)) is not None:
+        return Number(value + part, at, end + 1)  # 2½
+    if _is_whole_euros(pieces, end):
+        end += 2
+        while end < len(pieces) and pieces[end].text == "-" and pieces[end].is_tight:
+            end += 1
+    elif end + 1 < len(pieces) and pieces[end].text == "." and _is_whole_euros(pieces, end):
+        end += 2
+    return Number(value, at, end)
+
+
+def _is_whole_euros(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether the Dutch *,-* stands at an index."""
+    if at + 1 >= len(pieces):
+        return False
+    comma, dash = pieces[at : at + 2]
+    return comma.text in {",", "."} and comma.is_tight and dash.text in {"-", "="} and dash.is_tight
+
+
+def read_digits(text: str, language: str, *, is_scaled: bool = False) -> Decimal | None:
+    """Return the likeliest number of digits with separators, or ``None`` for what is none."""
+    try:
+        found = numeral(text.replace("'", "'"))
+    except Unreadable:
+        return None
+    if found.grouped is None or found.parted is None:
+        return found.parted if found.grouped is None else found.grouped
+    decimal_sign, _ = separators(Voice(language))
+    is_decimal = found.separator == decimal_sign
+    if is_scaled and not is_decimal and found.separator == "." and language == "fr":
+        return found.parted
+    return found.parted if is_decimal else found.grouped
+
+
+def _reread(pieces: Sequence[Piece], found: Number, language: str) -> Number:
+    """Read the separators of a number before *million* once more: 1.250 millions."""
+    raw = read_digits(pieces[found.start].text, language, is_scaled=True)
+    return found if raw is None or found.end - found.start > 2 else replace(found, raw=raw)
+
+
+def vulgar(text: str) -> Decimal | None:
+    """Return the number that a character such as ½ is."""
+    if len(text) != 1 or not unicodedata.decomposition(text).startswith("<fraction>"):
+        return None
+    return Decimal(str(unicodedata.numeric(text))).quantize(Decimal("0.001")).normalize()
+
+
+def _collective(pieces: Sequence[Piece], found: Number, language: str) -> Number:
+    """Multiply by a word for some tens: une centaine, een tiental, two dozen."""
+    if found.end >= len(pieces) or pieces[found.end].taken or not found.in_words:
+        return found
+    word = pieces[found.end].text
+    size = _size(word, language)
+    if size is None:
+        return found
+    is_about = found.is_article or (size not in {12, 1000})
+    return replace(
+        found,
+        raw=found.raw * size,
+        end=found.end + 1,
+        is_article=False,
+        qualifier=Qualifier.ABOUT if is_about else None,
+    )
+
+
+def _size(word: str, language: str) -> int | None:
+    if language == "fr":
+        return _FRENCH_TENS.get(word[:-1] if word.endswith("s") else word)
+    if word in _DOZENS:
+        return 12
+    if language == "nl" and (match := _DUTCH_TENS.fullmatch(word)):
+        return simple(match[1], "nl") if match[1] != "een" else None
+    return None
+
+
+def _scaled(pieces: Sequence[Piece], found: Number, words: Lexicon, is_money: bool) -> Number:
+    """Take the words of magnitude after a number."""
+    match = words.scales.match(pieces, found.end)
+    if match is None or not _is_scale(pieces, found, match, words, is_money):
+        hyphened = _hyphened_scale(pieces, found, words)
+        if hyphened is None:
+            return found
+        match = hyphened
+    scale, end = match
+    second = words.scales.match(pieces, end)  # duizend miljard
+    if second and len(pieces[end].text) > 3:
+        scale, end = scale + second[0], second[1]
+    if end < len(pieces) and pieces[end].text == "." and pieces[end].is_tight:
+        is_short = len(pieces[end - 1].text) <= 4 and pieces[end - 1].text not in {"ton", "mille"}
+        end += int(is_short and _goes_on(pieces, end + 1))
+    more = Decimal(0)
+    if half := _and_half(words.language).match(pieces, end):
+        more, end = _HALF.scaleb(scale), half[1]
+    return replace(found, scale=scale, end=end, is_article=False, more=more)
+
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a sentence goes on after a full stop, which then ends an abbreviation."""
+    if at >= len(pieces):
+        return False
+    following = pieces[at]
+    return not (following.is_capital or following.starts_line)
+
+
+def _hyphened_scale(
+    pieces: Sequence[Piece], found: Number, words: Lexicon
+) -> tuple[int, int] | None:
+    """Read the magnitude of *€2-million*."""
+    at = found.end
+    if at + 1 >= len(pieces) or pieces[at].text != "-" or not pieces[at + 1].is_tight:
+        return None
+    match = words.scales.match(pieces, at + 1) if pieces[at].is_tight else None
+    return match if match and len(pieces[at + 1].text) > 4 else None
+
+
+def _is_scale(
+    pieces: Sequence[Piece],
+    found: Number,
+    match: tuple[int, int],
+    words: Lexicon,
+    is_money: bool,
+) -> bool:
+    """Tell whether the letters after a number are a magnitude, not metres or tonnes."""
+    word, end = pieces[found.end], match[1]
+    if word.gap.count("\n") > 1 or pieces[found.end].taken:
+        return False
+    if word.text == "ton":
+        return is_money or (found.in_words and found.raw != int(found.raw))
+    if word.text not in SHARED_LETTERS:
+        return True
+    if found.in_words and not is_money:
+        return False
+    if is_money or word.text not in {"m", "k"}:
+        return True
+    currency = words.currencies.match(pieces, end)
+    if currency and (pieces[end].is_tight or pieces[end].is_upper):
+        return True
+    if word.is_upper and end < len(pieces) and pieces[end].text in {"d", "de"}:
+        return True
+    is_tight = word.is_tight and words.language == "en"
+    return word.is_tight if word.text == "k" else is_tight and not _is_length(pieces, end)
+
+
+_LENGTHS = frozenset(
+    listed("wide deep long high tall above below from away tower sprint pool radius of")
+)
+
+
+def _is_length(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].text in _LENGTHS
+
+
+def _with_rest(pieces: Sequence[Piece], found: Number, language: str) -> Number:
+    """Add what follows a magnitude in words: trois millions deux cent mille."""
+    if found.scale < 6 or not found.in_words or found.more:
+        return found
+    rest = cardinal(pieces, found.end, language, may_join=False)
+    if rest is None or pieces[found.end].text in ARTICLES or rest.value < 100:
+        return found
+    return replace(found, more=rest.value, end=rest.end)

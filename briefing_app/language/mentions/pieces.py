@@ -1,0 +1,96 @@
+"""Pieces: plain text cut into numerals, words and signs that know their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.language.reading.tokens import continues, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.language.mentions.plain import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A numeral, a word or a sign; ``start`` and ``end`` are places in the plain text.
+
+    ``gap`` is what stands before it since the last piece.  A ``taken`` piece belongs to a date,
+    a time or a reference.  ``is_capital`` tells whether the given word starts with a capital,
+    ``is_upper`` whether it is all capitals.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    is_numeral: bool = False
+    taken: bool = False
+    is_capital: bool = False
+    is_upper: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[:1].isalpha()
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether it touches the piece before it."""
+        return not self.gap
+
+    @property
+    def starts_line(self) -> bool:
+        """Whether a paragraph or line ends before it."""
+        return "\n" in self.gap
+
+
+def cut(source: Plain, taken: Iterable[tuple[int, int]]) -> list[Piece]:
+    """Cut a plain text; ``taken`` are spans of it, in order, whose pieces are marked."""
+    found: list[Piece] = []
+    spans = iter(taken)
+    span = next(spans, None)
+    for piece in _pieces(source):
+        while span is not None and span[1] <= piece.start:
+            span = next(spans, None)
+        is_taken = span is not None and span[0] < piece.end
+        marked = _marked(piece, source, is_taken)
+        last = found[-1] if found else None
+        if last is not None and _joins(last, marked):
+            text = f"{last.text} {marked.text}"
+            found[-1] = Piece(text, last.start, marked.end, last.gap, is_numeral=True)
+        else:
+            found.append(marked)
+    return found
+
+
+def _pieces(source: Plain) -> Iterator[Piece]:
+    end = 0
+    for match in pattern().finditer(source.text):
+        gap = source.text[end : match.start()]
+        yield Piece(match[0], *match.span(), gap, is_numeral=bool(match["numeral"]))
+        end = match.end()
+
+
+def _marked(piece: Piece, source: Plain, is_taken: bool) -> Piece:
+    start, end = source.span(piece.start, piece.end)
+    given = source.given[start:end]
+    return Piece(
+        piece.text,
+        piece.start,
+        piece.end,
+        piece.gap,
+        piece.is_numeral,
+        is_taken,
+        is_capital=given[:1].isupper(),
+        is_upper=given.isupper(),
+    )
+
+
+def _joins(last: Piece, piece: Piece) -> bool:
+    """Tell whether two numerals are one whose thousands a space parts."""
+    if last.taken or piece.taken or not (last.is_numeral and piece.is_numeral):
+        return False
+    return piece.gap == " " and continues(last.text, piece.text)
