@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import Missing, NoteMark
 from briefing_app.domain.chart import drawn_values
-from briefing_app.domain.codes import PassageKind
-from briefing_app.domain.reference import SourceReference, references
+from briefing_app.domain.codes import FactKind, PassageKind
+from briefing_app.domain.reference import FactReference, SourceReference, references
 from briefing_app.domain.weighing import current
 from briefing_app.errors import message
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.document.inline import Inline
     from briefing_app.domain.briefing import Passage, Section
     from briefing_app.domain.chart import Chart
-    from briefing_app.domain.fact import Value
+    from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.source import Source
 
 _STATING = frozenset({PassageKind.HEADLINE, PassageKind.TABLE, PassageKind.QUOTATION})
@@ -41,6 +41,7 @@ class Citations:
         self._facts = {fact.id: fact for fact in self._snapshot.facts.values()}
         self._numbers: dict[str, int] = {}
         self._places: dict[str, dict[str, None]] = {}
+        self._translated: dict[str, dict[str, tuple[Fact, Value]]] = {}
         for section in self._snapshot.briefing.sections:
             self._number_section(section, languages)
 
@@ -50,6 +51,10 @@ class Citations:
             (number, self._snapshot.sources[key], tuple(self._places.get(key, ())))
             for key, number in self._numbers.items()
         ]
+
+    def translated(self, source: Source) -> tuple[tuple[Fact, Value], ...]:
+        """Return the quotations from a source that texts give in translation only."""
+        return tuple(self._translated.get(source.key, {}).values())
 
     def refer(self, reference: SourceReference, place: str, language: str) -> Inline:
         """Return the mark of a reference in a text; nothing for a source that is not public."""
@@ -91,6 +96,7 @@ class Citations:
         for passage in section.passages:
             for index, language in enumerate(languages):
                 self._number_text(passage.text(language), keep_places=index == 0)
+                self._note_translated(passage.text(language), languages)
             if passage.kind is PassageKind.CHART and passage.chart_id in self._snapshot.charts:
                 chart = self._snapshot.charts[passage.chart_id]
                 for language in languages:
@@ -105,6 +111,18 @@ class Citations:
                 continue
             if keep_places and reference.place:
                 self._places.setdefault(reference.key, {})[reference.place.strip()] = None
+
+    def _note_translated(self, text: str, languages: tuple[str, ...]) -> None:
+        """Note the quotations in a text whose own words stand in no column."""
+        for reference in references(text) if "{{fact:" in text else ():
+            fact = self._snapshot.facts.get(getattr(reference, "key", ""))
+            if not isinstance(reference, FactReference) or fact is None:
+                continue
+            value = current(fact, self._weights) if fact.kind is FactKind.QUOTATION else None
+            if value is None or value.original_language in {None, *languages}:
+                continue
+            for key in self._keys_of_value(value):
+                self._translated.setdefault(key, {})[fact.key] = (fact, value)
 
     def _number(self, key: str) -> bool:
         if key in self._snapshot.sources:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from briefing_app.compose.quotations import original_wording
 from briefing_app.document.block import Note, Notes
 from briefing_app.document.inline import Emphasis, Inline, Link, Span, Text
 from briefing_app.domain.moment import Moment
@@ -38,7 +39,10 @@ def footnotes(desk: Desk, languages: tuple[str, ...]) -> tuple[Note, ...]:
 def entry(
     source: Source, places: tuple[str, ...], desk: Desk, languages: tuple[str, ...]
 ) -> tuple[Inline, ...]:
-    """Return publisher, title in its own language, date, reference, places, address."""
+    """Return publisher, title in its own language, date, reference, places, address.
+
+    The words themselves follow of a quotation that the text gives in translation only.
+    """
     title: Inline = Emphasis((Text(source.title),))
     if source.language and source.language != languages[0]:
         title = Span((title,), source.language)
@@ -55,7 +59,10 @@ def entry(
     for part in parts:
         content += [Text(", ")] if content else []
         content += part
-    return (*content, Text("."))
+    content.append(Text("."))
+    for fact, value in desk.citations.translated(source):
+        content += [Text(" "), *original_wording(desk, fact, value, languages[0])]
+    return tuple(content)
 
 
 def _address(url: str) -> Inline:

@@ -42,7 +42,7 @@ def quoted(
         content=(words,),
         language=language,
         attribution=merge_marks([*_attribution(desk, value, language), marks]),
-        original=_original(desk, fact, value, language) if is_apart else (),
+        original=original_wording(desk, fact, value, language) if is_apart else (),
     )
 
 
@@ -61,7 +61,9 @@ def _attribution(desk: Desk, value: Value | None, language: str) -> list[Inline]
     return content
 
 
-def _original(desk: Desk, fact: Fact, value: Value | None, language: str) -> tuple[Inline, ...]:
+def original_wording(
+    desk: Desk, fact: Fact, value: Value | None, language: str
+) -> tuple[Inline, ...]:
     """Return *Original wording:* and the words in their own language and its quotation marks."""
     spoken = value.original_language if value is not None else None
     if value is None or spoken is None or not value.texts.get(spoken):

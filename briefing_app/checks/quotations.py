@@ -1,0 +1,142 @@
+"""Quotations: words that are not those of the source, or not those that were said.
+
+A quotation in its own language is compared with the wording that was read in its source, and
+what a text quotes by hand with the quotations of the dossier.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codes import FactKind
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.reference import FactReference, references
+from briefing_app.errors import Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.fact import Fact, Value
+
+ALIKE = 0.6
+"""Share of the words from which two quotations are taken for the same one, changed."""
+
+_FEWEST = 3
+"""Words of a quotation by hand; fewer are a term or a title."""
+_QUOTED = re.compile(
+    r"«\s*([^«»]{1,2000}?)\s*»|“([^“”„]{1,2000})”|„([^„“”]{1,2000})[”“]"
+    r"|‘([^‘’]{1,2000}(?:’[a-z][^‘’]{0,2000})*)’|\"([^\"]{1,2000})\""
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words between quotation marks; ``start`` and ``end`` are those of the words."""
+
+    words: str
+    start: int
+    end: int
+
+
+def quoted_in(text: str) -> Iterator[Quoted]:
+    """Yield what stands between quotation marks of any of the languages, in a text's order."""
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 0
+        yield Quoted(match[group], *match.span(group))
+
+
+def check_quotations(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield what is wrong with the quotations that a briefing states, or that its texts hold."""
+    facts = [fact for fact in snapshot.facts.values() if fact.kind is FactKind.QUOTATION]
+    stated = _stated(snapshot)
+    for fact in facts:
+        if fact.key in stated:
+            yield from _against_source(fact)
+    for section in snapshot.briefing.sections:
+        for passage in section.passages:
+            for language in snapshot.briefing.languages:
+                yield from _by_hand(passage.text(language), language, passage.uuid, facts)
+
+
+def differs_from_source(value: Value) -> bool:
+    """Tell whether a quotation's own words stand in no wording that was read in its sources.
+
+    Without any wording nobody can tell: it does not differ.
+    """
+    wordings = [_words(citation.wording) for citation in value.citations if citation.wording]
+    said = _words(value.texts.get(value.original_language or "", ""))
+    return bool(said and wordings) and not any(_holds(wording, said) for wording in wordings)
+
+
+def _stated(snapshot: Snapshot) -> set[str]:
+    keys = {fact.id: key for key, fact in snapshot.facts.items()}
+    found: set[str] = set()
+    for section in snapshot.briefing.sections:
+        for passage in section.passages:
+            found |= {keys[one] for one in passage.fact_ids if one in keys}
+            for language in snapshot.briefing.languages:
+                found |= {
+                    one.key
+                    for one in references(passage.text(language))
+                    if isinstance(one, FactReference)
+                }
+    return found
+
+
+def _against_source(fact: Fact) -> Iterator[Finding]:
+    for value in fact.values:
+        if differs_from_source(value):
+            text = message("The quotation {key} is not what its source says: “{wording}”.")
+            wording = next(each.wording for each in value.citations if each.wording)
+            fields = {"key": fact.key, "wording": wording}
+            yield Finding(
+                kind="quotation_differs",
+                severity=Severity.MUST_FIX,
+                message=Message(text, fields),
+                place=fact.uuid,
+                language=value.original_language or "",
+            )
+
+
+def _by_hand(text: str, language: str, place: str, facts: Iterable[Fact]) -> Iterator[Finding]:
+    for quoted in quoted_in(text):
+        words = _words(quoted.words)
+        if len(words) < _FEWEST or "{{" in quoted.words:
+            continue
+        known = [(one, _words(one_text)) for one, one_text in _texts(facts, language)]
+        for key, own in known:
+            if _holds(own, words) or SequenceMatcher(None, own, words).ratio() < ALIKE:
+                continue
+            text_id = message("“{words}” is nearly the quotation {key}, but not word for word.")
+            yield Finding(
+                kind="quotation_changed",
+                severity=Severity.MUST_FIX,
+                message=Message(text_id, {"words": quoted.words, "key": key}),
+                place=place,
+                language=language,
+            )
+
+
+def _texts(facts: Iterable[Fact], language: str) -> Iterator[tuple[str, str]]:
+    for fact in facts:
+        for value in fact.values:
+            if value.texts.get(language):
+                yield fact.key, value.texts[language]
+
+
+def _words(text: str) -> list[str]:
+    """Return the words as they sound: signs, case and spaces play no part."""
+    folded = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
+    return _WORD.findall(folded)
+
+
+def _holds(whole: list[str], part: list[str]) -> bool:
+    """Tell whether words stand in others, one after the other."""
+    length = len(part)
+    return any(whole[at : at + length] == part for at in range(len(whole) - length + 1))
