@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.finding import Finding
+    from briefing_app.session.candidates import CandidateVerbs
     from briefing_app.session.change import Change
     from briefing_app.session.editions import EditionVerbs
 
@@ -113,6 +114,13 @@ class Session:
         author = Author(user, clock, new_uuid)
         store = Store.open(path, author, read_only=read_only, must_write=must_write)
         return cls(store, author)
+
+    @cached_property
+    def candidates(self) -> CandidateVerbs:
+        """The verbs of candidates; loaded when first wanted, which no start does."""
+        from briefing_app.session.candidates import CandidateVerbs
+
+        return CandidateVerbs(self._desk)
 
     @cached_property
     def editions(self) -> EditionVerbs:

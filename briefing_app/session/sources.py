@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing_app.domain.codes import Disclosure, SourceRank
+from briefing_app.domain.codes import LANGUAGES, Disclosure, SourceRank
 from briefing_app.domain.source import Source
-from briefing_app.errors import Message, UserError, message
+from briefing_app.errors import FileNotUsable, Message, NotFound, UserError, message
 from briefing_app.session.keys import settle_key
 from briefing_app.session.noun import NounVerbs, name_of, one_of
 from briefing_app.store.keys import find_key
 from briefing_app.store.sources import load_sources, read_copy, source_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefing_app.domain.moment import PartialDate
+    from briefing_app.intake.document import ReadDocument
 
 REFERENCE_KINDS = ("", "kamerstuk", "handelingen", "doc")
 
@@ -77,9 +78,63 @@ class SourceVerbs(NounVerbs[Source]):
                 size=len(data), sha256=sha256(data).hexdigest(), data=data,
             )  # fmt: skip
 
+    def add_from_document(
+        self, document: ReadDocument, name: str, data: bytes, *, key: str | None = None,
+        by: object | None = None,
+    ) -> int:  # fmt: skip
+        """Add a source of a document that was read, with its copy, and return its id.
+
+        ``data`` are the bytes of the document, whose file has ``name``.
+        """
+        title = document.title or name
+        label = Message(self.label_new, {"title": name_of({"": title}, name)})
+        with self._desk.step(label, by):
+            row = self.add(
+                title, key=key, publisher=document.publisher, published=_published(document),
+                language=document.language or "",
+            )  # fmt: skip
+            self.set_copy(row, name, document.media_type, data)
+        return row
+
     def copy(self, source_id: int) -> bytes | None:
         """Return the bytes of the kept copy, ``None`` when there is none."""
         return read_copy(self._desk.db, self.get(source_id).uuid)
+
+    def checked_copy(self, source_id: int) -> bytes:
+        """Return the bytes of the kept copy after comparing them with their hash.
+
+        Raises ``NotFound`` without a copy, ``FileNotUsable`` when it is not as it was kept.
+        """
+        from hashlib import sha256
+
+        source, data = self.get(source_id), self.copy(source_id)
+        if data is None or source.kept_copy is None:
+            raise NotFound(
+                message("No copy of this source is kept in the dossier."),
+                message("Keep a copy of the document first."),
+            )
+        if sha256(data).hexdigest() != source.kept_copy.sha256:
+            raise FileNotUsable(
+                message("The copy {name} is not as it was kept."),
+                message("Keep a copy again, from where the document is published."),
+                name=source.kept_copy.name,
+            )
+        return data
+
+    def read_copy(
+        self, source_id: int, *, progress: Callable[[float], None] | None = None
+    ) -> ReadDocument:
+        """Read the kept copy again, in the source's language.
+
+        Raises what ``checked_copy`` raises, and ``FileNotUsable`` for a copy that has no text.
+        Where a window must not wait, hand the bytes of ``checked_copy`` to ``intake.reading``.
+        """
+        from briefing_app.intake.reading import read
+
+        data, source = self.checked_copy(source_id), self.get(source_id)
+        name = source.kept_copy.name if source.kept_copy else ""
+        language = source.language if source.language in LANGUAGES else None
+        return read(data, name=name, language=language, progress=progress)
 
     def number(self, source_id: int) -> int:
         """Return the [n] of lists: the source's place in the dossier, from 1."""
@@ -98,6 +153,12 @@ class SourceVerbs(NounVerbs[Source]):
             one_of(SourceRank, fields["rank"])
         if "disclosure" in fields:
             one_of(Disclosure, fields["disclosure"])
+
+
+def _published(document: ReadDocument) -> PartialDate | None:
+    """Return the day of a document; a period is none."""
+    date = document.date
+    return date.start if date is not None and date.end is None else None
 
 
 def _check_reference_kind(kind: str) -> None:

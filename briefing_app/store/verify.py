@@ -37,7 +37,14 @@ def verify(db: Database) -> list[Finding]:
         broken = list(_integrity(db))
         if broken:
             return broken  # the rest would only stumble over the same
-        findings = [*_keys(db), *_uuids(db), *_decisions(db), *_values(db), *_editions(db)]
+        findings = [
+            *_keys(db),
+            *_uuids(db),
+            *_decisions(db),
+            *_values(db),
+            *_editions(db),
+            *_copies(db),
+        ]
         with db.atomic():  # rows and index as they are at one time: a window may be writing
             return [*findings, *_search(db)]
     except sqlite3.DatabaseError as error:
@@ -94,7 +101,7 @@ def _values(db: Database) -> Iterator[Finding]:
         "commitment": load_commitments, "comment": load_comments,
         "organisation": lambda d: load_organisation(d).cuts,
         "dossier": lambda d: load_dossier(d).languages,
-        "edition": _read_editions,
+        "edition": _read_editions, "candidate": _read_candidates,
         "history": lambda d: recent_history(d, -1), "number": _numbers,
     }  # fmt: skip
     for noun, read in readers.items():
@@ -125,10 +132,28 @@ def _editions(db: Database) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _copies(db: Database) -> Iterator[Finding]:
+    """Compare each kept copy of a document with the hash that was kept of it."""
+    from hashlib import sha256
+
+    cursor = db.conn.execute("SELECT source, name, sha256, data FROM source_copy")
+    for source, name, kept, data in cursor:
+        if sha256(data).hexdigest() != kept:
+            yield _finding(
+                "copy", message("The copy {name} is not as it was kept."), place=source, name=name
+            )
+
+
 def _read_editions(db: Database) -> Sized:
     from briefing_app.store.editions import load_editions  # which no start needs
 
     return load_editions(db)
+
+
+def _read_candidates(db: Database) -> Sized:
+    from briefing_app.store.candidates import load_candidates  # which no start needs
+
+    return load_candidates(db)
 
 
 @legible

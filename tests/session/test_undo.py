@@ -47,7 +47,8 @@ class Walker:
             self.remove_fact, self.write_fact, self.source, self.remove_source, self.unit,
             self.stakeholder, self.chart, self.briefing, self.section, self.passage, self.passage,
             self.write_passage, self.move, self.remove_in_briefing, self.term, self.commitment,
-            self.comment, self.dossier, self.grouped, self.state, self.keep_copy,
+            self.comment, self.dossier, self.grouped, self.state, self.keep_copy, self.candidate,
+            self.settle,
         ])  # fmt: skip
         with contextlib.suppress(UserError):  # a refusal changes nothing; the dumps prove it
             verb()
@@ -119,6 +120,21 @@ class Walker:
 
     def keep_copy(self) -> None:
         self.s.sources.set_copy(self.one(self.s.sources.all()), "a.pdf", "application/pdf", b"\0")
+
+    def candidate(self) -> None:
+        starts = [self.r.randrange(9) for _ in range(self.r.randrange(4))]
+        finds = [{"start": start, "end": start + 2, "text": self.text()} for start in starts]
+        self.s.candidates.put(self.one(self.s.sources.all()), finds)
+
+    def settle(self) -> None:
+        one = self.one(self.s.candidates.of(self.one(self.s.sources.all())))
+        verbs: list[Callable[[], None]] = [
+            lambda: self.s.candidates.accept(one, self.value()),
+            lambda: self.s.candidates.join(one, self.value()),
+            lambda: self.s.candidates.drop(one),
+            lambda: self.s.candidates.reopen(one),
+        ]
+        self.r.choice(verbs)()
 
     def unit(self) -> None:
         self.s.units.add({"nl": self.text()}, {"nl": self.text()})

@@ -9,7 +9,7 @@ import pytest
 from briefing_app.errors import UserError
 from briefing_app.store.connection import connect
 from briefing_app.store.verify import verify
-from tests.session.helpers import add_amount, new_session
+from tests.session.helpers import add_amount, add_source, new_session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         ("UPDATE value SET as_of = '2026-13'", "value"),
         ("INSERT INTO decision SELECT 1, printf('%036d', 1), 2, 1, 'r', 'a',"
          " '2026-01-01T00:00:00.000000Z'", "decision"),
+        ("UPDATE source_copy SET data = X'00'", "copy"),
+        ("UPDATE candidate SET found = '[]'", "value"),
+        ("UPDATE candidate SET found = '{'", "value"),
         ("UPDATE source SET published = '2026-13' WHERE 0", ""),
     ],
 )  # fmt: skip
@@ -35,6 +38,9 @@ def test_each_kind_of_harm_is_found(tmp_path: Path, sql: str, kind: str) -> None
     session = new_session(tmp_path)
     add_amount(session, "Een", "1")
     add_amount(session, "Twee", "2")
+    source = add_source(session, "krant")
+    session.sources.set_copy(source, "a.txt", "text/plain", b"x")
+    session.candidates.put(source, [{"start": 0, "end": 1}])
     session.close(backup=False)
     with contextlib.closing(sqlite3.connect(session.path)) as other:
         other.execute("PRAGMA ignore_check_constraints=ON")
