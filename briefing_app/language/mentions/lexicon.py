@@ -203,7 +203,7 @@ class Phrases(Generic[T]):
             found = pieces[at : at + length]
             key = tuple(piece.text for piece in found)
             if key in self.meanings and not any(piece.taken for piece in found):
-                return self.meanings[key], at + length
+                return self.meanings[key], at + len(key)
         return None
 
 

@@ -1,0 +1,27 @@
+"""Texts that end anywhere: every beginning of a text is a text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing_app.language.mentions import mentions
+
+_KNOWN = sorted((Path(__file__).parents[2] / "data" / "intake" / "known").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", _KNOWN, ids=lambda path: path.stem)
+def test_a_text_that_breaks_off_is_read_as_far_as_it_goes(path: Path) -> None:
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    text = whole["text"]
+    for end in range(0, len(text), 5):
+        for mention in mentions(text[:end], whole["language"]):
+            assert mention.text == text[mention.start : mention.end] != ""
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_a_figure_may_be_the_last_word(language: str) -> None:
+    (mention,) = mentions("5 miljoen euro", language)
+    assert mention.text == "5 miljoen euro"
