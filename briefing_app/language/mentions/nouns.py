@@ -178,7 +178,7 @@ def _compound(pieces: Sequence[Piece], at: int) -> Noun | None:
     for length in (3, 2):
         key = tuple(piece.text for piece in pieces[at : at + length])
         if key in _COMPOUNDS:
-            return Noun(at, at + length)
+            return Noun(at, at + len(key))
     return None
 
 
