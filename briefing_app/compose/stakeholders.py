@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.document.block import Frame, Paragraph
 from briefing_app.document.inline import Emphasis, Text
+from briefing_app.language.typography import tidy
 from briefing_app.language.wording.numerals import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def _weight(desk: Desk, stakeholder: Stakeholder, language: str) -> Iterator[Inl
     if stakeholder.interest is not None:
         parts.append((words.interest(), _whole(words.out_of_five(stakeholder.interest))))
     for index, (label, said) in enumerate(parts):
-        yield Text(f"{' · ' if index else ''}{label}: ")
+        named = tidy(f"{label}:", desk.voices[language])
+        yield Text(f"{' · ' if index else ''}{named} ")
         yield Emphasis((Text(said),), strong=True)
 
 

@@ -192,7 +192,7 @@ class Builder:
             case Table():
                 return self._at(width)[1].table(block, parent)
             case Notes():
-                return Stack([self._notes.one(note, width, parent) for note in block.notes])
+                return self._notes.all(block.notes, width, parent)
             case Frame():
                 return self._frames.frame(block, width, parent)
             case Signatures():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.document.block import Paragraph
+from briefing_app.document.inline import Emphasis, Text
 from briefing_app.pdf import theme
 from briefing_app.pdf.boxes import Barred, Boxed, Rule, Space, Whole
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
@@ -75,6 +77,8 @@ class Frames:
             style = self._typesetter.styles[title]
             flows.append(self._typesetter.paragraph(frame.title, style, element, width, keeps=True))
         flows += [self._make(block, width, element) for block in frame.blocks]
+        if len(flows) > 1 and frame.title is None:
+            flows[0].keeps = _is_title(frame.blocks[0])
         if flows:
             flows[-1].after = 0.0
         return flows
@@ -116,3 +120,11 @@ class Frames:
         ]
         name = self._typesetter.flow(one.name.content, style, parent.add("P"), width, language)
         return Stack(role), name
+
+
+def _is_title(block: Block) -> bool:
+    """Tell whether a paragraph is strong from end to end, as writers name what is in a box."""
+    if not isinstance(block, Paragraph):
+        return False
+    said = [part for part in block.content if not isinstance(part, Text) or part.text.strip()]
+    return bool(said) and all(isinstance(part, Emphasis) and part.strong for part in said)

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing_app.document.inline import Text
 from briefing_app.pdf import theme
-from briefing_app.pdf.flow import Columns, Flow, Track
+from briefing_app.pdf.flow import Columns, Flow, Stack, Track
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Inlay
 from briefing_app.pdf.textflow import set_text
 from briefing_app.pdf.typesetting import mark_anchor, note_anchor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.document.block import Note
     from briefing_app.pdf.structure import Element
     from briefing_app.pdf.typesetting import Typesetter
@@ -25,6 +27,13 @@ class NoteSetter:
 
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
+
+    def all(self, notes: Sequence[Note], width: float, parent: Element) -> Flow:
+        """Return notes below each other; neither the first nor the last is alone on a page."""
+        flows = [self.one(note, width, parent) for note in notes]
+        for flow in (*flows[:-1][:1], *flows[:-1][-1:]):
+            flow.keeps = True
+        return Stack(flows)
 
     def one(self, note: Note, width: float, parent: Element, style: str = "note") -> Flow:
         """Return a note in a style; its number leads back to where it is first referred to.
