@@ -49,7 +49,7 @@ def _weight(desk: Desk, stakeholder: Stakeholder, language: str) -> Iterator[Inl
         parts.append((words.interest(), _whole(words.out_of_five(stakeholder.interest))))
     for index, (label, said) in enumerate(parts):
         named = tidy(f"{label}:", desk.voices[language])
-        yield Text(f"{' · ' if index else ''}{named} ")
+        yield Text(f"{' · ' if index else ''}{named}{NO_BREAK_SPACE}")
         yield Emphasis((Text(said),), strong=True)
 
 
