@@ -119,7 +119,8 @@ def test_sheet_tells_what_is_known_of_a_stakeholder() -> None:
     assert dutch.title is not None
     assert plain(dutch.title.content) == "SURF"
     said = [plain(block.content) for block in french.blocks if isinstance(block, Paragraph)]
-    assert said == ["partenaire", "Position\u00a0:\u00a0Favorable · Influence\u00a0:\u00a04\u00a0sur\u00a05"]
+    marks = "Position\u00a0:\u00a0Favorable · Influence\u00a0:\u00a04\u00a0sur\u00a05"
+    assert said == ["partenaire", marks]
 
 
 def test_internal_stakeholder_leaves_nothing_but_a_finding() -> None:
