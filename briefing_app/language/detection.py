@@ -13,17 +13,19 @@ _TEXTS = {
     "nl": (
         "aan al als bij dat de deze die dit door een en er geen haar heeft het hij hun ik in is je "
         "kan maar meer met naar niet nog nu of om onder ook op over te tot tussen uit van veel "
-        "voor waar was wat we wel werd wordt worden zal ze zich zij zijn zo zonder"
+        "voor waar was wat we wel werd wordt worden zal ze zich zij zijn zo zonder circa jaar "
+        "miljard miljoen toe waarvan"
     ),
     "fr": (
         "a au aucun aussi aux avec avoir ce ces cette c d dans de des du elle en est et être été "
         "il ils j je l la le les leur lui mais même n ne nous on ont ou où par pas plus pour qu "
-        "que qui s sa sans se ses son sont sous sur un une vers vous y à"
+        "que qui s sa sans se ses son sont sous sur un une vers vous y à ans dont million "
+        "millions milliard milliards"
     ),
     "en": (
         "a all also an and are as at be been but by can for from had has have he her his if in "
         "into is it its more no not of on or our out she so than that the their there they this "
-        "to under up was we were which who will with would you"
+        "billion million of some year years to under up was we were which who will with would you"
     ),
 }
 _WORDS = {language: frozenset(text.split()) for language, text in _TEXTS.items()}
@@ -31,19 +33,27 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 40_000
 """Characters at the head of a text that are looked at."""
 
-_MOST_MARKS = 0.7
-_LEAST = 2
+_CLOSE = 0.7
+"""Part of the points of the best from which another language may be meant."""
+
+_LEAST = 4
+"""Points: two words of one language alone."""
 
 
 def detect_language(text: str) -> str | None:
     """Return nl, fr or en; ``None`` when the words do not tell."""
     words = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
     scores = {
-        language: sum(count for word, count in words.items() if word in known)
+        language: sum(count * _weight(word) for word, count in words.items() if word in known)
         for language, known in _WORDS.items()
     }
     ranked = sorted(scores, key=lambda language: -scores[language])
     best, second = ranked[0], ranked[1]
-    if scores[best] < _LEAST or scores[second] > _MOST_MARKS * scores[best]:
+    if scores[best] < _LEAST or scores[second] > _CLOSE * scores[best]:
         return None
     return best
+
+
+def _weight(word: str) -> int:
+    """Return how much a word tells: one of a single language more than one of two."""
+    return 2 if sum(word in known for known in _WORDS.values()) == 1 else 1

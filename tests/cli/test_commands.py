@@ -319,7 +319,16 @@ def test_self_test_goes_the_whole_way(command: Command, windows: Windows) -> Non
     outcome = command("self-test", "--json")
 
     assert outcome.status == 0, outcome.err
-    assert outcome.data["ok"] == ["sample", "edit", "export", "read", "text", "verify", "window"]
+    assert outcome.data["ok"] == [
+        "sample",
+        "edit",
+        "export",
+        "read",
+        "text",
+        "intake",
+        "verify",
+        "window",
+    ]
     assert len(windows.tried) == 1
     assert not windows.tried[0].parent.exists()
 

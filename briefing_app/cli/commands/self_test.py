@@ -21,6 +21,7 @@ from briefing_app.cli.reading import find_briefing
 from briefing_app.cli.status import Status
 from briefing_app.domain.codes import Layout
 from briefing_app.errors import message
+from briefing_app.intake.reading import read
 from briefing_app.publish import Options
 from briefing_app.publish_word import WordFormat, publish_word
 from briefing_app.release import release
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("nl", "fr")
 _EDITED = "Zelftest"
+_CITED = "60\u00a0miljoen¹"
 
 
 class Trial:
@@ -43,6 +45,7 @@ class Trial:
         self._dossier = folder / "sample.dossier"
         self._try_window = try_window
         self._pdf = b""
+        self._texts: dict[str, bytes] = {}
 
     def steps(self) -> list[tuple[str, Callable[[], None]]]:
         """Return the steps in their order, each with a word for JSON."""
@@ -52,6 +55,7 @@ class Trial:
             ("export", self._export),
             ("read", self._read_back),
             ("text", self._write_texts),
+            ("intake", self._take_in),
             ("verify", self._verify),
             ("window", lambda: self._try_window(self._dossier)),
         ]
@@ -95,6 +99,14 @@ class Trial:
             made = publish_word(snapshot, options, format_, made_at=dt.datetime.now(dt.UTC))
             with zipfile.ZipFile(io.BytesIO(made.files[0])) as archive:
                 _expect(archive.testzip() is None, f"the {format_} file is whole")
+            self._texts[f"sample.{format_}"] = made.files[0]
+
+    def _take_in(self) -> None:
+        """Read what was made in the helper process, which the built program starts of itself."""
+        for name, data in {"sample.pdf": self._pdf, **self._texts}.items():
+            found = read(data, name=name)
+            _expect(found.language in LANGUAGES, f"{name} is read, and its language known")
+            _expect(_CITED in found.text, f"{name} has its figures apart from their marks")
 
     def _verify(self) -> None:
         with self._open() as session:
