@@ -25,3 +25,8 @@ def test_a_text_that_breaks_off_is_read_as_far_as_it_goes(path: Path) -> None:
 def test_a_figure_may_be_the_last_word(language: str) -> None:
     (mention,) = mentions("5 miljoen euro", language)
     assert mention.text == "5 miljoen euro"
+
+
+def test_thousands_that_are_noughts_are_no_telephone_number() -> None:
+    (mention,) = mentions("Il coûte 70\u202f000\u202f000\u00a0€.", "fr")
+    assert (mention.kind, mention.low) == ("amount", 70_000_000)

@@ -1,0 +1,106 @@
+"""Numbers that were typed although a fact states them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.checks.typed import check_typed_figures, holding, typed_figures
+from briefing_app.domain.codes import Country
+from briefing_app.domain.finding import Severity
+from briefing_app.language.form import Form
+from briefing_app.language.voice import Voice
+from briefing_app.language.wording import word_value
+from tests.compose.builders import passage, section, snapshot, texts
+
+if TYPE_CHECKING:
+    from briefing_app.domain.fact import Fact, Value
+
+KNOWN = holding(snapshot())
+
+
+def found(text: str, language: str = "nl") -> list[tuple[str, str, bool, str]]:
+    typed = typed_figures(text, Voice(language, Country.NL), KNOWN)
+    return [(one.mention.text, one.fact.key, one.is_equal, one.literal) for one in typed]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "In totaal € 200 miljoen.", ("€ 200 miljoen", "total", True, "{{fact:total}}")),
+        ("nl", "In totaal 200 miljoen euro.",
+         ("200 miljoen euro", "total", True, "{{fact:total}}")),
+        ("nl", "Kosten: € 200 mln.", ("€ 200 mln", "total", True, "{{fact:total}}")),
+        ("fr", "Au total 200 millions d’euros.",
+         ("200 millions d’euros", "total", True, "{{fact:total}}")),
+        ("nl", "Circa 500 banen erbij.", ("Circa 500 banen", "jobs", True, "{{fact:jobs|cap}}")),
+        ("en", "It brings 500 jobs.", ("500 jobs", "jobs", True, "{{fact:jobs}}")),
+        ("nl", "Er komen 510 banen.", ("510 banen", "jobs", False, "{{fact:jobs}}")),
+        ("nl", "Ruim € 200 miljoen.", ("Ruim € 200 miljoen", "total", False, "{{fact:total}}")),
+        ("fr", "Il ouvre au deuxième trimestre 2026.",
+         ("deuxième trimestre 2026", "opening", True, "{{fact:opening}}")),
+    ],
+)  # fmt: skip
+def test_a_typed_number_that_a_fact_states_is_found(
+    language: str, text: str, expected: tuple[str, str, bool, str]
+) -> None:
+    assert found(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie {{fact:total}} en [@surf, p. 200].",
+        "Hij zei: “Het kost € 200 miljoen.”",
+        "Het is $ 200 miljoen.",
+        "Er komen 500 huizen.",
+        "In 2026 wordt dat bekend.",
+        "Zie artikel 500, derde lid.",
+        "Een subsidie van € 12 miljoen.",
+    ],
+)
+def test_what_is_quoted_refers_or_counts_something_else_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_digits_in_another_order_are_nearly_the_fact() -> None:
+    (fact, value), *_ = [each for each in KNOWN if each[0].key == "total"]
+    del value
+    assert fact.key == "total"
+    assert found("Er is € 205 miljoen.")[0][2] is False
+    assert found("Er komen 050 banen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "severity"),
+    [
+        ("Het kost € 200 miljoen.", "typed_fact", Severity.NOTE),
+        ("Het kost € 201 miljoen.", "typed_near_fact", Severity.LOOK_AT),
+    ],
+)
+def test_findings_name_passage_and_language(text: str, kind: str, severity: Severity) -> None:
+    one = passage(text, "Rien.")
+    whole = snapshot(section(texts("A", "A"), one))
+    (finding,) = check_typed_figures(whole)
+    assert (finding.kind, finding.severity) == (kind, severity)
+    assert (finding.place, finding.language) == (one.uuid, "nl")
+
+
+@given(
+    each=st.sampled_from(KNOWN),
+    language=st.sampled_from(("nl", "fr", "en")),
+    short=st.sampled_from(("", "short")),
+)
+def test_what_we_word_is_found_as_the_fact(
+    each: tuple[Fact, Value], language: str, short: str
+) -> None:
+    fact, value = each
+    voice = Voice(language, Country.NL)
+    words = word_value(fact.kind, value, voice, Form.parse(short))
+    typed = list(typed_figures(f"Zo: {words}.", voice, KNOWN))
+    same = {key for key, other in ((f.key, v) for f, v in KNOWN) if other.measure == value.measure}
+    assert [one.fact.key in same for one in typed] == [True]
+    assert typed[0].is_equal
