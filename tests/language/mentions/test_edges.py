@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.language.mentions import mentions
+from briefing_app.language.mentions import MentionKind, mentions
 
 _KNOWN = sorted((Path(__file__).parents[2] / "data" / "intake" / "known").glob("*.json"))
 
@@ -29,4 +29,5 @@ def test_a_figure_may_be_the_last_word(language: str) -> None:
 
 def test_thousands_that_are_noughts_are_no_telephone_number() -> None:
     (mention,) = mentions("Il coûte 70\u202f000\u202f000\u00a0€.", "fr")
-    assert (mention.kind, mention.low) == ("amount", 70_000_000)
+    assert mention.kind is MentionKind.AMOUNT
+    assert mention.low == 70_000_000
