@@ -29,6 +29,7 @@ _BY_NAME = {".pdf": "PDF", ".docx": "Word", ".docm": "Word", ".dotx": "Word",
             ".odt": "OpenDocument", ".ott": "OpenDocument"}  # fmt: skip
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd"})
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml"})
+_MEDIA = re.compile(r"^(?:word/media|Pictures)/")
 _ODT = "application/vnd.oasis.opendocument.text"
 
 
@@ -40,7 +41,7 @@ def read_bytes(data: bytes, name: str, builder: TextBuilder) -> Found:
         raise Refused(Problem.EMPTY)
     found = _reader(data, PurePath(name.lower()).suffix)(data, builder)
     if not builder.places:
-        raise Refused(Problem.EMPTY)
+        raise Refused(Problem.BLANK)
     return found
 
 
@@ -83,17 +84,23 @@ def _is_html(data: bytes) -> bool:
 
 
 def _read_archive(data: bytes, builder: TextBuilder) -> Found:
+    archive = Archive.of(data)
+    found = _archive_reader(archive)(archive, builder)
+    if not builder.places and any(_MEDIA.search(name) for name in archive.names()):
+        raise Refused(Problem.NO_TEXT)
+    return found
+
+
+def _archive_reader(archive: Archive) -> Callable[[Archive, TextBuilder], Found]:
     from briefing_app.intake.opendocument import read_opendocument
     from briefing_app.intake.word import CONTENT_TYPES, read_word
 
-    archive = Archive.of(data)
     if CONTENT_TYPES in archive:
-        return read_word(archive, builder)
+        return read_word
     if "mimetype" in archive:
         kind = archive.read("mimetype").decode("ascii", "replace").strip()
         if not kind.startswith(_ODT):
             raise Refused(Problem.OTHER_FORMAT, format=kind.rpartition(".")[2][:40])
-        return read_opendocument(archive, builder)
-    if "content.xml" in archive:
-        return read_opendocument(archive, builder)
-    raise Refused(Problem.OTHER_ARCHIVE)
+    elif "content.xml" not in archive:
+        raise Refused(Problem.OTHER_ARCHIVE)
+    return read_opendocument

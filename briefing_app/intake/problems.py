@@ -32,6 +32,7 @@ class Problem(StrEnum):
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     NO_TEXT = "no_text"
+    BLANK = "blank"
     ENTITIES = "entities"
     UNPACKS = "unpacks"
     PATHS = "paths"
@@ -88,6 +89,7 @@ _REFUSALS: Mapping[Problem, tuple[str, str]] = {
         message("“{name}” has no text: its pages are pictures, as of a scan."),
         message("Have its text recognised first, or type what you need."),
     ),
+    Problem.BLANK: (message("“{name}” holds no text."), _AGAIN),
     Problem.ENTITIES: (
         message("“{name}” declares entities, which are not read: they can hide harm."),
         _AGAIN,

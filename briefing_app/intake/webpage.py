@@ -96,6 +96,7 @@ class _Page:
         self._builder = builder
         self._main = main
         self._pieces: list[str] = []
+        self._kept = 0
 
     def run(self) -> None:
         self._walk(self._main, 0)
@@ -113,11 +114,13 @@ class _Page:
         if is_block:
             self._flush()
         before = len(self._pieces)
-        self._put(element.text, element)
+        self._kept += element.tag == "pre"
+        self._put(element.text)
         for kid in element:
             if isinstance(kid.tag, str):
                 self._element(kid, depth)
-            self._put(kid.tail, element)
+            self._put(kid.tail)
+        self._kept -= element.tag == "pre"
         if is_block:
             if element.tag in _HEADINGS and not self._builder.heading:
                 self._builder.heading = "".join(self._pieces[before:])
@@ -136,10 +139,9 @@ class _Page:
         else:
             self._walk(element, depth + 1)
 
-    def _put(self, text: str | None, parent: Element) -> None:
+    def _put(self, text: str | None) -> None:
         if text:
-            kept = parent.tag == "pre" or parent.get("data-pre") is not None
-            self._pieces.append(text if kept else collapsed(text))
+            self._pieces.append(text if self._kept else collapsed(text))
 
     def _table(self, table: Element, depth: int) -> None:
         self._flush()

@@ -162,9 +162,12 @@ BAD: dict[str, tuple[str, Callable[[], bytes], Problem]] = {
     "archive of a drive": ("a.odt", lambda: climbing("C:/x.dll"), Problem.PATHS),
     "scan": ("a.pdf", lambda: samples.pdf(samples.scan, samples.scan), Problem.NO_TEXT),
     "empty": ("a.txt", lambda: b"", Problem.EMPTY),
-    "blank": ("a.txt", lambda: b"\xef\xbb\xbf \n\r\n ", Problem.EMPTY),
-    "page without text": ("a.html", lambda: b"<html><script>1</script></html>", Problem.EMPTY),
-    "Word file without text": ("a.docx", lambda: word("<w:p/>"), Problem.EMPTY),
+    "blank": ("a.txt", lambda: b"\xef\xbb\xbf \n\r\n ", Problem.BLANK),
+    "page without text": ("a.html", lambda: b"<html><script>1</script></html>", Problem.BLANK),
+    "Word file without text": ("a.docx", lambda: word("<w:p/>"), Problem.BLANK),
+    "Word file of pictures": (
+        "a.docx", lambda: word("<w:p/>", **{"word/media/image1.png": png()}), Problem.NO_TEXT,
+    ),
     "hundred megabytes": ("a.txt", lambda: b"a " * (50 << 20), Problem.TOO_LARGE),
     "thirty megabytes": ("a.txt", lambda: b"a " * (15 << 20), Problem.TOO_LONG),
 }  # fmt: skip

@@ -88,6 +88,11 @@ def test_page_gives_its_article_without_what_surrounds_it() -> None:
     assert (found.date, found.media_type) == (Moment.parse("2025-10-13"), "text/html")
 
 
+def test_lines_of_set_text_stay_apart() -> None:
+    page = b"<html><body><pre>a  1\n<code>b\nc</code></pre>d\ne</body></html>"
+    assert parts(page, "a.html") == ["a 1\nb\nc", "d e"]
+
+
 def test_page_without_an_article_loses_its_head_and_foot() -> None:
     page = "<html><body><div><header>Kop 1</header><p>Tekst 2</p><footer>Voet 3</footer></div>"
     assert parts(page.encode(), "a.htm") == ["Tekst 2"]
