@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*"
-    r"(?P<marks>[  ]?(?:\[\^?[\w@:;,.  –-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ ,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*))*"
-    r"(?:[  ]?[»”])?(?=\s|$)"
-    r"|\n[ \t  ]*\n|\n(?=[ \t]*(?:[-•*–]|[0-9]{1,2}[.)]) )"
+    r"[.!?…]+(?:[ \u00a0\u202f]?[»”]|[\"’'“)\]])*"
+    r"(?P<marks>[ \u00a0]?(?:\[\^?[\w@:;,.  –-]{1,40}\]|\(?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+    r"(?:[ ,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\)?))*"
+    r"(?=\s|$|[A-Z“«„])"
+    r"|\n[ \t\u00a0]*\n|\n(?=[ \t]*(?:[-•*–]|[0-9]{1,2}[.)]) )"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«“\"'’])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|mln|mld|mrd|mio|ca|env|approx|nr"
@@ -44,6 +45,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if match["marks"]:
         return True
+    if not re.match(r"\s|$", text[match.end() : match.end() + 1]):
+        return False
     if not match[0].startswith("."):
         return not re.match(r"\s+[a-zà-ÿ]", text[match.end() : match.end() + 3])
     before = text[max(start, match.start() - 16) : match.start() + 1]

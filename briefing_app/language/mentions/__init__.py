@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.number import canonical
 from briefing_app.language.mentions.dates import dates, years
-from briefing_app.language.mentions.figures import figure_at, is_ordinal
+from briefing_app.language.mentions.figures import Figure, figure_at, is_ordinal
+from briefing_app.language.mentions.fractions import fraction_at
 from briefing_app.language.mentions.leaning import leaned
 from briefing_app.language.mentions.lexicon import POINT_NAMES, lexicon
 from briefing_app.language.mentions.mention import Mention, MentionKind
@@ -27,7 +28,7 @@ from briefing_app.language.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_app.language.mentions.figures import Figure
+    from briefing_app.language.mentions.fractions import Fraction
     from briefing_app.language.mentions.lexicon import Lexicon
     from briefing_app.language.mentions.pieces import Piece
     from briefing_app.language.mentions.plain import Plain
@@ -65,11 +66,27 @@ def _figures(pieces: Sequence[Piece], words: Lexicon) -> Iterator[Figure]:
             index += 1
         elif is_ordinal(pieces, index):
             index += 2
-        elif figure := figure_at(pieces, index, words):
-            yield figure
-            index = max(figure.end, index + 1)
         else:
-            index += 1
+            figure = _figure_at(pieces, index, words)
+            if figure is not None:
+                yield figure
+            index = max(figure.end if figure else 0, index + 1)
+
+
+def _figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | None:
+    """Read a figure or a fraction: a third of a million is a figure, a third of us is not."""
+    figure = figure_at(pieces, at, words)
+    if figure is not None and (figure.scale or figure.kind in _SURE):
+        return figure
+    fraction = fraction_at(pieces, at, words.language)
+    return _fraction(fraction) if fraction else figure
+
+
+_SURE = frozenset({MentionKind.AMOUNT, MentionKind.PERCENTAGE, MentionKind.POINTS})
+
+
+def _fraction(found: Fraction) -> Figure:
+    return Figure(MentionKind.FRACTION, found.start, found.end, found.value, confidence=0.8)
 
 
 def _from_span(found: Found, source: Plain) -> Mention:

@@ -31,7 +31,7 @@ _TODAY = dt.date(1, 1, 1)
 _YEAR = r"(?:1[5-9]|20|21)[0-9]{2}"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
 _ENDING = r"(?:er|re|ste|de|st|nd|rd|th|e)?"
-_WEEKDAY = (
+WEEKDAY = (
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? "
 )
@@ -56,9 +56,9 @@ def _expressions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """Return name, expression, and whether the year is said."""
     names = "|".join(sorted(months(), key=lambda name: (-len(name), name)))
     month = rf"(?:{names})\.?"
-    day = rf"(?:{_WEEKDAY})?{_DAY}{_ENDING}(?:{_SPACE}(?:of|de|van))?{_SPACE}{month}"
+    day = rf"(?:{WEEKDAY})?{_DAY}{_ENDING}(?:{_SPACE}(?:of|de|van))?{_SPACE}{month}"
     full_day = rf"{day},?{_SPACE}{_YEAR}"
-    american = rf"(?:{_WEEKDAY})?{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}"
+    american = rf"(?:{WEEKDAY})?{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}"
     month_year = rf"{month},?{_OF}{_SPACE}{_YEAR}"
     numeric = rf"{_DAY}(?P<sign>[-/.])(?:1[0-2]|0?[1-9])(?P=sign){_YEAR}"
     iso = rf"{_YEAR}-(?:1[0-2]|0[1-9])(?:-{_DAY})?"
@@ -117,7 +117,7 @@ def dates(source: Plain) -> Iterator[Found]:
 
 def _read(match: re.Match[str], rank: int) -> Found | None:
     text = " ".join(match[0].split())
-    text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(rf"^{_WEEKDAY}", "", text))
+    text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(rf"^{WEEKDAY}", "", text))
     text = text.replace("'", "").replace("jusquen", "a").replace("jusqua", "a")
     try:
         moment = read_folded_moment(text, _TODAY)
@@ -160,7 +160,7 @@ def _yearless(match: re.Match[str], source: Plain) -> Found | None:
         if not source.given[start].isupper():
             return None
     try:
-        read_folded_moment(re.sub(rf"^{_WEEKDAY}", "", " ".join(match[0].split())), _TODAY)
+        read_folded_moment(re.sub(rf"^{WEEKDAY}", "", " ".join(match[0].split())), _TODAY)
     except Unreadable:
         return None
     return Found(
@@ -173,7 +173,8 @@ def _yearless(match: re.Match[str], source: Plain) -> Found | None:
 
 
 _LONE = re.compile(
-    rf"(?<![\w.,/+§-])(?<![$€£¥]{_SPACE})(?<![$€£¥]){_YEAR}(?![\w%€$£])(?![-/.,][0-9])"
+    r"(?<![\w.,/+§])(?:(?<!-)|(?<=\bmi-)|(?<=\bmid-)|(?<=\bfin-)|(?<=\beind-))"
+    rf"(?<![$€£¥]{_SPACE})(?<![$€£¥]){_YEAR}(?![\w%€$£])(?![-/.,][0-9])"
 )
 _COUNTED = re.compile(
     r"[ \n](?:m|mw|gw|kw|twh|gwh|mwh|kwh|km|kg|ton|tonnes?|fte|etp|ha|euros?|eur|miljoen|miljard"

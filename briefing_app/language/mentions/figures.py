@@ -10,16 +10,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
-from briefing_app.language.mentions.lexicon import BARE_POINTS, CENTS
+from briefing_app.language.mentions.ends import SPANS, End, end_at
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
-from briefing_app.language.mentions.nouns import SYMBOLS, Noun, noun_at
-from briefing_app.language.mentions.numbers import Number, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing_app.language.mentions.lexicon import Lexicon
+    from briefing_app.language.mentions.nouns import Noun
     from briefing_app.language.mentions.pieces import Piece
 
 _BETWEEN = {"nl": "tussen", "fr": "entre", "en": "between"}
@@ -42,7 +41,9 @@ _CHANGES = (
     "cut", "raise", "jump", "up", "down", "went", "slump", "reduc", "lift", "move", "edged",
     "shrank", "shrunk", "widen", "narrow",
 )  # fmt: skip
-_SIGNS = {"-": -1, "+": 1}
+_NO_CHANGES = frozenset(
+    {"porte", "support", "upon", "montagne", "montant", "montants", "ramen", "update", "upper"}
+)
 _ORDINAL_ENDINGS = frozenset(listed("e er re ste de st nd rd th ème ième ers èmes es eme"))
 
 
@@ -69,23 +70,6 @@ class Figure:
     is_article: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of a figure: its number, and what stands around it."""
-
-    number: Number
-    end: int
-    kind: MentionKind = MentionKind.NUMBER
-    currency: str = ""
-    noun: Noun | None = None
-    factor: Decimal = Decimal(1)
-    confidence: float = 0.9
-
-    @property
-    def value(self) -> Decimal:
-        return self.number.value * self.factor
-
-
 def figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | None:
     """Read the figure whose first piece, a qualifier perhaps, is at an index."""
     qualifier, index = _qualifiers(pieces, at, words)
@@ -94,7 +78,7 @@ def figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | None
         index += 1
         if words.language == "nl" and index < len(pieces) and pieces[index].text == "de":
             index += 1
-    first = _end(pieces, index, words, may_join=not is_between)
+    first = end_at(pieces, index, words, may_join=not is_between)
     if first is None:
         return None
     second = _second(pieces, first, index, words, is_between=is_between)
@@ -116,7 +100,7 @@ def _qualifiers(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[Quali
         match = words.before.match(pieces, index)
         if match is None:
             break
-        if pieces[index].text in {"tot", "jusqu", "to"} and changes_before(pieces, index):
+        if _is_arrival(pieces, index):
             found = found or Qualifier.EXACTLY
         elif not (found is Qualifier.ABOUT and match[0] is Qualifier.ABOUT):
             found = match[0]
@@ -134,156 +118,39 @@ def _qualifiers(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[Quali
     return found, index
 
 
+def _is_arrival(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether *tot* or *up to* leads to a new value: steeg tot, edged up to."""
+    text = pieces[at].text
+    if text == "up":
+        return at > 0 and pieces[at - 1].text.startswith(_CHANGES)
+    return text in {"tot", "jusqu", "to"} and changes_before(pieces, at)
+
+
 def changes_before(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a verb of change stands shortly before: what follows is a new value."""
     for index in range(at - 1, max(-1, at - 14), -1):
         text = pieces[index].text
         if text in {".", ";", ":"} and not pieces[index + 1].is_tight:
             return False
-        if text.startswith(_CHANGES) and text not in {"porte", "support", "pont", "upon"}:
+        is_hyphened = text == "up" and pieces[index].is_tight
+        if text.startswith(_CHANGES) and text not in _NO_CHANGES and not is_hyphened:
             return True
     return False
 
 
-def _currency(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[str, int] | None:
-    """Read a currency; a code must be written in capitals."""
-    match = words.currencies.match(pieces, at)
-    if match is None:
-        return None
-    text = pieces[at].text
-    is_code = match[1] == at + 1 and text.isalpha() and text.upper() == match[0]
-    if is_code and not pieces[at].is_upper:
-        return None
-    return match
-
-
-def _end(pieces: Sequence[Piece], at: int, words: Lexicon, *, may_join: bool = True) -> _End | None:
-    """Read a sign, a currency, a number and what follows it."""
-    index, sign = _sign(pieces, at)
-    before = _currency(pieces, index, words)
-    if before is not None:
-        index, sign = before[1], sign or 1
-        index, inner = _sign(pieces, index)
-        sign *= inner or 1
-        if index < len(pieces) and pieces[index].text == "." and pieces[index].is_tight:
-            index += 1
-    number = number_at(pieces, index, words, is_money=before is not None, may_join=may_join)
-    if number is None or not _stands_free(pieces, index, before is not None):
-        return None
-    if before is not None and number.in_words and pieces[index].is_tight:
-        return None
-    if sign == -1:
-        number = replace(number, raw=-number.raw, more=-number.more)
-    if before is not None:
-        return _End(number, number.end, MentionKind.AMOUNT, before[0], confidence=0.97)
-    return _suffixed(pieces, number, words)
-
-
-def _sign(pieces: Sequence[Piece], at: int) -> tuple[int, int | None]:
-    """Read a plus or minus that belongs to a number: not a dash between words."""
-    if at + 1 >= len(pieces) or pieces[at].text not in _SIGNS or pieces[at].taken:
-        return at, None
-    piece, following = pieces[at], pieces[at + 1]
-    if piece.text == "+":
-        return at + 1, 1
-    if piece.is_tight and at > 0 and pieces[at - 1].text not in {"(", "€", "$", "£"}:
-        return at, None
-    return (at + 1, -1) if following.is_tight else (at, None)
-
-
-def _stands_free(pieces: Sequence[Piece], at: int, is_money: bool) -> bool:
-    """Tell whether a number is not part of a name: H100, 24/7."""
-    piece = pieces[at]
-    if is_money or not piece.is_tight or at == 0:
-        return True
-    before = pieces[at - 1]
-    return not (before.is_word or before.text in {"/", ".", "#", "_", "@", "°"})
-
-
-def _suffixed(pieces: Sequence[Piece], number: Number, words: Lexicon) -> _End | None:
-    """Read what follows a number that no currency precedes."""
-    at = number.end
-    following = pieces[at] if at < len(pieces) else None
-    if following is None:
-        return _End(number, at)
-    if match := words.points.match(pieces, at):
-        return _End(number, match[1], MentionKind.POINTS, confidence=0.97)
-    if match := words.percent.match(pieces, at):
-        return _End(number, match[1], MentionKind.PERCENTAGE, confidence=0.97)
-    past_of = _past_of(pieces, at, words.language)
-    if (currency := _currency(pieces, past_of, words)) and not _is_next_amount(pieces, currency[1]):
-        end = currency[1]
-        return _End(number, end, MentionKind.AMOUNT, currency[0], confidence=0.95)
-    if following.text in CENTS[words.language] and (following.text != "p" or following.is_tight):
-        code = CENTS[words.language][following.text]
-        return _End(
-            number, at + 1, MentionKind.AMOUNT, code, factor=Decimal("0.01"), confidence=0.8
-        )
-    if (
-        following.is_tight
-        and following.is_word
-        and following.text not in SYMBOLS
-        and not number.in_words
-        and not number.scale
-    ):
-        return None  # 5G, 1er
-    return _counted(pieces, number, past_of if number.scale or number.qualifier else at, words)
-
-
-def _past_of(pieces: Sequence[Piece], at: int, language: str) -> int:
-    """Skip the *de*, *d'* or *of* between a magnitude and what it measures."""
-    if at + 1 >= len(pieces):
-        return at
-    if language == "fr" and pieces[at].text == "d" and pieces[at + 1].text == "'":
-        return at + 2
-    if language == "fr" and pieces[at].text in {"de", "d"}:
-        return at + 1
-    return at
-
-
-def _is_next_amount(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a sign belongs to the number after it: 12 € 5."""
-    if at >= len(pieces):
-        return False
-    return pieces[at - 1].text in {"€", "$", "£"} and pieces[at].is_numeral and pieces[at].is_tight
-
-
-def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -> _End:
-    index = at
-    if (
-        index + 1 < len(pieces)
-        and pieces[index].text == "-"
-        and pieces[index].is_tight
-        and words.language == "en"
-    ):
-        index += 1
-    noun = noun_at(pieces, index, words.language, number.value)
-    if noun is None:
-        return _End(number, number.end)
-    if index > at and pieces[noun.start].text not in _SPANS:
-        return _End(number, number.end)
-    if pieces[noun.start].text in BARE_POINTS[words.language] and not number.in_words:
-        return _End(number, noun.end, MentionKind.POINTS, confidence=0.6)
-    is_small = number.in_words and number.value < 13 and number.value == int(number.value)
-    return _End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.6 if is_small else 0.9)
-
-
-_SPANS = frozenset(listed("day week month year hour minute days weeks months years hours"))
-
-
 def _second(
-    pieces: Sequence[Piece], first: _End, start: int, words: Lexicon, *, is_between: bool
-) -> _End | None:
+    pieces: Sequence[Piece], first: End, start: int, words: Lexicon, *, is_between: bool
+) -> End | None:
     """Read the second end of a range."""
     at = _past_connector(pieces, first.end, words.language, is_between=is_between)
     if at is None:
         return None
     is_change = not is_between and changes_before(pieces, start) and pieces[first.end].text != "-"
     lead = pieces[start - 1].text if start else ""
-    if is_change and lead in {"de", "from", "van", "d", "'"}:
+    if is_change and lead in {"de", "from", "van", "d", "'", "by", "met", "with", "avec"}:
         return None
     qualified = words.before.match(pieces, at)
-    return _end(pieces, qualified[1] if qualified else at, words)
+    return end_at(pieces, qualified[1] if qualified else at, words)
 
 
 def _past_connector(
@@ -302,7 +169,7 @@ def _past_connector(
     return None
 
 
-def _joined(first: _End, second: _End, at: int) -> Figure | None:
+def _joined(first: End, second: End, at: int) -> Figure | None:
     """Join two ends; ``None`` when they make no range."""
     if first.kind is not MentionKind.NUMBER and first.kind is not second.kind:
         if not (first.kind is MentionKind.AMOUNT and second.kind is MentionKind.NUMBER):
@@ -330,7 +197,7 @@ def _joined(first: _End, second: _End, at: int) -> Figure | None:
     )
 
 
-def _shared_scale(first: _End, second: _End) -> Decimal:
+def _shared_scale(first: End, second: End) -> Decimal:
     """Return the lower number at the scale of the higher one, where only that says it."""
     one, two = first.number, second.number
     if one.scale or not two.scale:
@@ -343,7 +210,7 @@ def _shared_scale(first: _End, second: _End) -> Decimal:
     return shared if shared <= two.value else first.value
 
 
-def _single(end: _End, at: int) -> Figure:
+def _single(end: End, at: int) -> Figure:
     needs_kind = end.number.is_article and not end.number.scale
     return Figure(
         end.kind,
@@ -367,6 +234,13 @@ def _qualified(
     match = words.after.match(pieces, figure.end)
     if before is None and match is not None and not _leads_on(pieces, match[1], words):
         return replace(figure, qualifier=match[0], end=match[1])
+    if before is Qualifier.OVER and pieces[figure.start].text == "over" and figure.noun:
+        is_span = pieces[figure.noun.start].text in SPANS
+        return (
+            replace(figure, start=figure.start + 1)
+            if is_span
+            else replace(figure, qualifier=before)
+        )
     return replace(figure, qualifier=before or Qualifier.EXACTLY)
 
 

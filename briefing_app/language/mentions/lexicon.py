@@ -32,7 +32,8 @@ _CODES = listed(
 _BEFORE: Mapping[str, Mapping[Qualifier, tuple[str, ...]]] = {
     "nl": {
         Qualifier.ABOUT: (
-            "circa", "ca", "ongeveer", "zo'n", "rond", "omstreeks", "plusminus", "gemiddeld zo'n",
+            "circa", "ca", "ongeveer", "schommelt rond de", "plus minus", "zo'n", "rond",
+            "omstreeks", "plusminus", "gemiddeld zo'n",
             "naar schatting", "om en nabij", "om en nabij de", "ongeveer de", "grofweg", "zowat",
             "om en bij", "om en bij de", "pakweg", "tegen de", "rond de", "circa de", "min of meer",
             "een geschatte", "geschat op", "naar raming", "zo om en nabij de",
@@ -49,7 +50,7 @@ _BEFORE: Mapping[str, Mapping[Qualifier, tuple[str, ...]]] = {
             "een slordige", "net meer dan", "ruim meer dan", "bovenop", "ruime",
         ),
         Qualifier.AT_MOST: (
-            "hoogstens", "maximaal", "max", "minder dan", "onder",
+            "hoogstens", "maximaal", "max", "minder dan",
             "tot", "tot wel", "tot maximaal", "hooguit", "niet meer dan", "ten hoogste", "onder de",
             "een maximum van", "maximum", "minder dan", "tot aan", "niet hoger dan",
         ),
@@ -61,25 +62,29 @@ _BEFORE: Mapping[str, Mapping[Qualifier, tuple[str, ...]]] = {
     },
     "fr": {
         Qualifier.ABOUT: (
-            "env", "circa", "autour",
+            "env", "circa", "autour", "avoisine", "avoisine donc", "avoisinent", "avoisinant",
+            "avoisinait",
             "quelque", "quelques", "aux alentours de", "aux environs de", "autour de", "autour des",
             "environ", "grosso modo", "approximativement", "estimé à", "estimée à", "estimés à",
             "estimées à", "de l'ordre de", "à peu près", "une estimation de", "plus ou moins",
         ),
         Qualifier.NEARLY: (
-            "quasiment", "près d'", "proche de", "proches de",
+            "quasiment", "près d'", "frôle", "frôle les", "frôlent les", "frise les",
+            "proche de", "proches de",
             "près de", "presque", "quasi", "pas loin de", "un peu moins de", "à peine",
             "tout juste",
             "juste sous", "juste moins de", "pas tout à fait",
         ),
         Qualifier.OVER: (
-            "au delà de",
+            "au delà de", "dépasse", "dépassent", "excède", "dépasse les",
             "plus de", "un peu plus de", "au-delà de", "bien plus de", "largement plus de",
             "plus d'",
             "supérieur à", "supérieure à", "supérieurs à", "supérieures à", "au-dessus de",
         ),
         Qualifier.AT_MOST: (
-            "max", "maximal de",
+            "max", "maximal de", "excédera pas", "excède pas", "excéderait pas", "excéder",
+            "dépasse pas", "dépassera pas", "dépasseront pas", "dépasser", "dépassant pas",
+            "dépasserait pas",
             "jusqu'à", "maximum", "au maximum", "au plus", "tout au plus", "pas plus de",
             "moins de",
             "moins d'", "plafonné à", "plafonnée à", "un maximum de", "inférieur à", "inférieure à",
@@ -272,7 +277,8 @@ def _currencies() -> Iterable[tuple[str, str]]:
     for code in _CODES:
         yield code, code
         for locale in _LOCALES:
-            yield get_currency_symbol(code, locale), code
+            if len(symbol := get_currency_symbol(code, locale)) > 1 or not symbol.isalpha():
+                yield symbol, code
             for count in (1, 2):
                 yield get_currency_name(code, count, locale), code
     yield from _COMMON.items()

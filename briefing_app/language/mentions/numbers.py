@@ -94,7 +94,7 @@ def number_at(
         return None
     if part := _parts(words.language).match(pieces, at):
         scaled = _scaled(pieces, Number(part[0], at, part[1], in_words=True), words, is_money)
-        if scaled.scale:
+        if scaled.scale or _is_measured(pieces, part[1], words):
             return scaled
     found = _unscaled(pieces, at, words.language, may_join=may_join)
     if found is None:
@@ -104,6 +104,11 @@ def number_at(
     if found.scale and not found.in_words:
         found = _reread(pieces, found, words.language)
     return _with_rest(pieces, found, words.language)
+
+
+def _is_measured(pieces: Sequence[Piece], at: int, words: Lexicon) -> bool:
+    """Tell whether half of a percentage or point is meant."""
+    return bool(words.points.match(pieces, at) or words.percent.match(pieces, at))
 
 
 def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool) -> Number | None:

@@ -38,7 +38,8 @@ _CUES = (
     r"|questions?|antwoord|answers?|reponses?|stap|step|etape|volume|vol\.|tome|deel|part|parts"
     r"|partie|motie|motion|amendement|amendment|recommendation|aanbeveling|recommandation"
     # what numbers a document
-    r"|nrs?\.?|nummers?|n°s?|nos?\.|numeros?|number|num\.|no[ ](?=[0-9]{3,})|ref\.?|reference"
+    r"|nrs?\.?|nummers?|n°s?|nos?\.|numeros?|number(?=[ ][0-9]{1,4}(?![0-9.,]))|notice|num\."
+    r"|no[ ](?=[0-9]{3,})|ref\.?|reference"
     r"|kenmerk|dossier"
     r"|dossiernummer|zaaknummer|case|affaire|rapport|report|special report|press notice|kst"
     r"|doc\.?|document|stb\.?|stcrt\.?|staatsblad|richtlijn|directives?|verordening(?:en)?"
@@ -95,7 +96,7 @@ _EXPRESSIONS = tuple(
         (50, r"\+[0-9]{1,3}(?:[ .()/-]{0,2}[0-9]){7,13}(?![0-9])"),
         (
             50,
-            r"(?<![\w.,])(?<![0-9] )\(?0[0-9]{1,4}\)?(?:[ ./-]{1,3}[0-9]{2,4}){1,5}"
+            r"(?<![\w.,/-])(?<![0-9] )\(?0[0-9]{1,4}\)?(?:[ ./-]{1,3}[0-9]{2,4}){1,5}"
             r"(?![\w,.]?[0-9])",
         ),
         (
@@ -165,11 +166,14 @@ def _cued(source: Plain) -> Iterator[Found]:
             continue
         if cue == "en" and not source.given[start : start + 2].isupper():
             continue
+        if cue in _KEEP_YEARS and not source.given[start : start + 1].isupper():
+            continue
         if _is_year(match["number"]) and cue not in _KEEP_YEARS:
             continue
-        yield _reference(match.start(), match.end(), 28)
+        yield _reference(match.start(), match.end(), 60 if cue.startswith(_NUMBERED) else 28)
 
 
+_NUMBERED = ("n°", "nr", "no.", "num", "nos.", "art")
 _KEEP_YEARS = frozenset({"horizon", "agenda", "visie", "vision", "windows", "industrie", "top"})
 
 

@@ -1,0 +1,143 @@
+"""Candidate facts: the values and quotations of a text, each with its sentence and its marks.
+
+A candidate is offered, never taken over by itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codes import Qualifier
+from briefing_app.domain.number import canonical
+from briefing_app.intake.marks import marks
+from briefing_app.intake.quotes import quotations
+from briefing_app.intake.undated import with_years
+from briefing_app.language.mentions import MentionKind, mentions
+from briefing_app.language.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from briefing_app.domain.moment import Moment
+    from briefing_app.intake.quotes import Quotation
+    from briefing_app.language.mentions import Mention
+
+_KINDS = {
+    MentionKind.AMOUNT: "amount",
+    MentionKind.COUNT: "count",
+    MentionKind.PERCENTAGE: "percentage",
+    MentionKind.POINTS: "percentage",
+    MentionKind.DATE: "date",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A value or a quotation that a text states at characters ``start`` to ``end`` (exclusive).
+
+    ``kind`` is amount, count, percentage, date or quote.  ``low`` is the number, or the lower end
+    when ``high`` is given; the ``unit`` of a percentage names percentage points.  ``text`` is the
+    literal wording, of a quotation without its marks.  ``confidence`` is 0 to 1.
+    """
+
+    kind: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currency: str = ""
+    unit: str = ""
+    qualifier: Qualifier = Qualifier.EXACTLY
+    moment: Moment | None = None
+    text: str
+    start: int
+    end: int
+    sentence: str
+    confidence: float
+    citations: tuple[str, ...] = ()
+    speaker: str = ""
+    speaker_role: str = ""
+
+
+def candidates(text: str, language: str) -> tuple[Candidate, ...]:
+    """Return the candidates of a text, in order of place; a quotation may hold others.
+
+    ``language`` is nl, fr or en.
+    """
+    spans = sentences(text)
+    found = [
+        _from_mention(mention, text, spans)
+        for mention in with_years(mentions(text, language), spans)
+        if mention.kind in _KINDS
+    ]
+    found += [_from_quotation(quote, text, spans) for quote in quotations(text, language, spans)]
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def candidate_data(candidate: Candidate) -> dict[str, object]:
+    """Return a candidate for JSON: what it has not is left out."""
+    data: dict[str, object] = {"kind": candidate.kind}
+    if candidate.moment is not None:
+        data["value"] = str(candidate.moment)
+    elif candidate.low is not None and candidate.high is not None:
+        data |= {"low": canonical(candidate.low), "high": canonical(candidate.high)}
+    elif candidate.low is not None:
+        data["value"] = canonical(candidate.low)
+    data |= {name: getattr(candidate, name) for name in _IF_ANY if getattr(candidate, name)}
+    if candidate.kind != "quote":
+        data["qualifier"] = candidate.qualifier.value
+    return data | {
+        "text": candidate.text,
+        "start": candidate.start,
+        "end": candidate.end,
+        "sentence": candidate.sentence,
+        "confidence": candidate.confidence,
+        "citations": list(candidate.citations),
+    }
+
+
+_IF_ANY = ("currency", "unit", "speaker", "speaker_role")
+
+
+def _from_mention(mention: Mention, text: str, spans: Sequence[tuple[int, int]]) -> Candidate:
+    sentence = _sentence(text, spans, mention.start, mention.end)
+    return Candidate(
+        kind=_KINDS[mention.kind],
+        low=mention.low,
+        high=mention.high,
+        currency=mention.currency,
+        unit=mention.unit,
+        qualifier=mention.qualifier,
+        moment=mention.moment,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        sentence=sentence,
+        confidence=mention.confidence,
+        citations=marks(sentence),
+    )
+
+
+def _from_quotation(quote: Quotation, text: str, spans: Sequence[tuple[int, int]]) -> Candidate:
+    sentence = _sentence(text, spans, quote.start, quote.end)
+    return Candidate(
+        kind="quote",
+        text=text[quote.start : quote.end],
+        start=quote.start,
+        end=quote.end,
+        sentence=sentence,
+        confidence=quote.confidence,
+        citations=marks(sentence),
+        speaker=quote.speaker,
+        speaker_role=quote.role,
+    )
+
+
+def _sentence(text: str, spans: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """Return the sentence, or the sentences, that hold characters."""
+    first = max(0, bisect_right(spans, start, key=lambda span: span[0]) - 1)
+    last = max(first, bisect_right(spans, end - 1, key=lambda span: span[0]) - 1)
+    if not spans:
+        return text[start:end]
+    return text[spans[first][0] : max(end, spans[last][1])]

@@ -1,0 +1,161 @@
+"""Names of people in a few words of running text, and the function that stands beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.intake.speech import PRONOUNS, TITLES
+
+_PARTICLE = (
+    r"(?:van|de|der|den|ten|ter|te|het|'t|’t|in|la|le|du|des|von|zu|di|da|dos|el|al|bin|ibn|y"
+    r"|d[’']|l[’']|ó|mac)"
+)
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ][\w’'.-]*[\w.]|[A-Z]\.)"
+_NAME = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP}|\s+[dl][’']{_CAP})*")
+_LOWER_ROLE = re.compile(
+    r"^(?:(?:de|het|la|le|les|l[’']|the|een|un|une|an?|onze|notre|our)\s*)?", re.I
+)
+_PORTFOLIO = re.compile(
+    r"(?:\b(?:van|voor|of|for|de|du|des|de la|à la|au|en charge de)|[dl][’'])\s*$", re.I
+)
+_CAPITAL_ARTICLES = frozenset(["The", "De", "Het", "Le", "La", "Les", "Een", "Un", "Une", "A"])
+_ARTICLE = re.compile(
+    r"^(?:de|het|la|le|les|the|een|une?|an?|son|sa|haar|zijn|its|their)\s+|^l[’']", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A speaker: the name, or the office or body when no name is said, and the function."""
+
+    name: str
+    role: str = ""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it only stands for somebody named before."""
+        return self.name.lower() in PRONOUNS
+
+
+def person_in(phrase: str) -> Person | None:
+    """Return the speaker that a phrase without its verb names.
+
+    *directeur Marjolein Verhagen van …*, *la bourgmestre de Braine-le-Val, Nathalie Dewez*,
+    *Priya Nandakumar, chief executive of …*, *the Employment Institute*.
+    """
+    phrase = " ".join(phrase.split()).strip(" ,–—-:")
+    if not phrase:
+        return None
+    first = phrase.split()[0].strip(",.").lower()
+    if first in PRONOUNS:
+        return Person(first)
+    head, comma, tail = phrase.partition(", ")
+    if comma and (named := _apposed(head, tail)):
+        return named
+    return _named(head, tail) or _office(head)
+
+
+def _apposed(head: str, tail: str) -> Person | None:
+    """Read a function before its name: *le ministre de l’Industrie, Paul-Henri Sarre*."""
+    if not _ARTICLE.match(head) or ((named := _named(head, "")) and " " in named.name):
+        return None
+    match = _NAME.match(tail)
+    if match is None or " " not in match[0]:
+        return None
+    return Person(_without_titles(match[0])[0], _bare(head))
+
+
+def _named(head: str, tail: str) -> Person | None:
+    runs = [match for match in _NAME.finditer(head) if not _is_no_name(match[0])]
+    if not runs:
+        return None
+    run = next((one for one in runs if _is_full(one[0]) and not _after_portfolio(head, one)), None)
+    if run is None:
+        run = next((one for one in runs if _is_full(one[0])), runs[0])
+    name, titles = _without_titles(run[0])
+    before = head[: run.start()].strip()
+    if _after_portfolio(head, run):
+        kept = _last_two(name)
+        if kept == name:
+            return None  # only the place or the portfolio: the speaker is the office
+        gap = "" if before.endswith(("’", "'")) else " "
+        before = f"{before}{gap}{name[: len(name) - len(kept)]}".strip()
+        name = kept
+    if before and " " not in name and _ARTICLE.match(before) and not titles:
+        return None
+    role = " ".join(filter(None, (_bare(before), titles)))
+    return Person(name, role or _bare(tail.split(" — ")[0]))
+
+
+def _after_portfolio(head: str, run: re.Match[str]) -> bool:
+    return bool(_PORTFOLIO.search(head[: run.start()]))
+
+
+def _is_full(name: str) -> bool:
+    return " " in _without_titles(name)[0]
+
+
+def _is_no_name(name: str) -> bool:
+    """Tell whether a run of capitals is only titles and articles."""
+    return all(
+        word in _CAPITAL_ARTICLES or word.lower().strip(".") in TITLES for word in name.split()
+    )
+
+
+def _without_titles(name: str) -> tuple[str, str]:
+    words = name.split()
+    titles: list[str] = []
+    while len(words) > 1 and words[0] in _CAPITAL_ARTICLES:
+        words.pop(0)
+    while len(words) > 1 and words[0].lower().strip(".") in TITLES:
+        titles.append(words.pop(0))
+    return " ".join(words), " ".join(titles)
+
+
+def _last_two(name: str) -> str:
+    """Return the last two words of a name, with the particles between and before the last."""
+    words = name.split()
+    plain = [index for index, word in enumerate(words) if not re.fullmatch(_PARTICLE, word, re.I)]
+    if len(plain) < 3:
+        return name
+    return " ".join(words[plain[-2] :])
+
+
+def _office(head: str) -> Person | None:
+    """Return an office or body without a name: *de vakbond*, *the Employment Institute*."""
+    text = _bare(head)
+    match = re.match(
+        r"[\w’'-]+(?:\s+(?:(?:of|van|de|des|du|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+)*", text
+    )
+    if match is None or len(match[0]) < 3:
+        return None
+    return Person(match[0])
+
+
+def _bare(text: str) -> str:
+    return _ARTICLE.sub("", text.strip(" ,–—-"), count=1).strip(" ,–—-")
+
+
+def last_person(text: str) -> Person | None:
+    """Return the last person with a full name, or with a title, in a text."""
+    found: Person | None = None
+    for match in _NAME.finditer(text):
+        name, titles = _without_titles(match[0])
+        before = re.search(r"([a-zà-ÿ-]+)\s+$", text[max(0, match.start() - 30) : match.start()])
+        role = titles or (before[1] if before and before[1] in TITLES else "")
+        if role or _looks_human(name, text, match):
+            found = Person(name, role)
+    return found
+
+
+def _looks_human(name: str, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a name of two words is a person's, by what follows it."""
+    if not 2 <= len(name.split()) <= 5 or any(char.isdigit() for char in name):
+        return False
+    after = text[match.end() : match.end() + 20]
+    return bool(
+        re.match(
+            r"\s*(?:,|\(|zegt|wil|is\b|dit\b|a\b|said|says|ziet|vindt|est\b|who|die\b|qui\b)", after
+        )
+    )

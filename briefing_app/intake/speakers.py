@@ -1,0 +1,264 @@
+"""Speakers: who said a quotation, by the words after it, before it, or in the last sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from briefing_app.intake.names import Person, last_person, person_in
+from briefing_app.intake.speech import ACCORDING, PRONOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_REACH = 200
+_STOP = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bSt)(?<!\bM)(?<!\bMme)[.;:!?](?=\s|$|\[|[⁰¹²³⁴-⁹(])"
+    r"|[\[(\n“„«\"⁰¹²³⁴-⁹]"
+)
+_VERB = re.compile(
+    r"^\s*(?P<comma>[,.–—-]?)\s*"
+    r"(?P<verb>(?:(?:s[’']|se |l[’']|y |en |lui |nous |leur )?"
+    r"(?:a|ont|avait|avaient|est|heeft|had|has|have)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\s+)?"
+    r"(?:s[’']|m[’']|n[’'])?[a-zà-ÿ’'-]+?)"
+    r"(?P<pronoun>-(?:t-)?(?:il|elle|on|ils|elles))?(?=[\s,.;:]|$)"
+)
+_NAME_THEN_VERB = re.compile(
+    r"^\s*,?\s*(?P<who>(?:[A-ZÀ-Ý][\w’'.-]*\s+(?:(?:van|de|der|den|le|la|du)\s+)*){1,4}|(?:he"
+    r"|she|they|hij|zij|ze|il|elle)\s+)"
+    r"(?:also |later |has |had |a |heeft )?(?P<verb>[a-zà-ÿ]+)"
+)
+_ACCORDING = re.compile(rf"^\s*,?\s*{ACCORDING}\s+(?P<who>\S.*)", re.IGNORECASE | re.DOTALL)
+_NO_VERBS = frozenset(
+    [
+        "en",
+        "et",
+        "and",
+        "of",
+        "ou",
+        "or",
+        "maar",
+        "mais",
+        "but",
+        "in",
+        "op",
+        "voor",
+        "met",
+        "aan",
+        "van",
+        "de",
+        "het",
+        "la",
+        "le",
+        "les",
+        "the",
+        "a",
+        "an",
+        "is",
+        "was",
+        "zijn",
+        "waren",
+        "werd",
+        "wordt",
+        "dat",
+        "que",
+        "that",
+        "which",
+        "die",
+        "als",
+        "om",
+        "te",
+        "na",
+        "à",
+        "au",
+        "aux",
+        "dans",
+        "pour",
+        "sur",
+        "avec",
+        "par",
+        "on",
+        "at",
+        "to",
+        "from",
+        "with",
+        "for",
+        "by",
+        "over",
+        "onder",
+        "bij",
+        "uit",
+        "door",
+        "sont",
+        "était",
+        "est",
+        "une",
+        "un",
+        "een",
+        "per",
+        "tot",
+        "qui",
+        "dont",
+        "où",
+        "wordt",
+        "worden",
+        "heeft",
+        "kost",
+        "costs",
+        "coûte",
+        "begint",
+        "start",
+        "komt",
+        "ligt",
+        "staat",
+        "it",
+        "as",
+        "who",
+        "were",
+        "are",
+        "be",
+        "by",
+        "has",
+        "have",
+        "had",
+    ]
+)
+_TAIL = re.compile(
+    r"(?:[,:]?\s*(?:dat|que|qu[’']|that|het|le|la|it|this|ce|cela|d[’']|de|comme|als|as|op"
+    r"|à))*\s*$",
+    re.I,
+)
+
+
+def speaker_after(text: str, at: int, language: str) -> Person | None:
+    """Return who is named after a quotation: *”, zegt X*, *» a déclaré X*, *” X said*."""
+    following = text[at : at + _REACH]
+    stop = _STOP.search(following, 1)
+    clause = following[: stop.start()] if stop else following
+    if match := _ACCORDING.match(clause):
+        return person_in(_until_clause(match["who"]))
+    if found := _NAME_THEN_VERB.match(clause):
+        if _says(found["verb"], language):
+            return person_in(found["who"])
+        return None
+    match = _VERB.match(clause)
+    if match is None or match["verb"].split()[-1].strip("’'") in _NO_VERBS:
+        return None
+    known = _says(match["verb"].split()[-1], language)
+    if not known and match["comma"] != ",":
+        return None
+    if match["pronoun"]:
+        return Person(match["pronoun"].split("-")[-1])
+    rest = _until_clause(clause[match.end() :])
+    found_person = person_in(rest)
+    is_sure = known or (found_person is not None and found_person.name[:1].isupper())
+    return found_person if is_sure else None
+
+
+def speaker_before(lead: str, language: str) -> Person | None:
+    """Return who is named before a quotation in its sentence; ``None`` without a word of saying.
+
+    The name is empty when somebody says it, but nobody is named.
+    """
+    lead = " ".join(lead.split())[-300:]
+    if not lead.strip(" –—-•"):
+        return None
+    is_colon = lead.rstrip().endswith(":")
+    according = re.match(rf"{ACCORDING}\s+(?P<who>[^,:]+(?:,[^,:]+)?)", lead, re.IGNORECASE)
+    if according and not lead.lower().startswith(("pour ", "by ", "par ")):
+        return person_in(according["who"])
+    if not is_colon and not _reports(lead, language):
+        return None
+    clause = re.split(r"(?:;|,\s+(?:maar|mais|but|en|et|and)|\b(?:maar|mais|but))\s", lead)[-1]
+    subject = _subject(clause, language) or _subject(lead, language)
+    if subject is None and is_colon:
+        return Person("")
+    return subject
+
+
+def _subject(clause: str, language: str) -> Person | None:
+    """Return the person, or else the body, of which a clause reports."""
+    clause = clause.strip(" :–—-")
+    before_verb = _before_verb(clause, language)
+    found = person_in(before_verb) if before_verb else None
+    if found is not None and (found.name[:1].isupper() or found.is_pronoun):
+        return found
+    return last_person(clause + ",") or found
+
+
+def _before_verb(clause: str, language: str) -> str:
+    """Return what stands before the first verb of saying."""
+    words = clause.split()
+    for index, word in enumerate(words):
+        plain = word.lower().strip(",.:")
+        if index and _says(plain, language) and plain not in {"dat", "que", "that", "note"}:
+            return " ".join(words[:index])
+    return clause if clause and len(words) <= 8 else ""
+
+
+def _reports(lead: str, language: str) -> bool:
+    """Tell whether a word of saying stands near the end of a text."""
+    words = [word.strip(",.:()").lower() for word in lead.split()[-14:]]
+    return any(_says(word, language) and word not in {"dat", "que", "that"} for word in words)
+
+
+def _says(word: str, language: str) -> bool:
+    """Tell whether a word is a verb of saying, or *that* before what is said."""
+    plain = word.lower().replace("’", "'").strip(",.:()")
+    plain = re.sub(r"^(?:s|l|m|n|d|qu)'", "", plain)
+    return plain in {"that", "dat", "que"} or bool(VERBS[language].fullmatch(plain))
+
+
+def _until_clause(text: str) -> str:
+    """Cut a phrase before a subordinate clause or a second statement."""
+    cut = re.search(
+        r"\s(?:die|dat|omdat|terwijl|toen|qui|alors|lors|who|when|while|after|in een|in haar"
+        r"|in zijn|in a|dans un|dans une|op de vraag|tijdens|during|on (?:mon|tues|wednes"
+        r"|thurs|fri|satur|sun)day)\b",
+        text,
+    )
+    return text[: cut.start()] if cut else text
+
+
+def speaker_of_last_sentence(
+    text: str, start: int, spans: Sequence[tuple[int, int]]
+) -> Person | None:
+    """Return whom the sentence before names, when it reports or is about one person."""
+    index = bisect_right(spans, start, key=lambda span: span[0]) - 2
+    if index < 0 or "\n\n" in text[spans[index][1] : start]:
+        return None
+    sentence = text[slice(*spans[index])]
+    according = re.match(rf"{ACCORDING}\s+(?P<who>[^,]+(?:,[^,]+)?)", sentence, re.IGNORECASE)
+    if according:
+        return person_in(according["who"])
+    if re.search(r"[“”«»\"]", sentence):
+        return None
+    return last_person(sentence) or person_at_start(sentence)
+
+
+def person_at_start(sentence: str) -> Person | None:
+    """Return the person with whom a sentence begins."""
+    match = re.match(r"(?:(?:De|Het|Le|La|The)\s+)?[\w’'-]+(?:\s+[\w’'.-]+){0,5}", sentence)
+    if match is None:
+        return None
+    found = person_in(match[0])
+    return (
+        found if found and " " in found.name and found.name[:1].isupper() and found.role else None
+    )
+
+
+def resolved(person: Person, before: str) -> Person | None:
+    """Return a person; for a pronoun or an office, whom the text before named by it."""
+    if person.is_pronoun or person.name.lower() in PRONOUNS:
+        return last_person(before[-600:])
+    if person.name and person.name[:1].islower() and not person.role:
+        office = person.name.split()[0]
+        named = list(
+            re.finditer(
+                rf"\b{re.escape(office)}\s+((?:[A-ZÀ-Ý][\w’'-]+\s?){{1,3}})", before, re.IGNORECASE
+            )
+        )
+        if named:
+            return Person(named[-1][1].strip(), office)
+    return person
