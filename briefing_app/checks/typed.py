@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Fact, Measure, Unit, Value
+    from briefing_app.domain.source import Source
 
 NEAR = Decimal("0.05")
 """How far a number may be from a fact's, as a share of it, to be taken for it, mistyped."""
 
-_KINDS = {
+KINDS = {
     MentionKind.AMOUNT: FactKind.AMOUNT,
     MentionKind.COUNT: FactKind.COUNT,
     MentionKind.PERCENTAGE: FactKind.PERCENTAGE,
@@ -71,7 +72,7 @@ def typed_figures(text: str, voice: Voice, known: Iterable[tuple[Fact, Value]]) 
     """
     facts = list(known)
     for mention in own_mentions(text, voice.language):
-        equal = [each for each in facts if _equals(mention, each[1].measure)]
+        equal = [each for each in facts if states(each[1].measure, mention)]
         near = [] if equal else [each for each in facts if _is_near(mention, each[1].measure)]
         for fact, value in [*equal, *near][:1]:
             literal = reference_to(fact, value, mention.text, voice)
@@ -87,7 +88,7 @@ def own_mentions(text: str, language: str) -> Iterator[Mention]:
         blanked = blanked[: reference.start] + blank + blanked[reference.end :]
     for mention in mentions(blanked, language):
         is_quoted = any(start <= mention.start < end for start, end in quoted)
-        if mention.kind in _KINDS and mention.confidence >= _SURE and not is_quoted:
+        if mention.kind in KINDS and mention.confidence >= _SURE and not is_quoted:
             yield mention
 
 
@@ -104,7 +105,8 @@ def reference_to(fact: Fact, value: Value, words: str, voice: Voice) -> str:
 
 def check_typed_figures(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield a note for a number that a fact states, and what to look at when it nearly does."""
-    known = holding(snapshot)
+    sources = {source.id: source for source in snapshot.sources.values()}
+    known = holding(snapshot.facts.values(), sources)
     for section in snapshot.briefing.sections:
         for passage in section.passages:
             for language in snapshot.briefing.languages:
@@ -112,10 +114,9 @@ def check_typed_figures(snapshot: Snapshot) -> Iterator[Finding]:
                 yield from _of_passage(passage, voice, known)
 
 
-def holding(snapshot: Snapshot) -> list[tuple[Fact, Value]]:
+def holding(facts: Iterable[Fact], sources: Mapping[int, Source]) -> list[tuple[Fact, Value]]:
     """Return the facts that hold a figure or a date, each with the value that holds."""
-    sources = {source.id: source for source in snapshot.sources.values()}
-    found = ((fact, current(fact, sources)) for fact in snapshot.facts.values())
+    found = ((fact, current(fact, sources)) for fact in facts)
     return [(fact, value) for fact, value in found if value is not None and value.measure]
 
 
@@ -138,7 +139,8 @@ def _of_passage(
         )
 
 
-def _equals(mention: Mention, measure: Measure | None) -> bool:
+def states(measure: Measure | None, mention: Mention) -> bool:
+    """Tell whether a measure says what a mention does; a mention may leave out its qualifier."""
     if measure is None or not _same_thing(mention, measure):
         return False
     if measure.kind is FactKind.DATE:
@@ -173,7 +175,7 @@ def _digits(number: Decimal) -> str:
 
 
 def _same_thing(mention: Mention, measure: Measure) -> bool:
-    if _KINDS.get(mention.kind) is not measure.kind or measure.series:
+    if KINDS.get(mention.kind) is not measure.kind or measure.series:
         return False
     if measure.kind is FactKind.AMOUNT:
         return mention.currency == measure.currency

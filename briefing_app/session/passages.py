@@ -99,7 +99,7 @@ class PassageVerbs(SectionVerbs):
         ``UserError`` for the original of a locked passage, which is literal.
         """
         passage = self.passage(passage_id)
-        if passage.locked and language == self._original(passage) and passage.text(language):
+        if passage.locked and language == self.original_of(passage) and passage.text(language):
             raise UserError(
                 message("This text is literal and locked."),
                 message("Unlock the passage first if the text is not what was asked."),
@@ -113,7 +113,7 @@ class PassageVerbs(SectionVerbs):
         """Record that a translation still says what the original says now."""
         passage = self.passage(passage_id)
         row = passage_text_row(self._desk.db, passage_id, language)
-        source = self._original(passage)
+        source = self.original_of(passage)
         if row is None or language == source or not passage.text(source):
             raise UserError(
                 message("There is no translation to confirm."),
@@ -167,7 +167,8 @@ class PassageVerbs(SectionVerbs):
         with self._desk.step(Message(message("Remove passage")), by) as rows:
             rows.remove("passage", passage_id)
 
-    def _original(self, passage: Passage) -> str:
+    def original_of(self, passage: Passage) -> str:
+        """Return the language that a passage's translations are made from."""
         if passage.original is not None:
             return passage.original
         section = cell(self._desk.db, "passage", "section_id", passage.id)
@@ -176,7 +177,7 @@ class PassageVerbs(SectionVerbs):
 
     def _write_texts(self, rows: Rows, passage_id: int, texts: Texts) -> None:
         passage = self.passage(passage_id)
-        source = self._original(passage)
+        source = self.original_of(passage)
         original = clean(texts.get(source, passage.text(source)))
         for language, text in texts.items():
             row = passage_text_row(self._desk.db, passage_id, language)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from briefing_app.session.candidates import CandidateVerbs
     from briefing_app.session.change import Change
     from briefing_app.session.editions import EditionVerbs
+    from briefing_app.session.figures import FigureVerbs
 
 _COUNTED = {
     "facts": "fact", "sources": "source", "stakeholders": "stakeholder", "charts": "chart",
@@ -121,6 +122,13 @@ class Session:
         from briefing_app.session.candidates import CandidateVerbs
 
         return CandidateVerbs(self._desk)
+
+    @cached_property
+    def figures(self) -> FigureVerbs:
+        """The verbs of typed figures; loaded when first wanted, which no start does."""
+        from briefing_app.session.figures import FigureVerbs
+
+        return FigureVerbs(self._desk)
 
     @cached_property
     def editions(self) -> EditionVerbs:

@@ -19,7 +19,8 @@ from tests.compose.builders import passage, section, snapshot, texts
 if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Value
 
-KNOWN = holding(snapshot())
+WHOLE = snapshot()
+KNOWN = holding(WHOLE.facts.values(), {one.id: one for one in WHOLE.sources.values()})
 
 
 def found(text: str, language: str = "nl") -> list[tuple[str, str, bool, str]]:

@@ -76,6 +76,14 @@ def read_selection(cursor: QTextCursor) -> str:
     return "\n".join(lines)
 
 
+def selected_characters(cursor: QTextCursor) -> tuple[int, int]:
+    """Return from which character of the literal text to which a cursor has selected."""
+    before = QTextCursor(cursor.document())
+    before.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+    start = len(read_selection(before))
+    return start, start + len(read_selection(cursor))
+
+
 def _read_block(block: QTextBlock, start: int, end: int) -> str:
     """Read a block between two positions, which count UTF-16 units as the document does."""
     parts = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -35,6 +35,7 @@ from briefing_app.ui.editor.content import (
     mark_format,
     read_selection,
     read_text,
+    selected_characters,
     write_text,
 )
 from briefing_app.ui.editor.finishing import Finishing
@@ -54,6 +55,10 @@ if TYPE_CHECKING:
 _LEADING = 1.12
 QUIET = 1000
 """Milliseconds without a key after which text is committed."""
+FIGURE_KEYS = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F
+)
+"""What makes a fact of a figure."""
 REFERENCE_TYPE = "application/x-briefing-reference"
 """The media type of a reference that is dragged into a text; it is its literal text."""
 
@@ -61,13 +66,15 @@ REFERENCE_TYPE = "application/x-briefing-reference"
 class PassageEdit(QTextEdit):
     """Text with facts inside; ``committed`` carries the literal text when it changed.
 
-    ``dropped`` carries a reference that was dragged here, where the cursor is now.
+    ``dropped`` carries a reference that was dragged here, where the cursor is now;
+    ``figure_wanted`` the characters of the text, from and to, that should become a fact.
     """
 
     committed = Signal(str)
     entered = Signal()
     fact_met = Signal(str)
     dropped = Signal(str)
+    figure_wanted = Signal(int, int)
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -149,6 +156,11 @@ class PassageEdit(QTextEdit):
         self.setTextCursor(cursor)
         self.insert_literal(literal)
 
+    def want_figure(self) -> None:
+        """Ask for a fact of the figure that is selected, or that the cursor is in."""
+        self.commit()
+        self.figure_wanted.emit(*selected_characters(self.textCursor()))
+
     def refresh_marks(self) -> None:
         """Lay out and paint again, because what references read as may have changed."""
         self._marks.forget()
@@ -188,6 +200,9 @@ class PassageEdit(QTextEdit):
         if is_window_key(e):
             e.ignore()
             return
+        if e.keyCombination() == FIGURE_KEYS:
+            self.want_figure()
+            return
         if e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.textCursor().insertBlock()  # with Shift, Qt would insert U+2028 instead
             self.ensureCursorVisible()
@@ -201,11 +216,7 @@ class PassageEdit(QTextEdit):
         if text:
             super().inputMethodEvent(QInputMethodEvent())  # ends what was being composed
             cursor = self.textCursor()
-            if e.replacementLength():
-                start = max(0, cursor.position() + e.replacementStart())
-                cursor.setPosition(start)
-                end = start + e.replacementLength()
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            _select_replaced(cursor, e)
             insert_text(cursor, text)
             self.setTextCursor(cursor)
             e.setCommitString("")
@@ -296,13 +307,8 @@ class PassageEdit(QTextEdit):
         return text
 
     def _hint(self, event: QHelpEvent) -> str:
-        cursor = self.cursorForPosition(event.pos())
-        for _ in range(2):  # the pointer may be nearer to either edge of the mark
-            literal = literal_of(cursor.charFormat())
-            if literal:
-                return self._marks.face(literal)[1].hint
-            cursor.movePosition(QTextCursor.MoveOperation.Right)
-        return ""
+        literal = _literal_near(self.cursorForPosition(event.pos()))
+        return self._marks.face(literal)[1].hint if literal else ""
 
     def _fit(self) -> None:
         height = math.ceil(self.document().size().height()) + 2 * self.frameWidth()
@@ -315,6 +321,24 @@ def _literal_beside(edit: QTextEdit) -> str:
     beside = QTextCursor(edit.document())  # the editor's own carries the format of typing
     beside.setPosition(edit.textCursor().position())
     return literal_of(beside.charFormat())
+
+
+def _literal_near(cursor: QTextCursor) -> str:
+    """Return the literal text of the mark at a place, which may be nearer to either edge."""
+    found = literal_of(cursor.charFormat())
+    if not found:
+        cursor.movePosition(QTextCursor.MoveOperation.Right)
+        found = literal_of(cursor.charFormat())
+    return found
+
+
+def _select_replaced(cursor: QTextCursor, event: QInputMethodEvent) -> None:
+    """Select what an input method replaces by what it commits."""
+    if event.replacementLength():
+        start = max(0, cursor.position() + event.replacementStart())
+        cursor.setPosition(start)
+        end = start + event.replacementLength()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
 
 
 def _line_before(cursor: QTextCursor) -> str:

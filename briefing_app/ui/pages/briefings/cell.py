@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 
 from briefing_app.errors import message
 from briefing_app.language.locale import own_name
+from briefing_app.ui.editor.passage_edit import FIGURE_KEYS
 from briefing_app.ui.pages.briefings.outdated import OutdatedWarning
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.roles import set_property
@@ -38,6 +40,7 @@ class TextCell(Card):
         self._warning: OutdatedWarning | None = None
         self.editor.committed.connect(self._save)
         self.editor.entered.connect(lambda: self._ring(on=True))
+        self.editor.figure_wanted.connect(self._refer)
         self.editor.installEventFilter(self)
 
     def show_passage(self, passage: Passage, original: str) -> None:
@@ -72,10 +75,36 @@ class TextCell(Card):
         return self._warning
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the ring away when the focus leaves the editor."""
+        """Take the ring away when the focus leaves the editor; add to its menu."""
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self._ring(on=False)
+        if watched is self.editor and isinstance(event, QContextMenuEvent):
+            self._show_menu(event)
+            return True
         return False
+
+    def _show_menu(self, event: QContextMenuEvent) -> None:
+        """Show the editor's own menu with what can be done with a figure."""
+        menu = self.editor.createStandardContextMenu()
+        menu.addSeparator()
+        text = message("Make a fact of the figure")
+        action = menu.addAction(self._studio.context.translator.catalog.gettext(text))
+        action.setShortcut(QKeySequence(FIGURE_KEYS))
+        action.setEnabled(not self.editor.isReadOnly())
+        action.triggered.connect(self.editor.want_figure)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _refer(self, start: int, end: int) -> None:
+        """Let the figure at a place refer to a fact, and show that fact beside the text."""
+        if self.editor.isReadOnly():
+            return
+        facts: list[int] = []
+        session = self._studio.context.session
+        if self._studio.do(
+            lambda: facts.append(session.figures.refer(self._passage_id, self.language, start, end))
+        ):
+            self.editor.fact_met.emit(session.facts.get(facts[0]).key)
 
     def _ring(self, *, on: bool) -> None:
         set_property(self, "ring", "on" if on else "")  # "focus" is a property of QWidget itself
