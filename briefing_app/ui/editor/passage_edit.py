@@ -148,10 +148,7 @@ class PassageEdit(QTextEdit):
 
     def replace_typed(self, typed: str, literal: str) -> None:
         """Replace what was typed before the cursor by a reference."""
-        cursor = self.textCursor()
-        end = cursor.position()
-        cursor.setPosition(end - units(typed))
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor = _select_before(self.textCursor(), typed)
         cursor.removeSelectedText()
         self.setTextCursor(cursor)
         self.insert_literal(literal)
@@ -284,10 +281,7 @@ class PassageEdit(QTextEdit):
     def _after_typing(self) -> None:
         typed = finished_reference(self.before_cursor())
         if typed:
-            cursor = self.textCursor()
-            end = cursor.position()
-            cursor.setPosition(end - units(typed))
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor = _select_before(self.textCursor(), typed)
             cursor.insertText(MARK, mark_format(typed))
             self.setTextCursor(cursor)
         self._finishing.look()
@@ -339,6 +333,14 @@ def _select_replaced(cursor: QTextCursor, event: QInputMethodEvent) -> None:
         cursor.setPosition(start)
         end = start + event.replacementLength()
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _select_before(cursor: QTextCursor, typed: str) -> QTextCursor:
+    """Select what was typed right before a cursor."""
+    end = cursor.position()
+    cursor.setPosition(end - units(typed))
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _line_before(cursor: QTextCursor) -> str:
