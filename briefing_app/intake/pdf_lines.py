@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,21 +16,25 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_HYPHEN = re.compile("(.?)[\ufffe\x02](?:\\r?\\n)?(.?)", re.DOTALL)
-_RAISED_BY, _SMALLER = 0.12, 0.92
-_SAME_LINE, _COLUMN = 0.35, 1.5
-_LOOSE = 1.35
+_LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
+_RAISED_BY, _SMALLER = 0.15, 0.92
+_SAME_LINE, _COLUMN = 0.4, 1.75
+_LOOSE = 1.05
 
-WIDTH = 0.45
-"""Width of a usual letter, as a part of the height of a line."""
+HYPHEN = "\ufffe"
+"""The last character of a line that a word was parted at, as pdfium tells it."""
 
-_MOST_DIGITS = 2_000
+WIDTH = 0.5
+"""Width of a usual letter, as a part of its size."""
+
+_EDGES = " \t\ufffe\x02"
+_MOST_DIGITS = 20_000
 """Digits of a page whose height is looked at; a page of a table has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: ``left`` to ``right`` and ``base`` in points, ``height`` that of its letters."""
+    """A line: ``left`` to ``right`` and ``base`` in points, ``height`` the size of its letters."""
 
     text: str
     left: float
@@ -71,8 +76,8 @@ def lines_of(page: pdfium.PdfPage, number: int) -> Page:
 def _lines(texts: pdfium.PdfTextPage) -> Iterator[Line]:
     text = texts.get_text_range()
     digits = _MOST_DIGITS
-    for match in re.finditer(r"[^\r\n]+", text):
-        bare = match[0].strip()
+    for match in _LINE.finditer(text):
+        bare = match[0].strip(_EDGES)
         if not bare:
             continue
         start = match.start() + match[0].index(bare)
@@ -93,11 +98,14 @@ def _sign(texts: pdfium.PdfTextPage, index: int, character: str) -> _Sign | None
     """Return where a character stands; ``None`` where the page counts otherwise than its text."""
     if raw.FPDFText_GetUnicode(texts, index) != ord(character):
         return None
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
     if not raw.FPDFText_GetCharOrigin(texts, index, x, y):
         return None
     raw.FPDFText_GetLooseCharBox(texts, index, box)
-    return _Sign(x.value, y.value, box.right, box.top - box.bottom)
+    raw.FPDFText_GetMatrix(texts, index, matrix)
+    # Not the box's height: with some typefaces it is that of the character.
+    height = raw.FPDFText_GetFontSize(texts, index) * math.hypot(matrix.c, matrix.d)
+    return _Sign(x.value, y.value, box.right, height)
 
 
 def _marked(texts: pdfium.PdfTextPage, text: str, start: int, main: _Sign) -> str:
@@ -135,10 +143,7 @@ def _joined(lines: Iterator[Line]) -> Iterator[Line]:
     before: Line | None = None
     for line in lines:
         if before is not None and _continues(before, line):
-            near = line.left - before.right < _COLUMN * before.height
-            text = before.text + ("" if near else "\t") + line.text
-            before = replace(before, text=text, right=line.right,
-                             height=max(before.height, line.height))  # fmt: skip
+            before = _one(before, line)
             continue
         if before is not None:
             yield _whole(before)
@@ -149,15 +154,32 @@ def _joined(lines: Iterator[Line]) -> Iterator[Line]:
 
 def _continues(before: Line, line: Line) -> bool:
     reach = _SAME_LINE * max(before.height, line.height)
-    return abs(before.base - line.base) < reach and line.left > before.right - reach
+    if line.left < before.right - reach:
+        return False
+    if _is_mark(line, before):
+        return line.left < before.right + reach
+    return abs(before.base - line.base) < reach
+
+
+def _is_mark(line: Line, main: Line) -> bool:
+    """Tell whether a whole line is raised beside another: a link of its own, say."""
+    rise = line.base - main.base
+    return 0 < rise < main.height and line.height < _SMALLER * main.height
+
+
+def _one(before: Line, line: Line) -> Line:
+    """Return two parts of a line as one, with the base and height of the larger."""
+    near = line.left - before.right < _COLUMN * before.height
+    added = line.text.translate(_SUPERSCRIPTS) if _is_mark(line, before) else line.text
+    main = max(before, line, key=lambda one: one.height)
+    return Line(
+        before.text + ("" if near else "\t") + added,
+        before.left, line.right, main.base, main.height,
+    )  # fmt: skip
 
 
 def _whole(line: Line) -> Line:
-    """Return a line with words that were parted at its end as one."""
-    return replace(line, text=_HYPHEN.sub(_unparted, line.text).strip())
-
-
-def _unparted(match: re.Match[str]) -> str:
-    before, after = match[1], match[2]
-    keeps = before.isupper() or before.isdigit() or after.isupper() or after.isdigit()
-    return f"{before}{'-' if keeps or not after else ''}{after}"
+    """Return a line with its mark of a parted word, if any, at its end and nowhere else."""
+    text = line.text.replace("\x02", HYPHEN).strip()
+    inside = text[:-1].replace(HYPHEN, "-")
+    return replace(line, text=inside + text[-1:])

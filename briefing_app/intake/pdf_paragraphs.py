@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from briefing_app.intake.pdf_lines import WIDTH
+from briefing_app.intake.pdf_lines import HYPHEN, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 _MARGIN = 0.12
 _OFTEN = 0.5
 _LEAST_PAGES = 3
-_GAP, _OTHER_HEIGHT, _INDENT, _COLUMN = 1.3, 1.12, 0.7, 1.5
+_GAP, _OTHER_HEIGHT, _INDENT, _COLUMN = 1.3, 1.08, 0.8, 1.75
+_MOST_LEADING, _USUAL_LEADING = 2.4, 1.25
 _ITEM = re.compile(r"(?:[-•–▪◦‣·]|[0-9]{1,3}[.)]|[a-z][.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s")
+_FIGURE = re.compile(r"[0-9€$£]")
+_MOST_TOGETHER = 4
+_CONJUNCTIONS = frozenset({"en", "of", "et", "ou", "and", "or"})
+_NUMBER = re.compile(r"([0-9]{1,3})\s+\S")
 _ENDS = re.compile(r"[.!?:…]['\"”’»)\]]*\s*[⁰¹²³⁴⁵⁶⁷⁸⁹,]*$|\]$")
 
 
@@ -46,33 +51,63 @@ def _key(page: Page, line: Line) -> str:
 
 
 def paragraphs(pages: list[Page]) -> Iterator[tuple[str, int]]:
-    """Yield paragraphs with the page that each begins on; one may run on to the next page."""
+    """Yield paragraphs with the page that each begins on."""
+    for text, page in _over_pages(pages):
+        yield text.replace(HYPHEN, "-"), page
+
+
+def _over_pages(pages: list[Page]) -> Iterator[tuple[str, int]]:
+    """Yield paragraphs whose last line may end inside a word.
+
+    One may run on to the next page, past the notes at the foot, which follow it.
+    """
     kept: tuple[str, int] | None = None
+    notes: list[tuple[str, int]] = []
     for page in pages:
-        for text in _of_page(page):
+        body, foot = _parted(page)
+        for text in _of_lines(body):
             if kept is not None and kept[1] != page.number and _runs_on(kept[0], text):
                 kept = (_glued(kept[0], text), kept[1])
                 continue
             if kept is not None:
                 yield kept
-            kept = (text, page.number)
+            yield from notes
+            kept, notes = (text, page.number), []
+        notes += [(text, page.number) for text in _of_lines(foot)]
     if kept is not None:
         yield kept
+    yield from notes
 
 
-def _of_page(page: Page) -> Iterator[str]:
+def _parted(page: Page) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines of a page and the notes at its foot, which are set smaller."""
     if not page.lines:
+        return (), ()
+    main = median(line.height for line in page.lines)
+    at = len(page.lines)
+    while at > 0 and page.lines[at - 1].height * _OTHER_HEIGHT < main:
+        at -= 1
+    return page.lines[:at], page.lines[at:]
+
+
+def _of_lines(lines: tuple[Line, ...]) -> Iterator[str]:
+    if not lines:
         return
-    leading = _leading(page.lines)
-    edges = _edges(page.lines, leading)
-    text = page.lines[0].text
-    for (before, line), edge in zip(pairwise(page.lines), edges, strict=False):
-        if _begins(before, line, leading, edge):
+    leading = _leading(lines)
+    text = lines[0].text
+    for (before, line), edge in zip(pairwise(lines), _edges(lines, leading), strict=False):
+        if _begins(before, line, leading, edge) or _counts_on(text, line.text):
             yield text
             text = line.text
         else:
             text = _glued(text, line.text)
     yield text
+
+
+def _counts_on(text: str, line: str) -> bool:
+    """Tell whether a line is the next note or point after a text, by their numbers."""
+    one, two = _NUMBER.match(text), _NUMBER.match(line)
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def _edges(lines: tuple[Line, ...], leading: float) -> list[float]:
@@ -95,8 +130,12 @@ def _differ(before: Line, line: Line) -> bool:
 def _leading(lines: tuple[Line, ...]) -> float:
     """Return the usual distance of two lines, in points."""
     steps = [one.base - two.base for one, two in pairwise(lines)]
-    usual = [step for step, line in zip(steps, lines, strict=False) if 0 < step < 2 * line.height]
-    return median(usual) if usual else 0.0
+    usual = [
+        step
+        for step, line in zip(steps, lines, strict=False)
+        if 0 < step < _MOST_LEADING * line.height
+    ]
+    return median(usual) if usual else _USUAL_LEADING * median(one.height for one in lines)
 
 
 def _begins(before: Line, line: Line, leading: float, edge: float) -> bool:
@@ -108,17 +147,42 @@ def _begins(before: Line, line: Line, leading: float, edge: float) -> bool:
     step = before.base - line.base
     if step <= 0:  # another column
         return not _runs_on(before.text, line.text)
-    if leading and step > _GAP * leading:
+    if step > _GAP * leading:
         return True
-    word, _, _ = line.text.partition(" ")
-    had_room = before.right + (len(word) + 1) * WIDTH * line.height < edge
+    room = edge - before.right
+    had_room = room > (_first_width(line.text) + 1) * WIDTH * line.height and not _parts(
+        before.text
+    )
     is_indented = line.left > before.left + _INDENT * line.height
     return had_room or (is_indented and _ENDS.search(before.text) is not None)
+
+
+def _first_width(text: str) -> int:
+    """Return how many characters stand together at the start: a figure keeps what it counts."""
+    words = text.split(" ", _MOST_TOGETHER)
+    count = 1
+    while count < min(len(words), _MOST_TOGETHER) and _FIGURE.search(
+        " ".join(words[max(0, count - 2) : count + 1])
+    ):
+        count += 1
+    return len(" ".join(words[:count]))
 
 
 def _runs_on(before: str, after: str) -> bool:
     return not _ENDS.search(before) and after[:1].islower()
 
 
+def _parts(text: str) -> bool:
+    """Tell whether a line ends inside a word."""
+    return text.endswith((HYPHEN, "\u2010"))
+
+
 def _glued(before: str, after: str) -> str:
-    return f"{before.rstrip()} {after.lstrip()}"
+    """Join two lines; a word that was parted at the end of the first is whole again."""
+    before, after = before.rstrip(), after.lstrip()
+    if not _parts(before):
+        return f"{before} {after}"
+    stem = before[:-1]
+    if after.split(" ", 1)[0] in _CONJUNCTIONS:  # voor- en nadelen
+        return f"{stem}- {after}"
+    return f"{stem}{after}" if stem[-1:].islower() and after[:1].islower() else f"{stem}-{after}"

@@ -49,8 +49,19 @@ class Raising:
 
 
 def _position(properties: Element) -> str:
+    """Return superscript, subscript or baseline; nothing where the properties do not say."""
     found = properties.find(_W("w:vertAlign"))
-    return found.get(_VAL, "") if found is not None else ""
+    if found is not None:
+        return str(found.get(_VAL, ""))
+    moved = properties.find(_W("w:position"))  # how other programs raise, and make smaller
+    if moved is None or properties.find(_W("w:sz")) is None:
+        return ""
+    return "superscript" if _half_points(moved) > 0 else "subscript"
+
+
+def _half_points(element: Element) -> int:
+    text = str(element.get(_VAL, "0"))
+    return int(text) if text.lstrip("-").isdecimal() else 0
 
 
 class NoteLabels:

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
+from briefing_app import paths
 from briefing_app.domain.moment import Moment
 from briefing_app.intake.reading import read
 from tests.intake.samples import EN, FR, NL, lines, pdf, scan
@@ -59,11 +62,51 @@ def test_room_between_lines_parts_paragraphs(tmp_path: Path) -> None:
     assert words(typeset(tmp_path, LONG, Spacer(1, 7), LONG)) == [LONG, LONG]
 
 
-def test_words_that_were_parted_at_the_end_of_a_line_are_whole(tmp_path: Path) -> None:
-    text = "De digitale infra-<br/>structuur van de AI-<br/>fabriek is van en voor het Noorden."
-    assert words(typeset(tmp_path, text)) == [
-        "De digitale infrastructuur van de AI-fabriek is van en voor het Noorden."
+@pytest.mark.parametrize("hyphen", ["-", "\u2010"])
+def test_words_that_were_parted_at_the_end_of_a_line_are_whole(hyphen: str) -> None:
+    def page(canvas: Canvas) -> None:
+        font = TTFont("Own", str(paths.font_file(400)))
+        pdfmetrics.registerFont(font)
+        text = "De digitale infra-/structuur van de AI-/fabriek in Noord-/Nederland heeft voor-/en nadelen."
+        for number, line in enumerate(text.split("/")):
+            canvas.setFont("Own", 11)
+            canvas.drawString(72, 700 - 14 * number, line.replace("-", hyphen))
+
+    assert words(read(pdf(page), name="a.pdf")) == [
+        "De digitale infrastructuur van de AI-fabriek in Noord-Nederland heeft voor- en nadelen."
     ]
+
+
+def test_word_that_is_parted_at_the_end_of_a_page_does_not_swallow_its_foot() -> None:
+    def page(texts: list[str]) -> object:
+        def draw(canvas: Canvas) -> None:
+            lines(canvas, texts, top=700)
+            lines(canvas, ["Kamerbrief"], top=40)
+
+        return draw
+
+    made = pdf(*[page(x) for x in (["Over infra-"], ["structuur."], ["Drie."])])  # type: ignore[arg-type]
+    assert words(read(made, name="a.pdf")) == ["Over infrastructuur.", "Drie."]
+
+
+def test_figure_that_was_kept_together_ends_no_paragraph() -> None:
+    found = read(
+        pdf(["Met deze fabriek is in totaal een bedrag gemoeid van", "€ 200 miljoen van het Rijk en"
+             " van de Europese Unie samen."]),
+        name="a.pdf",
+    )  # fmt: skip
+    assert len(found.paragraphs) == 1
+
+
+def test_mark_that_is_a_link_of_its_own_stays_on_its_line() -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, ["Bronnen:"])
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(72 + canvas.stringWidth("Bronnen:", "Helvetica", 11), 755.5, "12")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(130, 750, "en meer.")
+
+    assert words(read(pdf(page), name="a.pdf"))[0].startswith("Bronnen:¹²")
 
 
 def test_cells_of_a_row_are_parted(tmp_path: Path) -> None:
@@ -88,6 +131,20 @@ def test_paragraph_runs_on_over_pages_and_running_heads_are_left_out() -> None:
     )
     assert words(found) == ["De fabriek kost veel geld. Dat is zo.", "Derde.", "Vierde."]
     assert [one.page for one in found.paragraphs] == [1, 3, 4]
+
+
+def test_paragraph_runs_on_past_the_notes_at_the_foot() -> None:
+    def first(canvas: Canvas) -> None:
+        lines(canvas, ["Eerst dit van de brief.", "De fabriek kost"], step=40)
+        canvas.setFont("Helvetica", 8)
+        for number in (1, 2):
+            canvas.drawString(72, 120 - 10 * number, f"{number} Kamerstuk 36 600, nr. {number}.")
+
+    found = read(pdf(first, ["veel geld en tijd."]), name="a.pdf")
+    assert [(text, one.page) for text, one in zip(words(found), found.paragraphs, strict=True)] == [
+        ("Eerst dit van de brief.", 1), ("De fabriek kost veel geld en tijd.", 1),
+        ("1 Kamerstuk 36 600, nr. 1.", 1), ("2 Kamerstuk 36 600, nr. 2.", 1),
+    ]  # fmt: skip
 
 
 def test_columns_are_read_one_after_another() -> None:

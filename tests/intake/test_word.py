@@ -89,6 +89,13 @@ def test_raised_digits_are_not_taken_for_a_part_of_the_number_before_them() -> N
     assert document(body).text == "50 miljoen¹,², 5 m², 1er octobre[4]"
 
 
+def test_digits_that_another_program_raised_are_raised_too() -> None:
+    up, down = (f'<w:position w:val="{by}"/><w:sz w:val="19"/>' for by in (8, -4))
+    only = '<w:position w:val="8"/>'
+    body = f"<w:p>{run('2025')}{run('1', up)}{run(', CO')}{run('2', down)}{run('; 3', only)}</w:p>"
+    assert document(body).text == "2025¹, CO2; 3"
+
+
 def test_what_was_struck_out_or_hidden_is_no_text_and_what_was_added_is() -> None:
     body = (
         f"<w:p>{run('Het zijn ')}<w:del><w:r><w:delText>40</w:delText></w:r></w:del>"
