@@ -67,7 +67,8 @@ def test_words_that_were_parted_at_the_end_of_a_line_are_whole(hyphen: str) -> N
     def page(canvas: Canvas) -> None:
         font = TTFont("Own", str(paths.font_file(400)))
         pdfmetrics.registerFont(font)
-        text = "De digitale infra-/structuur van de AI-/fabriek in Noord-/Nederland heeft voor-/en nadelen."
+        text = "De digitale infra-/structuur van de AI-/fabriek in Noord-/Nederland heeft voor-/en"
+        text += " nadelen."
         for number, line in enumerate(text.split("/")):
             canvas.setFont("Own", 11)
             canvas.drawString(72, 700 - 14 * number, line.replace("-", hyphen))
