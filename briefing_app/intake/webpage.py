@@ -40,6 +40,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SUPER = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _DATES = ("article:published_time", "datepublished", "dcterms.issued", "dcterms.date", "dc.date",
           "dcterms.created", "date", "publish-date", "pubdate")  # fmt: skip
 _PUBLISHERS = ("og:site_name", "dcterms.publisher", "dc.publisher", "publisher",
@@ -62,9 +64,18 @@ def read_markup(text: str, builder: TextBuilder) -> Found:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Refused(Problem.DAMAGED) from error
+    _check_whole(parser)
     main = _main(root)
     _Page(builder, main).run()
     return _found(root)
+
+
+def _check_whole(parser: html.HTMLParser) -> None:
+    """Raise where the parser stopped before the end: what is left out must not go unsaid."""
+    for error in parser.error_log.filter_from_fatals():
+        if error.type == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError
+        raise Refused(Problem.DAMAGED)
 
 
 def _declared(data: bytes) -> str:
@@ -134,7 +145,7 @@ class _Page:
             self._table(element, depth)
         elif tag == "br":
             self._pieces.append("\n")
-        elif tag == "sup":
+        elif tag == "sup" or _SUPER.search(element.get("style", "")):
             self._pieces.append(_superscript(element))
         else:
             self._walk(element, depth + 1)
@@ -180,8 +191,11 @@ def _is_beside(element: Element) -> bool:
 
 
 def _superscript(element: Element) -> str:
+    """Return raised text; it is the mark of a note when a link is all of it, or it of a link."""
     text = collapsed("".join(element.itertext()))
-    return raised(text, is_note=next(element.iter("a"), None) is not None)
+    link = next(element.iterancestors("a"), None)
+    is_link = link is not None and collapsed("".join(link.itertext())).strip() == text.strip()
+    return raised(text, is_note=is_link or next(element.iter("a"), None) is not None)
 
 
 def _found(root: Element) -> Found:
@@ -191,7 +205,7 @@ def _found(root: Element) -> Found:
         MEDIA_TYPE,
         title=_first(metas, _TITLES) or _without_site(collapsed(title).strip(), metas),
         publisher=_first(metas, _PUBLISHERS),
-        date=_first(metas, _DATES) or _time(root),
+        date=_first(metas, _DATES) or _linked_date(root) or _time(root),
         language=root.get("lang", "") or root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
     )
 
@@ -215,6 +229,16 @@ def _without_site(title: str, metas: Mapping[str, str]) -> str:
     if site and title.endswith(site):
         return title[: -len(site)].rstrip(" |–—-·:")
     return title
+
+
+def _linked_date(root: Element) -> str:
+    """Return the date of publication in the data that pages carry for search engines."""
+    for script in root.iter("script"):
+        if script.get("type", "").lower() == "application/ld+json":
+            match = _PUBLISHED.search(script.text or "")
+            if match:
+                return match[1]
+    return ""
 
 
 def _time(root: Element) -> str:

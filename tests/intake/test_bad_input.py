@@ -165,6 +165,12 @@ BAD: dict[str, tuple[str, Callable[[], bytes], Problem]] = {
     "blank": ("a.txt", lambda: b"\xef\xbb\xbf \n\r\n ", Problem.BLANK),
     "page without text": ("a.html", lambda: b"<html><script>1</script></html>", Problem.BLANK),
     "Word file without text": ("a.docx", lambda: word("<w:p/>"), Problem.BLANK),
+    "page that nobody reads to its end": (
+        "a.html", lambda: f"<p>Begin {deep('div', 300)}</p><p>Einde".encode(), Problem.DAMAGED,
+    ),
+    "page with one endless word": (
+        "a.html", lambda: b"<p>Begin</p><p>" + b"x" * 10_500_000 + b"</p>Einde", Problem.DAMAGED,
+    ),
     "Word file of pictures": (
         "a.docx", lambda: word("<w:p/>", **{"word/media/image1.png": png()}), Problem.NO_TEXT,
     ),

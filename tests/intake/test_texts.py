@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from briefing_app.domain.moment import Moment
-from briefing_app.intake.reading import read
+from briefing_app.intake.reading import read, read_pasted
 from tests.intake import samples
 
 TEXT = "L’usine coûte 50 M€ – « déjà »\nÀ Groningue."
@@ -93,6 +93,16 @@ def test_lines_of_set_text_stay_apart() -> None:
     assert parts(page, "a.html") == ["a 1\nb\nc", "d e"]
 
 
+def test_date_is_found_where_news_sites_keep_it() -> None:
+    data = '{"@type":"NewsArticle","datePublished" : "2025-10-13T08:00:00Z"}'
+    page = (
+        f'<html><body><script type="application/ld+json">{data}</script><p>Tekst</p></body></html>'
+    )
+    assert read(page.encode(), name="a.html").date == Moment.parse("2025-10-13")
+    page = '<html><body><time datetime="2025-10-12">gisteren</time><p>Tekst</p></body></html>'
+    assert read(page.encode(), name="a.html").date == Moment.parse("2025-10-12")
+
+
 def test_page_without_an_article_loses_its_head_and_foot() -> None:
     page = "<html><body><div><header>Kop 1</header><p>Tekst 2</p><footer>Voet 3</footer></div>"
     assert parts(page.encode(), "a.htm") == ["Tekst 2"]
@@ -106,6 +116,20 @@ def test_html_is_known_by_its_bytes(name: str) -> None:
 def test_page_in_windows_encoding_is_believed() -> None:
     page = '<html><head><meta charset="windows-1252"></head><body><p>coûte 5 €</p></body></html>'
     assert parts(page.encode("cp1252"), "a.html") == ["coûte 5 €"]
+
+
+@pytest.mark.parametrize(("mark", "shown"), [
+    ('<a href="#n"><sup>1</sup></a>', "[1]"),
+    ('<sup class="reference"><a href="#cite_note-3">[3]</a></sup>', "[3]"),
+    ('<span style="font-size:0.6em; vertical-align:super">1</span>', "¹"),
+    ('<a href="#_ftn1"><span class="MsoFootnoteReference">[1]</span></a><o:p></o:p>', "[1]"),
+    ('<a href="/meer">op 5 m<sup>2</sup></a>', "op 5 m²"),
+    ('<!--[if !supportFootnotes]-->[2]<!--[endif]-->', "[2]"),
+    ("<sup>er</sup>", "er"),
+])  # fmt: skip
+def test_marks_are_those_of_any_program_that_a_page_is_pasted_from(mark: str, shown: str) -> None:
+    pasted = f"<!--StartFragment--><p>1 miljoen{mark}</p><!--EndFragment-->"
+    assert read_pasted("", html=pasted).text == f"1 miljoen{shown}"
 
 
 def test_text_that_mentions_a_tag_stays_a_text() -> None:
