@@ -1,0 +1,64 @@
+"""Times of the day that only words tell, or a whole hour: noon, midi, 18 h, half drie."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.comparing.item import Item, ItemKind
+from briefing_app.checks.comparing.small import cardinals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_FIXED: Mapping[str, Mapping[str, int]] = {
+    "nl": {r"twaalf uur 's middags": 720, r"(?<=om )twaalf uur": 720, "middernacht": 0,
+           r"(?:het )?middaguur": 720},
+    "fr": {r"(?<!apres-)(?<!l'apres-)(?<!apres )midi(?! (?:de|et la))": 720, "minuit": 0},
+    "en": {r"noon|midday": 720, "midnight": 0, r"12[ ]?noon": 720},
+}  # fmt: skip
+_WHOLE = {
+    "nl": r"(?<=om )(?P<hour>{h})(?: uur)?(?! (?:minuten|dagen|weken|maanden|jaar|jaren|procent))",
+    "fr": r"(?P<hour>{h})[ ]?h(?:eures?)?(?:[ ]?(?P<minute>[0-5][0-9])|[ ]precises)?(?! (?:de|d'|par|sur|plus|apres|avant)\b)",
+    "en": r"(?P<hour>{h})(?:[ ]o'clock|[ ]in the (?:morning|afternoon|evening))",
+}
+_BEFORE = {"fr": r"(?:a|vers|des|jusqu'a|avant|apres|de|et|entre|heures?,|h,|[(])[ ]?", "nl": "", "en": ""}
+
+
+def clock(text: str, language: str) -> Iterator[Item]:
+    """Yield times of the day of a flat text, in minutes."""
+    for words, minutes in _FIXED[language].items():
+        for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
+            yield _item(match.start(), match.end(), minutes)
+    for match in _whole(language).finditer(text):
+        hour = _hour(match["hour"], language)
+        minute = int(match.groupdict().get("minute") or 0)
+        if "afternoon" in match[0] or "evening" in match[0]:
+            hour = hour % 12 + 12
+        if hour < 24:
+            yield _item(match.start("hour"), match.end(), hour * 60 + minute)
+    if language == "nl":
+        yield from _dutch_halves(text)
+
+
+def _item(start: int, end: int, minutes: int) -> Item:
+    return Item(kind=ItemKind.TIME, start=start, end=end, number=Decimal(minutes))
+
+
+def _hour(text: str, language: str) -> int:
+    return int(text) if text.isdecimal() else cardinals(language)[text]
+
+
+@cache
+def _whole(language: str) -> re.Pattern[str]:
+    few = [word for word, number in cardinals(language).items() if number <= 12]
+    hours = "|".join([*sorted(few, key=lambda word: -len(word)), "2[0-3]|1[0-9]|0?[0-9]"])
+    return re.compile(rf"(?<![\w-]){_BEFORE[language]}{_WHOLE[language].format(h=hours)}(?!\w)")
+
+
+def _dutch_halves(text: str) -> Iterator[Item]:
+    words = {word: number for word, number in cardinals("nl").items() if number <= 12}
+    for match in re.finditer(rf"(?<=om )half ({'|'.join(words)})(?!\w)", text):
+        yield _item(match.start(), match.end(), words[match[1]] * 60 - 30)

@@ -1,0 +1,62 @@
+"""How exact both sides are about a value on which they agree: about, nearly, at most; early, late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.comparing.item import ItemKind
+from briefing_app.checks.comparing.phrases import phrases
+from briefing_app.domain.codes import Qualifier
+from briefing_app.domain.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.checks.comparing.item import Item
+
+_BEFORE, _AFTER = 40, 25
+_DIRECTION: Mapping[Qualifier, int] = {
+    Qualifier.ABOUT: 0,
+    Qualifier.NEARLY: -1,
+    Qualifier.AT_MOST: -1,
+    Qualifier.OVER: 1,
+    Qualifier.AT_LEAST: 1,
+}
+_KINDS = frozenset({ItemKind.AMOUNT, ItemKind.COUNT, ItemKind.PERCENTAGE, ItemKind.POINTS})
+
+
+def exactness(
+    left: Item, right: Item, texts: tuple[str, str], languages: tuple[str, str]
+) -> Severity | None:
+    """Return how bad it is that two equal values are not equally exact, ``None`` when they are.
+
+    ``texts`` are flat.  One that is silent is no difference while any word near it may say it.
+    """
+    if left.kind is ItemKind.DATE and right.kind is ItemKind.DATE:
+        parts = [
+            _part(item, text, language)
+            for item, text, language in zip((left, right), texts, languages, strict=True)
+        ]
+        return Severity.MUST_FIX if parts[0] and parts[1] and parts[0] != parts[1] else None
+    if left.kind not in _KINDS or right.kind not in _KINDS or left.qualifier is right.qualifier:
+        return None
+    if Qualifier.EXACTLY not in {left.qualifier, right.qualifier}:
+        ways = {_DIRECTION[left.qualifier], _DIRECTION[right.qualifier]}
+        return Severity.LOOK_AT if len(ways) > 1 else None
+    at = 0 if left.qualifier is Qualifier.EXACTLY else 1
+    silent = (left, right)[at]
+    return None if _is_hinted(silent, texts[at], languages[at]) else Severity.LOOK_AT
+
+
+def _part(item: Item, text: str, language: str) -> str:
+    before = text[max(0, item.start - _BEFORE) : item.start]
+    inside = text[item.start : item.end]
+    for part, words in phrases(language).parts.items():
+        if words.search(before) or words.search(inside.split("20")[0]):
+            return part
+    return ""
+
+
+def _is_hinted(item: Item, text: str, language: str) -> bool:
+    near = text[max(0, item.start - _BEFORE) : item.end + _AFTER]
+    return phrases(language).hints.search(near) is not None

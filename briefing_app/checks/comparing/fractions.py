@@ -1,0 +1,128 @@
+"""Fractions in running text: a fifth, de helft, deux tiers, one official in ten."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.comparing.item import Item, ItemKind, Weight
+from briefing_app.checks.comparing.small import alternatives, cardinals, ordinals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_PARTS: Mapping[str, Mapping[str, int]] = {
+    "nl": {"kwart": 4, "half": 2, "derden": 3, "kwarten": 4},
+    "fr": {"tiers": 3, "quart": 4, "quarts": 4, "demi": 2},
+    "en": {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "thirds": 3},
+}
+_NO_SCALE = (
+    r"(?![ -](?:(?:de|d'un|d'une|of a|van een|of an|a|an)?[ -]?)?"
+    r"(?:mil(?:joen|jard|lions?|liards?)|billions?|biljoen|trillions?|mln|mld|bn"
+    r"|uur|heures?|hours?|jaar|jaren|year|d'heure|annees?|dozens?|douzaine))"
+)
+_HALVES = {
+    "nl": r"de helft|helft",
+    "fr": r"la moitie|moitie",
+    "en": r"(?<!first )(?<!second )(?<!and a )(?:one[- ])?half(?= (?:of (?!20|the year|[0-9])|the |its |their |all |our |his |her )|[,.;])",
+}
+_SINGLE = {
+    "nl": {r"driekwart": "0.75", r"drie kwart": "0.75", r"een kwart": "0.25", r"kwart van": "0.25", r"het kwart": "0.25"},
+    "fr": {r"le quart": "0.25", r"un quart": "0.25", r"le tiers": "1/3", r"un tiers": "1/3"},
+    "en": {},
+}  # fmt: skip
+_RATIOS = {
+    "nl": r"(?<![\w.,])(?P<few>{n})(?: op (?:de |elke |iedere )?| van de )(?P<many>{n})(?![\w%]|[.,][0-9]| (?:procent|miljoen|miljard|euro))",
+    "fr": r"(?<![\w.,])(?P<few>{n})(?:(?: (?!sur|et|ou|des|aux?|a|en|par|dont|pour)[a-z'’-]+){{0,3}} sur (?:les )?| des )(?P<many>{n})(?![\w%]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
+    "en": r"(?<![\w.,])(?P<few>{n})(?: (?!in|and|or|of|to|at|by|on|with|for)[a-z'’-]+){{0,3}} (?:out of|in every|of every|in|of the)(?: every)? (?P<many>{n})(?![\w%]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
+}  # fmt: skip
+_LARGEST = 1000
+
+
+def fractions(text: str, language: str) -> Iterator[Item]:
+    """Yield the fractions of a flat text; some overlap."""
+    for match in _ratio(language).finditer(text):
+        yield from _ratio_item(match, language)
+    for match in _share(language).finditer(text):
+        yield from _share_item(match, language)
+    for expression, value in _fixed(language):
+        for match in expression.finditer(text):
+            yield _item(match.start(), match.end(), value)
+
+
+def _ratio_item(match: re.Match[str], language: str) -> Iterator[Item]:
+    few, many = (_number(match[name], language) for name in ("few", "many"))
+    if 0 < few < many <= _LARGEST and not 1900 < many:
+        parts = tuple(
+            Item(
+                kind=ItemKind.COUNT,
+                start=match.start(name),
+                end=match.end(name),
+                number=Decimal(number),
+                weight=Weight.FIRM if number > 2 else Weight.SOFT,
+                in_words=True,
+            )
+            for name, number in (("few", few), ("many", many))
+        )
+        value = Decimal(few) / Decimal(many)
+        yield _item(match.start(), match.end(), value, parts)
+
+
+def _share_item(match: re.Match[str], language: str) -> Iterator[Item]:
+    """Read *two thirds*; *a fifth* may also be an ordinal, which is decided by the other side."""
+    few = _number(match["few"], language)
+    word = match["part"]
+    size = _PARTS[language].get(word) or ordinals(language).get(word.removesuffix("s"), 0)
+    size = size or ordinals(language).get(word.removesuffix("n"), 0)
+    if not 0 < few < size or size < 2:
+        return
+    ordinal = Item(
+        kind=ItemKind.ORDINAL, start=match.start("part"), end=match.end("part"),
+        number=Decimal(size), in_words=True,
+    )  # fmt: skip
+    is_open = few == 1 and word in ordinals(language)
+    parts = (ordinal,) if is_open else ()
+    yield _item(match.start(), match.end(), Decimal(few) / Decimal(size), parts)
+
+
+def _item(start: int, end: int, value: Decimal, parts: tuple[Item, ...] = ()) -> Item:
+    return Item(
+        kind=ItemKind.FRACTION, start=start, end=end, number=value, in_words=True, parts=parts
+    )
+
+
+def _number(text: str, language: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    articles = {"a": 1, "an": 1}
+    return articles.get(text) or cardinals(language)[text]
+
+
+@cache
+def _ratio(language: str) -> re.Pattern[str]:
+    numbers = rf"(?:{alternatives(cardinals(language))}|[0-9]{{1,4}})"
+    return re.compile(_RATIOS[language].format(n=numbers))
+
+
+@cache
+def _share(language: str) -> re.Pattern[str]:
+    few = alternatives(cardinals(language)) + ("|an?" if language == "en" else "")
+    plural = {"nl": "n?", "fr": "", "en": "s?"}[language]
+    parts = alternatives({word: n for word, n in ordinals(language).items() if n > 2})
+    parts = f"{alternatives(_PARTS[language])}|(?:{parts}){plural}"
+    joint = "[ -]?" if language == "nl" else "[ -]"
+    return re.compile(rf"(?<![\w-])(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}")
+
+
+@cache
+def _fixed(language: str) -> tuple[tuple[re.Pattern[str], Decimal], ...]:
+    found = [(_HALVES[language], Decimal("0.5"))]
+    for words, value in _SINGLE[language].items():
+        above, _, below = value.partition("/")
+        found.append((words, Decimal(above) / Decimal(below or 1)))
+    return tuple(
+        (re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_NO_SCALE}"), value)
+        for words, value in found
+    )

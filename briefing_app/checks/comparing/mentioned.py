@@ -1,0 +1,109 @@
+"""From mentions of values in running text to items that can be compared."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.comparing.flat import flat
+from briefing_app.checks.comparing.item import Day, Item, ItemKind, Weight
+from briefing_app.language.mentions import Mention, MentionKind, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefing_app.domain.moment import PartialDate
+
+_FIGURES: Mapping[MentionKind, ItemKind] = {
+    MentionKind.AMOUNT: ItemKind.AMOUNT,
+    MentionKind.COUNT: ItemKind.COUNT,
+    MentionKind.NUMBER: ItemKind.COUNT,
+    MentionKind.PERCENTAGE: ItemKind.PERCENTAGE,
+    MentionKind.POINTS: ItemKind.POINTS,
+}
+_WORDS_TOO: Mapping[str, frozenset[str]] = {
+    "nl": frozenset({"acht", "zeven", "cent"}),
+    "fr": frozenset({"neuf", "neufs", "cent", "mille"}),
+    "en": frozenset(),
+}
+"""Numbers in words that are other words too: alone they only help."""
+
+
+def mentioned(bare: str, plain: str, language: str) -> Iterator[Item]:
+    """Yield the items of the mentions in a text; ``plain`` is its flat spelling."""
+    for mention in mentions(bare, language):
+        if mention.kind in _FIGURES:
+            yield from _figure(mention, plain, language)
+        elif mention.kind is MentionKind.DATE:
+            yield from _date(mention)
+        elif mention.kind is MentionKind.TIME and mention.low is not None:
+            yield _item(ItemKind.TIME, mention, mention.low)
+        elif mention.kind is MentionKind.REFERENCE:
+            yield from _reference(mention, plain)
+
+
+def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
+    """Yield a number, or both ends of a range: the other language may part them."""
+    words = plain[mention.start : mention.end]
+    in_words = not any(char.isdecimal() for char in words)
+    for number in (mention.low, mention.high):
+        if number is None:
+            continue
+        weight = Weight.FIRM
+        if in_words and mention.kind in {MentionKind.COUNT, MentionKind.NUMBER}:
+            weight = _weight(number, words, mention, language)
+        yield Item(
+            kind=_FIGURES[mention.kind],
+            start=mention.start,
+            end=mention.end,
+            number=number,
+            currency=mention.currency,
+            unit=flat(mention.unit),
+            qualifier=mention.qualifier,
+            weight=weight,
+            in_words=in_words,
+        )
+
+
+def _weight(number: Decimal, words: str, mention: Mention, language: str) -> Weight:
+    first = re.match(r"[^\W\d_]*", words)
+    alone = not mention.unit and first is not None and first[0] in _WORDS_TOO[language]
+    if alone:
+        return Weight.AID
+    return Weight.SOFT if number <= 2 else Weight.FIRM
+
+
+def _date(mention: Mention) -> Iterator[Item]:
+    """Yield a date, or both ends of a period; a day without its year is found elsewhere."""
+    if mention.moment is None:
+        return
+    for date in (mention.moment.start, mention.moment.end):
+        if date is not None:
+            yield Item(
+                kind=ItemKind.DATE,
+                start=mention.start,
+                end=mention.end,
+                date=_day(date),
+                qualifier=mention.qualifier,
+            )
+
+
+def _day(date: PartialDate) -> Day:
+    return Day(date.year, date.quarter, date.month, date.day)
+
+
+def _reference(mention: Mention, plain: str) -> Iterator[Item]:
+    """Yield the numbers of a reference, which may differ in form but not in number."""
+    for match in re.finditer(r"[0-9]+", plain[mention.start : mention.end]):
+        yield Item(
+            kind=ItemKind.REFERENCE,
+            start=mention.start + match.start(),
+            end=mention.start + match.end(),
+            number=Decimal(match[0]),
+            weight=Weight.SOFT,
+        )
+
+
+def _item(kind: ItemKind, mention: Mention, number: Decimal) -> Item:
+    return Item(kind=kind, start=mention.start, end=mention.end, number=number)

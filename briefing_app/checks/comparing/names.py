@@ -1,0 +1,160 @@
+"""Names that must not differ: persons, companies, places.
+
+A translation may leave a name out, inflect it, or have its own for an institution; so only what
+looks like the same name with another spelling, or like another name in its place, is a difference.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.comparing.flat import blanked, flat
+from briefing_app.checks.comparing.known_names import index, known_index, name_words
+from briefing_app.checks.comparing.runs import Run, runs, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing_app.checks.comparing.known_names import Spellings
+
+_ALIKE = 0.7
+_NEAR = 0.2
+_ADJECTIVES = ("se", "sch", "an", "ish", "ese", "ch", "al", "ic", "ern", "en", "er", "ers", "ais", "ois")
+_LEAST = 4
+
+Place = tuple[int, int]
+"""Characters of one side, the end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    plain: str
+    words: frozenset[str]
+    capitals: frozenset[str]
+    runs: tuple[Run, ...]
+
+
+def name_differences(
+    left: str, right: str, languages: tuple[str, str], own: Sequence[Spellings] = ()
+) -> list[tuple[Place | None, Place | None]]:
+    """Return the places of names that differ; ``own`` are the names of the dossier."""
+    sides = []
+    texts = [
+        _without_known(text, own, language)
+        for text, language in zip((left, right), languages, strict=True)
+    ]
+    capitals = [_capitals(text) for text in texts]
+    shared = capitals[0] & capitals[1]
+    for text, original, found in zip(texts, (left, right), capitals, strict=True):
+        plain = flat(text)
+        sides.append(
+            _Side(plain, words_of(flat(original)), found, tuple(runs(text, plain, shared)))
+        )
+    return _differences(sides[0], sides[1])
+
+
+def _without_known(text: str, own: Sequence[Spellings], language: str) -> str:
+    plain = flat(text)
+    spans = [
+        (start, end)
+        for names in (index(own, language), known_index(language))
+        for start, end, _ in names.found(plain)
+        if text[start].isupper()
+    ]
+    return blanked(text, spans)
+
+
+def _capitals(text: str) -> frozenset[str]:
+    plain = flat(text)
+    return frozenset(
+        token.flat for run in runs(text, plain, words_of(plain)) for token in run.tokens
+    )
+
+
+def _differences(left: _Side, right: _Side) -> list[tuple[Place | None, Place | None]]:
+    ours = [run for run in left.runs if _unmatched(run, right)]
+    theirs = [run for run in right.runs if _unmatched(run, left)]
+    found: list[tuple[Place | None, Place | None]] = []
+
+    def take(test: Callable[[Run, Run], bool]) -> None:
+        for one in list(ours):
+            twin = next((other for other in theirs if test(one, other)), None)
+            if twin is not None:
+                found.append(((one.start, one.end), (twin.start, twin.end)))
+                ours.remove(one)
+                theirs.remove(twin)
+
+    take(lambda one, other: _is_variant(one, other, left, right))
+    take(_is_misspelt)
+    take(lambda one, other: _is_replaced(one, other, left, right))
+    found += [((run.start, run.end), None) for run in ours if _is_person(run, right)]
+    found += [(None, (run.start, run.end)) for run in theirs if _is_person(run, left)]
+    return found
+
+
+def _unmatched(run: Run, other: _Side) -> list[str]:
+    """Return the words of a run that the other side lacks."""
+    generic = name_words().generic
+    return [
+        token.flat
+        for token in run.tokens
+        if token.flat not in generic and len(token.flat) > 1 and not _is_there(token.flat, other)
+    ]
+
+
+def _is_there(word: str, other: _Side) -> bool:
+    """Tell whether a word stands on a side, with another ending or in a compound too."""
+    if word in other.words or f"{word}s" in other.words or word.removesuffix("s") in other.words:
+        return True
+    if len(word) <= _LEAST:
+        return False
+    return any(
+        len(known) > _LEAST and (known.startswith(word) or word.startswith(known))
+        for known in other.capitals
+    )
+
+
+def _is_variant(one: Run, other: Run, left: _Side, right: _Side) -> bool:
+    """Tell whether two runs share a word of a name and differ in the rest: Siemens Energy."""
+    common = {
+        token.flat for token in one.tokens if token.flat in other.words and not token.is_acronym
+    }
+    if not common - name_words().generic or one.is_determined or other.is_determined:
+        return False
+    return bool(_unmatched(one, right)) and bool(_unmatched(other, left))
+
+
+def _is_misspelt(one: Run, other: Run) -> bool:
+    """Tell whether two single words are nearly one: Qbuzz, Qbus; adjectives of nations are not."""
+    words = one.tokens[-1], other.tokens[-1]
+    texts = [word.flat for word in words]
+    if len(one.tokens) != len(other.tokens) or min(map(len, texts)) < _LEAST:
+        return False
+    if any(text in name_words().generic for text in texts):
+        return False
+    is_named = one.is_titled and other.is_titled
+    if not is_named and any(text.endswith(_ADJECTIVES) for text in texts):
+        return False
+    return difflib.SequenceMatcher(None, *texts, autojunk=False).ratio() >= _ALIKE
+
+
+def _is_replaced(one: Run, other: Run, left: _Side, right: _Side) -> bool:
+    """Tell whether another full name stands at the same place."""
+    if min(len(one.tokens), len(other.tokens)) < 2 and not (one.is_titled and other.is_titled):
+        return False
+    if one.is_determined or other.is_determined:
+        return False
+    whole = len(_unmatched(one, right)) == len(one.tokens)
+    whole = whole and len(_unmatched(other, left)) == len(other.tokens)
+    apart = abs(one.start / len(left.plain) - other.start / len(right.plain))
+    return whole and apart <= _NEAR
+
+
+def _is_person(run: Run, other: _Side) -> bool:
+    """Tell whether a run is surely a person, whom the other side does not name at all."""
+    is_full = len(run.tokens) >= 2 and len(_unmatched(run, other)) == len(run.tokens)
+    return run.is_titled and not run.is_determined and is_full
+
+

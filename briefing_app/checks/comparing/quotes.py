@@ -1,0 +1,103 @@
+"""Quotations: what one side quotes the other must quote, and what is kept in the original as it is."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_QUOTED = re.compile(
+    r"«[\s\u00a0\u202f]*(?P<guillemets>[^«»]{2,2000}?)[\s\u00a0\u202f]*»"
+    r"|“(?P<curly>[^“”]{2,2000}?)”"
+    r"|„(?P<low>[^„“”]{2,2000}?)[“”]"
+    r"|(?<!\w)‘(?P<single>(?:[^‘’]|’(?=\w)){2,2000}?)’(?!\w)"
+    r"|(?<![\w\"])\"(?P<straight>[^\"\n]{2,2000}?)\"(?!\w)"
+    r"|(?<![\w'])'(?P<plain>(?:[^'\n]|'(?=\w)){4,2000}?)'(?!\w)"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LEAST_WORDS = 3
+"""Fewer words are a term or a title, which a translation need not quote."""
+_ALIKE, _SAME = 0.6, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted words at characters ``start`` to ``end`` (exclusive), without the signs."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> list[str]:
+        """The words, by which two quotations in one language are compared."""
+        return _WORD.findall(self.text.lower())
+
+
+def quotes(text: str) -> Iterator[Quote]:
+    """Yield the quotations of a text, those inside another left out."""
+    for match in _QUOTED.finditer(text):
+        name = match.lastgroup or ""
+        yield Quote(match[name], match.start(name), match.end(name))
+
+
+def quote_differences(left: str, right: str) -> list[tuple[Quote | None, Quote | None]]:
+    """Return quotations that only one side has, and pairs in one language whose words differ."""
+    ours, theirs = list(quotes(left)), list(quotes(right))
+    found: list[tuple[Quote | None, Quote | None]] = []
+    rest_ours, rest_theirs = [], list(theirs)
+    for one in ours:
+        twin = max(rest_theirs, key=lambda other: _likeness(one, other), default=None)
+        likeness = _likeness(one, twin) if twin else 0.0
+        if twin is None or likeness < _ALIKE:
+            rest_ours.append(one)
+            continue
+        rest_theirs.remove(twin)
+        if likeness < _SAME:
+            found.append((one, twin))
+    rest_ours, rest_theirs = _long(rest_ours), _long(rest_theirs)
+    if rest_ours and not theirs:
+        found += [(rest_ours[0], None)] if len(rest_ours) == 1 else [(q, None) for q in rest_ours]
+    elif rest_theirs and not ours:
+        found += [(None, quote) for quote in rest_theirs]
+    else:
+        found += _surplus(rest_ours, rest_theirs, len(left), len(right))
+    return found
+
+
+def _long(found: Sequence[Quote]) -> list[Quote]:
+    return [quote for quote in found if len(quote.words) >= _LEAST_WORDS]
+
+
+def _likeness(one: Quote, other: Quote) -> float:
+    """Return how much of the words of two quotations is the same: those of two languages little."""
+    ours, theirs = one.words, other.words
+    if min(len(ours), len(theirs)) < _LEAST_WORDS:
+        return 0.0
+    return difflib.SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
+
+
+def _surplus(
+    ours: Sequence[Quote], theirs: Sequence[Quote], left: int, right: int
+) -> list[tuple[Quote | None, Quote | None]]:
+    """Return quotations that one side has too many, when they are most of what is quoted there.
+
+    A sentence that is quoted in one piece here may be quoted in two pieces there.
+    """
+    many, few = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
+    quoted = [sum(len(quote.text) for quote in side) for side in (many, few)]
+    if len(many) == len(few) or quoted[0] < 2 * max(1, quoted[1]):
+        return []
+    lengths = (left, right) if many is ours else (right, left)
+    kept = {_nearest(quote, many, lengths[1], lengths[0]) for quote in few}
+    alone = [quote for quote in many if quote not in kept]
+    return [(quote, None) if many is ours else (None, quote) for quote in alone]
+
+
+def _nearest(quote: Quote, among: Sequence[Quote], length: int, other: int) -> Quote:
+    place = quote.start / max(1, length)
+    return min(among, key=lambda one: abs(one.start / max(1, other) - place))

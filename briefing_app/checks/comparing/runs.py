@@ -1,0 +1,118 @@
+"""Runs of capitalised words, which may be names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.comparing.known_names import name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+_WORD = re.compile(r"[^\W_]+")
+_PARTICLES = frozenset("van de der den von du la le ter te ten d da di el al 't t des".split())
+_DETERMINERS = frozenset(
+    "de het een the a an le la les l un une des du au aux d deze dit die dat this these that its "
+    "our their ce cette ces son sa ses leur leurs onze ons hun zijn haar zijn".split()
+)
+_STARTS = ".!?:…“«\"‘'„\n\r•*-–—(["
+_JOINTS = frozenset({" ", "-", "'", "\u00a0", "’", "‑", "\u202f"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at characters ``start`` to ``end``; ``flat`` is its plain spelling."""
+
+    flat: str
+    start: int
+    end: int
+    is_acronym: bool = False
+
+
+@dataclass(frozen=True)
+class Run:
+    """Capitalised words in a row, with how they are introduced."""
+
+    tokens: tuple[Token, ...]
+    is_determined: bool
+    is_titled: bool
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.tokens[-1].end
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, flat."""
+        return frozenset(token.flat for token in self.tokens)
+
+
+def words_of(plain: str) -> frozenset[str]:
+    """Return the words of a flat text."""
+    return frozenset(_WORD.findall(plain))
+
+
+def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
+    """Yield the runs of a text; the first word of a sentence counts when it is ``shared``."""
+    current: list[Token] = []
+    particles: list[re.Match[str]] = []
+    before = ""
+    introduced = ""
+    last_end = 0
+    for match in _WORD.finditer(plain):
+        gap = given[last_end : match.start()]
+        adjoins = bool(current) and gap in _JOINTS
+        is_name = _is_name(given, plain, match, shared)
+        if current and not adjoins:
+            yield _run(current, introduced)
+            current, particles = [], []
+        if is_name:
+            if not current:
+                introduced = before if last_end and not set(gap) & set(".!?;:\n(") else ""
+            current += [_token(given, particle) for particle in particles]
+            current.append(_token(given, match))
+            particles = []
+        elif current and match[0] in _PARTICLES:
+            particles.append(match)
+        elif current:
+            yield _run(current, introduced)
+            current, particles = [], []
+        before, last_end = match[0], match.end()
+    if current:
+        yield _run(current, introduced)
+
+
+def _run(tokens: list[Token], introduced: str) -> Run:
+    return Run(
+        tuple(tokens),
+        is_determined=introduced in _DETERMINERS,
+        is_titled=introduced in name_words().titles,
+    )
+
+
+def _token(given: str, match: re.Match[str]) -> Token:
+    word = given[match.start() : match.end()]
+    is_acronym = len(word) > 1 and word.upper() == word and any(map(str.isalpha, word))
+    return Token(match[0], match.start(), match.end(), is_acronym)
+
+
+def _is_name(given: str, plain: str, match: re.Match[str], shared: Set[str]) -> bool:
+    word = given[match.start() : match.end()]
+    if not word[0].isupper() or (len(word) < 2 and not given[match.end() : match.end() + 1] == "."):
+        return False
+    inside = any(map(str.isupper, word[1:])) or any(map(str.isdigit, word))
+    return inside or match[0] in shared or not _starts_sentence(given, match.start())
+
+
+def _starts_sentence(given: str, at: int) -> bool:
+    before = given[:at].rstrip(" \t\u00a0\u202f")
+    return not before or before[-1] in _STARTS
