@@ -14,6 +14,7 @@ SUMMARIES = {
     "export": message("Export a briefing as PDF"),
     "facts": message("List the facts of a dossier"),
     "intake": message("List the candidate facts of a document"),
+    "compare": message("Compare two texts in two languages by value"),
     "search": message("Search facts, passages, sources and stakeholders"),
     "profile": message("Keep or load an organisation profile"),
     "verify": message("Check that a dossier is whole: file, keys and search"),

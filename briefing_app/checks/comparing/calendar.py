@@ -30,7 +30,8 @@ _BEFORE = {
 }
 _DECADES = {
     "nl": r"(?:de )?jaren (?P<short>[1-9]0)(?![0-9])|(?:de )?jaren (?P<word>[a-z]+tig)",
-    "fr": r"annees (?:19)?(?P<short>[1-9]0)(?![0-9])|annees (?P<word>[a-z-]+(?:ante|vingts?|vingt-dix|dix))",
+    "fr": r"annees (?:19)?(?P<short>[1-9]0)(?![0-9])"
+    r"|annees (?P<word>[a-z-]+(?:ante|vingts?|vingt-dix|dix))",
     "en": r"(?:the )?(?:19|')(?P<short>[1-9]0)s|(?:the )?(?P<word>[a-z]+ties)",
 }
 _WORDS = {
@@ -43,9 +44,12 @@ _WORDS = {
            "seventies": 70, "eighties": 80, "nineties": 90},
 }  # fmt: skip
 _HALF_YEARS = {
-    "nl": r"(?P<one>eerste|1e)? ?(?P<two>tweede|2e)? ?(?:halfjaar|half jaar|jaarhelft|semester|helft van (?=20))",
-    "fr": r"(?P<one>premier|1er|premiere)? ?(?P<two>second|deuxieme|2e|seconde)? ?(?:semestre|moitie (?:de l'annee|de (?=20)))",
-    "en": r"(?P<one>first)? ?(?P<two>second)? ?(?:half of (?:the year|(?=20))|half-year|semester|half (?=20))",
+    "nl": r"(?P<one>eerste|1e)? ?(?P<two>tweede|2e)? ?"
+    r"(?:halfjaar|half jaar|jaarhelft|semester|helft van (?=20))",
+    "fr": r"(?P<one>premier|1er|premiere)? ?(?P<two>second|deuxieme|2e|seconde)? ?"
+    r"(?:semestre|moitie (?:de l'annee|de (?=20)))",
+    "en": r"(?P<one>first)? ?(?P<two>second)? ?"
+    r"(?:half of (?:the year|(?=20))|half-year|semester|half (?=20))",
 }
 
 
@@ -86,9 +90,7 @@ def _months(text: str, language: str) -> Iterator[Item]:
 
 
 def _item(match: re.Match[str], date: Day, weight: Weight) -> Item:
-    return Item(
-        kind=ItemKind.DATE, start=match.start(), end=match.end(), date=date, weight=weight
-    )
+    return Item(kind=ItemKind.DATE, start=match.start(), end=match.end(), date=date, weight=weight)
 
 
 @cache
@@ -102,6 +104,5 @@ def _month(language: str) -> re.Pattern[str]:
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
-    plural = {"nl": "", "fr": "", "en": ""}[language]
     names = "|".join(_DAYS[language].split())
-    return re.compile(rf"(?<!\w)(?P<day>{names}){plural}(?!\w)")
+    return re.compile(rf"(?<!\w)(?P<day>{names})(?!\w)")

@@ -14,17 +14,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _FIXED: Mapping[str, Mapping[str, int]] = {
-    "nl": {r"twaalf uur 's middags": 720, r"(?<=om )twaalf uur": 720, "middernacht": 0,
+    "nl": {r"twaalf uur 's middags": 720, r"(?<=\bom )twaalf uur": 720, "middernacht": 0,
            r"(?:het )?middaguur": 720},
     "fr": {r"(?<!apres-)(?<!l'apres-)(?<!apres )midi(?! (?:de|et la))": 720, "minuit": 0},
     "en": {r"noon|midday": 720, "midnight": 0, r"12[ ]?noon": 720},
 }  # fmt: skip
 _WHOLE = {
-    "nl": r"(?<=om )(?P<hour>{h})(?: uur)?(?! (?:minuten|dagen|weken|maanden|jaar|jaren|procent))",
-    "fr": r"(?P<hour>{h})[ ]?h(?:eures?)?(?:[ ]?(?P<minute>[0-5][0-9])|[ ]precises)?(?! (?:de|d'|par|sur|plus|apres|avant)\b)",
+    "nl": r"(?<=\bom )(?P<hour>{h}) uur",
+    "fr": r"(?P<hour>{h})[ ]?h(?:eures?)?(?:[ ]?(?P<minute>[0-5][0-9])|[ ]precises)?"
+    r"(?! (?:de|d'|par|sur|plus|apres|avant)\b)",
     "en": r"(?P<hour>{h})(?:[ ]o'clock|[ ]in the (?:morning|afternoon|evening))",
 }
-_BEFORE = {"fr": r"(?:a|vers|des|jusqu'a|avant|apres|de|et|entre|heures?,|h,|[(])[ ]?", "nl": "", "en": ""}
+_BEFORE = {
+    "fr": r"(?:a|vers|des|jusqu'a|avant|apres|de|et|entre|heures?,|h,|[(])[ ]?",
+    "nl": "",
+    "en": "",
+}
 
 
 def clock(text: str, language: str) -> Iterator[Item]:
@@ -60,5 +65,5 @@ def _whole(language: str) -> re.Pattern[str]:
 
 def _dutch_halves(text: str) -> Iterator[Item]:
     words = {word: number for word, number in cardinals("nl").items() if number <= 12}
-    for match in re.finditer(rf"(?<=om )half ({'|'.join(words)})(?!\w)", text):
+    for match in re.finditer(rf"(?<=\bom )half ({'|'.join(words)})(?!\w)", text):
         yield _item(match.start(), match.end(), words[match[1]] * 60 - 30)

@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 from briefing_app.checks.comparing.item import Item, ItemKind
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import Message, message
+from briefing_app.language.locale import own_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGE_NAMES: Mapping[str, str] = {
-    "nl": message("Dutch"),
-    "fr": message("French"),
-    "en": message("English"),
-}
 _BOTH: Mapping[ItemKind, str] = {
     ItemKind.AMOUNT: message("The amounts differ: “{left}” against “{right}”."),
     ItemKind.COUNT: message("The numbers differ: “{left}” against “{right}”."),
@@ -40,7 +36,7 @@ _ONE: Mapping[ItemKind, str] = {
     ItemKind.FACT: message("The fact {text} is missing in the other text ({language})."),
     ItemKind.NAME: message("The name “{text}” is missing in the other text ({language})."),
     ItemKind.QUOTE: message("“{text}” is not quoted in the other text ({language})."),
-    ItemKind.OMISSION: message("This sentence seems to be missing in the other text ({language})."),
+    ItemKind.OMISSION: message("“{text}” seems to be left out of the other text ({language})."),
 }
 _VALUE = message("“{text}” is missing in the other text ({language}).")
 _GRAVE = frozenset({
@@ -95,7 +91,7 @@ def _message(
     other = languages[1] if left is not None else languages[0]
     fields = {
         "text": _short(there.text) if there else "",
-        "language": Message(LANGUAGE_NAMES[other]),
+        "language": own_name(other),
     }
     return Message(_ONE.get(kind, _VALUE), fields)
 

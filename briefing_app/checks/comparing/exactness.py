@@ -1,4 +1,4 @@
-"""How exact both sides are about a value on which they agree: about, nearly, at most; early, late."""
+"""How exact both sides are about an equal value: about, nearly, at most; early, late."""
 
 from __future__ import annotations
 

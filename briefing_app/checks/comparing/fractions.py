@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PARTS: Mapping[str, Mapping[str, int]] = {
-    "nl": {"kwart": 4, "half": 2, "derden": 3, "kwarten": 4},
-    "fr": {"tiers": 3, "quart": 4, "quarts": 4, "demi": 2},
-    "en": {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "thirds": 3},
+    "nl": {"kwart": 4, "derden": 3, "kwarten": 4},
+    "fr": {"tiers": 3, "quart": 4, "quarts": 4},
+    "en": {"quarter": 4, "quarters": 4, "thirds": 3},
 }
 _NO_SCALE = (
     r"(?![ -](?:(?:de|d'un|d'une|of a|van een|of an|a|an)?[ -]?)?"
@@ -26,17 +27,24 @@ _NO_SCALE = (
 _HALVES = {
     "nl": r"de helft|helft",
     "fr": r"la moitie|moitie",
-    "en": r"(?<!first )(?<!second )(?<!and a )(?:one[- ])?half(?= (?:of (?!20|the year|[0-9])|the |its |their |all |our |his |her )|[,.;])",
+    "en": r"(?<!first )(?<!second )(?<!and a )(?:one[- ])?half"
+    r"(?! (?:an?|hour|year|million|past) |-)",
 }
+_HALVED = {"nl": r"halve?|half", "fr": r"demie?s?", "en": r"half(?= an? |-)"}
 _SINGLE = {
-    "nl": {r"driekwart": "0.75", r"drie kwart": "0.75", r"een kwart": "0.25", r"kwart van": "0.25", r"het kwart": "0.25"},
-    "fr": {r"le quart": "0.25", r"un quart": "0.25", r"le tiers": "1/3", r"un tiers": "1/3"},
+    "nl": {"drie ?kwart": "0.75", "(?:een|het) kwart": "0.25", "kwart van": "0.25"},
+    "fr": {"(?:le|un) quart": "0.25", "(?:le|un) tiers": "1/3"},
     "en": {},
 }  # fmt: skip
 _RATIOS = {
-    "nl": r"(?<![\w.,])(?P<few>{n})(?: op (?:de |elke |iedere )?| van de )(?P<many>{n})(?![\w%]|[.,][0-9]| (?:procent|miljoen|miljard|euro))",
-    "fr": r"(?<![\w.,])(?P<few>{n})(?:(?: (?!sur|et|ou|des|aux?|a|en|par|dont|pour)[a-z'’-]+){{0,3}} sur (?:les )?| des )(?P<many>{n})(?![\w%]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
-    "en": r"(?<![\w.,])(?P<few>{n})(?: (?!in|and|or|of|to|at|by|on|with|for)[a-z'’-]+){{0,3}} (?:out of|in every|of every|in|of the)(?: every)? (?P<many>{n})(?![\w%]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
+    "nl": r"(?<![\w.,])(?P<few>{n})(?: op (?:de |elke |iedere )?| van de )(?P<many>{n})"
+    r"(?![\w%]|[.,][0-9]| (?:procent|miljoen|miljard|euro))",
+    "fr": r"(?<![\w.,])(?P<few>{n})"
+    r"(?:(?: (?!sur|et|ou|des|aux?|a|en|par|dont|pour)[a-z'’-]+){{0,3}} sur (?:les )?| des )"
+    r"(?P<many>{n})(?![\w%]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
+    "en": r"(?<![\w.,])(?P<few>{n})(?: (?!in|and|or|of|to|at|by|on|with|for)[a-z'’-]+){{0,3}}"
+    r" (?:out of|in every|of every|in|of the)(?: every)? (?P<many>{n})"
+    r"(?![\w%]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
 }  # fmt: skip
 _LARGEST = 1000
 
@@ -47,6 +55,8 @@ def fractions(text: str, language: str) -> Iterator[Item]:
         yield from _ratio_item(match, language)
     for match in _share(language).finditer(text):
         yield from _share_item(match, language)
+    for match in _halved(language).finditer(text):
+        yield replace(_item(match.start(), match.end(), Decimal("0.5")), weight=Weight.AID)
     for expression, value in _fixed(language):
         for match in expression.finditer(text):
             yield _item(match.start(), match.end(), value)
@@ -54,7 +64,7 @@ def fractions(text: str, language: str) -> Iterator[Item]:
 
 def _ratio_item(match: re.Match[str], language: str) -> Iterator[Item]:
     few, many = (_number(match[name], language) for name in ("few", "many"))
-    if 0 < few < many <= _LARGEST and not 1900 < many:
+    if 0 < few < many <= _LARGEST:
         parts = tuple(
             Item(
                 kind=ItemKind.COUNT,
@@ -123,6 +133,11 @@ def _fixed(language: str) -> tuple[tuple[re.Pattern[str], Decimal], ...]:
         above, _, below = value.partition("/")
         found.append((words, Decimal(above) / Decimal(below or 1)))
     return tuple(
-        (re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_NO_SCALE}"), value)
-        for words, value in found
+        (re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_NO_SCALE}"), value) for words, value in found
     )
+
+
+@cache
+def _halved(language: str) -> re.Pattern[str]:
+    """Return the expression for a half of something that is counted: it may be 30 minutes there."""
+    return re.compile(rf"(?<![\w-])(?:{_HALVED[language]})(?!\w)")

@@ -33,14 +33,14 @@ class NameWords:
 def name_words() -> NameWords:
     """Return the words about names."""
     data = _data()
-    return NameWords(frozenset(data["titles"]), frozenset(data["generic"]))
+    return NameWords(frozenset(data.titles), frozenset(data.generic))
 
 
 @cache
 def known_names() -> tuple[Spellings, ...]:
     """Return the names that the application knows in three languages."""
     data = _data()
-    rows = [*data["places"], *data["institutions"]]
+    rows = (*data.places, *data.institutions)
     found = [tuple(frozenset(map(flat, cell.split(" | "))) for cell in row) for row in rows]
     return (*found, *_territories())
 
@@ -107,7 +107,15 @@ def _territories() -> Iterator[Spellings]:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Data:
+    places: Sequence[Sequence[str]]
+    institutions: Sequence[Sequence[str]]
+    titles: Sequence[str]
+    generic: Sequence[str]
+
+
 @cache
-def _data() -> Mapping[str, list[list[str]]]:
+def _data() -> _Data:
     with (resources() / "comparing" / "names.toml").open("rb") as file:
-        return tomllib.load(file)
+        return _Data(**tomllib.load(file))

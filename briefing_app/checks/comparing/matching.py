@@ -117,9 +117,7 @@ def _standing(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.weight is not Weight.AID)
 
 
-def paired(
-    left: Side, right: Side, rest: Matched
-) -> list[tuple[Item | None, Item | None]]:
+def paired(left: Side, right: Side, rest: Matched) -> list[tuple[Item | None, Item | None]]:
     """Pair what is left over with what it probably stands for; soft items alone are dropped."""
 
     def cost(one: Item, other: Item) -> float | None:
@@ -141,4 +139,3 @@ def paired(
 
 def _is_alone(item: Item, used: set[int]) -> bool:
     return id(item) not in used and item.weight is Weight.FIRM
-

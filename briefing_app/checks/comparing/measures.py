@@ -76,4 +76,4 @@ def same_size(left: tuple[str, Decimal], right: tuple[str, Decimal]) -> bool:
     low, high = sorted((left[1], right[1]))
     if left[0] != right[0]:
         return False
-    return low == high or (left[0], int(low), int(high)) in _ALIKE and low == int(low)
+    return low == high or (low == int(low) and (left[0], int(low), int(high)) in _ALIKE)

@@ -53,6 +53,8 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
         weight = Weight.FIRM
         if in_words and mention.kind in {MentionKind.COUNT, MentionKind.NUMBER}:
             weight = _weight(number, words, mention, language)
+        elif in_words and mention.kind is MentionKind.POINTS and number == 1:
+            weight = Weight.AID  # 0.8 of a percentage point
         yield Item(
             kind=_FIGURES[mention.kind],
             start=mention.start,

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from briefing_app.checks.comparing.known_names import Spellings
 
-_ALIKE = 0.7
+_ALIKE = 0.6
 _NEAR = 0.2
-_ADJECTIVES = ("se", "sch", "an", "ish", "ese", "ch", "al", "ic", "ern", "en", "er", "ers", "ais", "ois")
 _LEAST = 4
 
 Place = tuple[int, int]
@@ -127,24 +126,27 @@ def _is_variant(one: Run, other: Run, left: _Side, right: _Side) -> bool:
 
 
 def _is_misspelt(one: Run, other: Run) -> bool:
-    """Tell whether two single words are nearly one: Qbuzz, Qbus; adjectives of nations are not."""
+    """Tell whether two names are nearly one: *Karremans* and *Karreman*, *AIC4NL* and *AIC4BE*.
+
+    Words that are no certain names are left alone: languages share too many of those.
+    """
     words = one.tokens[-1], other.tokens[-1]
     texts = [word.flat for word in words]
     if len(one.tokens) != len(other.tokens) or min(map(len, texts)) < _LEAST:
         return False
     if any(text in name_words().generic for text in texts):
         return False
-    is_named = one.is_titled and other.is_titled
-    if not is_named and any(text.endswith(_ADJECTIVES) for text in texts):
+    is_made_up = all(word.is_made_up for word in words)
+    if not (one.is_titled and other.is_titled) and not is_made_up:
         return False
-    return difflib.SequenceMatcher(None, *texts, autojunk=False).ratio() >= _ALIKE
+    return difflib.SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio() >= _ALIKE
 
 
 def _is_replaced(one: Run, other: Run, left: _Side, right: _Side) -> bool:
     """Tell whether another full name stands at the same place."""
     if min(len(one.tokens), len(other.tokens)) < 2 and not (one.is_titled and other.is_titled):
         return False
-    if one.is_determined or other.is_determined:
+    if one.is_determined or other.is_determined or one.is_joined or other.is_joined:
         return False
     whole = len(_unmatched(one, right)) == len(one.tokens)
     whole = whole and len(_unmatched(other, left)) == len(other.tokens)
@@ -156,5 +158,3 @@ def _is_person(run: Run, other: _Side) -> bool:
     """Tell whether a run is surely a person, whom the other side does not name at all."""
     is_full = len(run.tokens) >= 2 and len(_unmatched(run, other)) == len(run.tokens)
     return run.is_titled and not run.is_determined and is_full
-
-

@@ -1,4 +1,4 @@
-"""Quotations: what one side quotes the other must quote, and what is kept in the original as it is."""
+"""Quotations: the other side must quote too, and keep words that stay in their language."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _QUOTED = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_WORDS = 3
 """Fewer words are a term or a title, which a translation need not quote."""
+_LEAST_LITERAL = 5
+"""Fewer words may be alike in two languages by chance."""
 _ALIKE, _SAME = 0.6, 1.0
 
 
@@ -31,6 +33,11 @@ class Quote:
     text: str
     start: int
     end: int
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is more than a term or a title."""
+        return len(self.text.split()) >= _LEAST_WORDS
 
     @property
     def words(self) -> list[str]:
@@ -61,7 +68,7 @@ def quote_differences(left: str, right: str) -> list[tuple[Quote | None, Quote |
             found.append((one, twin))
     rest_ours, rest_theirs = _long(rest_ours), _long(rest_theirs)
     if rest_ours and not theirs:
-        found += [(rest_ours[0], None)] if len(rest_ours) == 1 else [(q, None) for q in rest_ours]
+        found += [(quote, None) for quote in rest_ours]
     elif rest_theirs and not ours:
         found += [(None, quote) for quote in rest_theirs]
     else:
@@ -70,13 +77,13 @@ def quote_differences(left: str, right: str) -> list[tuple[Quote | None, Quote |
 
 
 def _long(found: Sequence[Quote]) -> list[Quote]:
-    return [quote for quote in found if len(quote.words) >= _LEAST_WORDS]
+    return [quote for quote in found if quote.is_long]
 
 
 def _likeness(one: Quote, other: Quote) -> float:
     """Return how much of the words of two quotations is the same: those of two languages little."""
     ours, theirs = one.words, other.words
-    if min(len(ours), len(theirs)) < _LEAST_WORDS:
+    if min(len(ours), len(theirs)) < _LEAST_LITERAL:
         return 0.0
     return difflib.SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
 

@@ -13,32 +13,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
 _WORD = re.compile(r"[^\W_]+")
-_PARTICLES = frozenset("van de der den von du la le ter te ten d da di el al 't t des".split())
-_DETERMINERS = frozenset(
-    "de het een the a an le la les l un une des du au aux d deze dit die dat this these that its "
-    "our their ce cette ces son sa ses leur leurs onze ons hun zijn haar zijn".split()
-)
+_TEXTS = {
+    "particles": "van de der den von du la le ter te ten d da di el al 't t des",
+    "determiners": "de het een the a an le la les l un une des du au aux d deze dit die dat this "
+    "these that its our their ce cette ces son sa ses leur leurs onze ons hun zijn haar",
+    "joiners": "van of de d for voor pour des du and en et a",
+}
+_PARTICLES, _DETERMINERS, _JOINERS = (frozenset(text.split()) for text in _TEXTS.values())
 _STARTS = ".!?:…“«\"‘'„\n\r•*-–—(["
 _JOINTS = frozenset({" ", "-", "'", "\u00a0", "’", "‑", "\u202f"})
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at characters ``start`` to ``end``; ``flat`` is its plain spelling."""
+    """A word at characters ``start`` to ``end``; ``flat`` is its plain spelling.
+
+    A ``is_made_up`` one has capitals or digits inside, as no word of a language has.
+    """
 
     flat: str
     start: int
     end: int
     is_acronym: bool = False
+    is_made_up: bool = False
 
 
 @dataclass(frozen=True)
 class Run:
-    """Capitalised words in a row, with how they are introduced."""
+    """Capitalised words in a row, with how they are introduced.
+
+    By an article (``is_determined``), a title, or as in *Ministry of* (``is_joined``).
+    """
 
     tokens: tuple[Token, ...]
     is_determined: bool
     is_titled: bool
+    is_joined: bool
 
     @property
     def start(self) -> int:
@@ -71,9 +81,9 @@ def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
     for match in _WORD.finditer(plain):
         gap = given[last_end : match.start()]
         adjoins = bool(current) and gap in _JOINTS
-        is_name = _is_name(given, plain, match, shared)
+        is_name = _is_name(given, match, shared)
         if current and not adjoins:
-            yield _run(current, introduced)
+            yield from _run(current, introduced)
             current, particles = [], []
         if is_name:
             if not current:
@@ -84,30 +94,45 @@ def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
         elif current and match[0] in _PARTICLES:
             particles.append(match)
         elif current:
-            yield _run(current, introduced)
+            yield from _run(current, introduced)
             current, particles = [], []
         before, last_end = match[0], match.end()
     if current:
-        yield _run(current, introduced)
+        yield from _run(current, introduced)
 
 
-def _run(tokens: list[Token], introduced: str) -> Run:
-    return Run(
-        tuple(tokens),
-        is_determined=introduced in _DETERMINERS,
-        is_titled=introduced in name_words().titles,
-    )
+def _run(tokens: list[Token], introduced: str) -> Iterator[Run]:
+    """Yield a run, if it is one without the titles that it begins with, *Mme* or *Mr*."""
+    titles = name_words().titles
+    at = 0
+    while at < len(tokens) and tokens[at].flat in titles | _PARTICLES and _is_title(tokens, at):
+        introduced = tokens[at].flat if tokens[at].flat in titles else introduced
+        at += 1
+    if at < len(tokens):
+        yield Run(
+            tuple(tokens[at:]),
+            is_determined=introduced in _DETERMINERS,
+            is_titled=introduced in titles,
+            is_joined=introduced in _JOINERS,
+        )
+
+
+def _is_title(tokens: list[Token], at: int) -> bool:
+    """Tell whether a word before a name is a title, or a particle after one: Monsieur le Maire."""
+    titles = name_words().titles
+    return tokens[at].flat in titles or tokens[at - 1].flat in titles or at == 0
 
 
 def _token(given: str, match: re.Match[str]) -> Token:
     word = given[match.start() : match.end()]
     is_acronym = len(word) > 1 and word.upper() == word and any(map(str.isalpha, word))
-    return Token(match[0], match.start(), match.end(), is_acronym)
+    is_made_up = any(map(str.isdigit, word)) or any(map(str.isupper, word[1:]))
+    return Token(match[0], match.start(), match.end(), is_acronym, is_made_up)
 
 
-def _is_name(given: str, plain: str, match: re.Match[str], shared: Set[str]) -> bool:
+def _is_name(given: str, match: re.Match[str], shared: Set[str]) -> bool:
     word = given[match.start() : match.end()]
-    if not word[0].isupper() or (len(word) < 2 and not given[match.end() : match.end() + 1] == "."):
+    if not word[0].isupper() or (len(word) < 2 and given[match.end() : match.end() + 1] != "."):
         return False
     inside = any(map(str.isupper, word[1:])) or any(map(str.isdigit, word))
     return inside or match[0] in shared or not _starts_sentence(given, match.start())

@@ -56,7 +56,7 @@ _CUES = (
     r"|covid|euro(?=[ ][1-7](?![0-9.,]))|fase|phase|perceel|kavel|lot|unit|blok|block|bloc|zone"
     r"|wijk|district|ward|circonscription|arrondissement|stand|hal|hall|flight|vlucht|vol"
     r"|generatie|generation|poste|toestel|ext\.|extension|fax|tel\.?|telefoon|telephone|phone"
-    r"|helpline|infolijn|gsm|mobile|mobiel|bel|appelez|call|whatsapp|compte|rekening|account|iban"
+    r"|helpline|infolijn|gsm|mobile|mobiel|bel|appelez|call|whatsapp|rekening|account|iban"
 )
 _SMALL_CUES = frozenset({"en", "n.", "vol", "deel", "part", "wet", "act", "call", "bel", "order",
     "top", "boek", "book", "livre", "punt", "si", "hc", "ps", "pe", "type", "unit",

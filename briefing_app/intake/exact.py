@@ -1,0 +1,44 @@
+"""A plain text character for character, for what must point at places of the file itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.intake.encoding import decoded, is_text
+from briefing_app.intake.limits import LARGEST, MEGABYTE
+from briefing_app.intake.problems import Problem, Refused, refusal
+from briefing_app.intake.text import TextBuilder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
+
+
+def is_exact(path: Path) -> bool:
+    """Tell whether a file is by its name a text that can be taken as it is."""
+    return path.suffix.lower() in _ENDINGS
+
+
+def exact_text(path: Path) -> str:
+    """Return the text of a file as it stands; raise ``FileNotUsable``."""
+    try:
+        return _text(path)
+    except Refused as error:
+        raise refusal(error.problem, path.name, error.fields) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.exists() and not path.is_file():  # a folder, a device that never ends
+            raise Refused(Problem.NO_TEXT_FILE)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Refused(Problem.MISSING, reason=reason) from error
+    if len(data) > LARGEST:
+        raise Refused(Problem.TOO_LARGE, size=LARGEST // MEGABYTE)
+    if not is_text(data):
+        raise Refused(Problem.NO_TEXT_FILE)
+    return decoded(data, TextBuilder())

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from tests.checks.comparing.scoring import KNOWN, score
+
+
+def test_known_pairs_give_no_false_alarm_and_every_seeded_difference_once() -> None:
+    got = score(KNOWN)
+
+    assert got.equal >= 30
+    assert got.seeded >= 30
+    assert got.alarms == []
+    assert got.missed == []
+    assert got.elsewhere == []
+    assert got.crowded == []
