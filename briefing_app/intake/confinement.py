@@ -12,7 +12,8 @@ import sys
 _FORBIDDEN = frozenset({
     "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile", "os.system",
     "socket.__new__", "socket.bind", "socket.connect", "socket.getaddrinfo",
-    "subprocess.Popen", "urllib.Request", "webbrowser.open", "ftplib.connect",
+    "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink",
+    "os.truncate", "subprocess.Popen", "urllib.Request", "webbrowser.open", "ftplib.connect",
 })  # fmt: skip
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
 
@@ -20,7 +21,14 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
 def confine(memory: int, seconds: int) -> None:
     """Bound this process for good; ``memory`` in bytes, where the system can bound it."""
     sys.dont_write_bytecode = True
-    if sys.platform != "win32":
+    # A system may refuse a bound: then the clock of who asked, and the sizes that are known
+    # beforehand, bound the work.
+    if sys.platform == "win32":
+        from briefing_app.intake.windows_job import bound
+
+        with contextlib.suppress(OSError):
+            bound(memory)
+    else:
         import resource
 
         for limit, most in (
@@ -31,7 +39,6 @@ def confine(memory: int, seconds: int) -> None:
         ):
             hard = resource.getrlimit(limit)[1]
             soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            # macOS refuses some: time and the sizes known beforehand bound the work there.
             with contextlib.suppress(ValueError, OSError):
                 resource.setrlimit(limit, (soft, hard))
     sys.addaudithook(_refuse)

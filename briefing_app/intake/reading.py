@@ -35,6 +35,9 @@ _TURN = 0.05
 _PATIENCE = 5.0
 """Seconds that a helper may take to end after its last word."""
 
+_CRASHES = 0xC000_0000
+"""From here on Windows names in a status what broke a process off."""
+
 _OUT_OF_MEMORY = frozenset(
     getattr(signal, name) for name in ("SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL")
     if hasattr(signal, name)
@@ -202,7 +205,7 @@ def _ended(process: subprocess.Popen[bytes], limits: Limits) -> Exception:
         status = process.wait(_PATIENCE)
     except subprocess.TimeoutExpired:  # it said more than it may
         return Refused(Problem.TOO_LONG, most=LONGEST)
-    if status > 0 and sys.platform != "win32":
+    if 0 < status < _CRASHES:
         return RuntimeError(f"the helper that reads documents ended with status {status}")
     if -status == getattr(signal, "SIGXCPU", None):
         return Refused(Problem.SLOW, seconds=int(limits.seconds))

@@ -10,7 +10,7 @@ from briefing_app.errors import FileNotUsable, Message, NotFound, UserError, mes
 from briefing_app.session.keys import settle_key
 from briefing_app.session.noun import NounVerbs, name_of, one_of
 from briefing_app.store.keys import find_key
-from briefing_app.store.sources import load_sources, read_copy, source_number
+from briefing_app.store.sources import find_copy, load_sources, read_copy, source_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -99,6 +99,12 @@ class SourceVerbs(NounVerbs[Source]):
     def copy(self, source_id: int) -> bytes | None:
         """Return the bytes of the kept copy, ``None`` when there is none."""
         return read_copy(self._desk.db, self.get(source_id).uuid)
+
+    def find_copy(self, data: bytes) -> int | None:
+        """Return the id of a source that keeps a copy of these bytes already."""
+        from hashlib import sha256
+
+        return find_copy(self._desk.db, sha256(data).hexdigest())
 
     def checked_copy(self, source_id: int) -> bytes:
         """Return the bytes of the kept copy after comparing them with their hash.

@@ -47,6 +47,17 @@ def read_copy(db: Database, source_uuid: str) -> bytes | None:
     return found[0] if found else None
 
 
+@legible
+def find_copy(db: Database, sha256: str) -> int | None:
+    """Return the id of the first source that keeps a copy with this hash."""
+    found = db.conn.execute(
+        "SELECT source.id FROM source_copy JOIN source ON source.uuid = source_copy.source"
+        " WHERE sha256 = ? ORDER BY source.id LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    return found[0] if found else None
+
+
 def _load_copies(db: Database) -> dict[str, KeptCopy]:
     """Return the newest copy of each source, without its bytes."""
     cursor = db.conn.execute(

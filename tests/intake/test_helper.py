@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.errors import FileNotUsable
-from briefing_app.intake import HELPER, reading
+from briefing_app.intake import HELPER, reading, windows_job
 from briefing_app.intake.limits import Limits
 from briefing_app.intake.reading import read
 from briefing_app.intake.transport import line, unpacked
@@ -46,6 +47,9 @@ CONFINED = "from briefing_app.intake.confinement import confine; confine(1 << 30
     "import os; os.fork()",
     "import sys; open(sys.argv[1], 'w')",
     "import os, sys; os.open(sys.argv[1], os.O_CREAT | os.O_WRONLY)",
+    "import os, sys; os.mkdir(sys.argv[1])",
+    "import os, sys; os.symlink('/', sys.argv[1])",
+    "import os, sys; os.remove(sys.argv[1])",
     "import pathlib, sys; pathlib.Path(sys.argv[1]).write_bytes(b'x')",
 ])  # fmt: skip
 def test_helper_can_neither_run_nor_fetch_nor_write(deed: str, tmp_path: Path) -> None:
@@ -62,6 +66,22 @@ def test_helper_cannot_have_more_memory_or_time_than_its_share() -> None:
     lean = CONFINED.replace("5)", "1)")
     assert run(lean + "while True: pass").returncode < 0
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.skipif(ctypes.sizeof(ctypes.c_void_p) != 8, reason="the sizes are of 64 bits")
+def test_bounds_for_windows_are_laid_out_as_it_wants_them() -> None:
+    made = windows_job.limits(1 << 30)
+    assert ctypes.sizeof(made) == 144
+    assert windows_job.ExtendedLimits.process_memory.offset == 112
+    assert windows_job.BasicLimits.flags.offset == 16
+    assert windows_job.BasicLimits.active_processes.offset == 40
+    assert (made.process_memory, made.basic.active_processes) == (1 << 30, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is bounded")
+def test_bounds_for_windows_are_refused_elsewhere() -> None:
+    with pytest.raises(OSError, match="not Windows"):
+        windows_job.bound(1)
 
 
 def test_hidden_argument_makes_the_program_a_helper() -> None:

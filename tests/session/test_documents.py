@@ -106,6 +106,16 @@ def test_copy_that_was_changed_behind_our_back_is_refused_and_found(tmp_path: Pa
         assert (finding.kind, finding.place) == ("copy", again.sources.get(row).uuid)
 
 
+def test_document_that_is_kept_already_is_found_by_its_bytes(session: Session) -> None:
+    row = session.sources.add_from_document(read(PAGE, name="a.html"), "a.html", PAGE)
+    assert session.sources.find_copy(PAGE) == row
+    assert session.sources.find_copy(PAGE + b" ") is None
+    session.sources.remove(row)
+    assert session.sources.find_copy(PAGE) is None
+    session.undo()
+    assert session.sources.find_copy(PAGE) == row
+
+
 def test_bad_document_leaves_the_dossier_untouched(session: Session) -> None:
     before = dump(session)
     with pytest.raises(FileNotUsable):
