@@ -53,7 +53,8 @@ def _key(page: Page, line: Line) -> str:
 def paragraphs(pages: list[Page]) -> Iterator[tuple[str, int]]:
     """Yield paragraphs with the page that each begins on."""
     for text, page in _over_pages(pages):
-        yield text.replace(HYPHEN, "-"), page
+        if any(character.isalnum() for character in text):  # no bullet that stands alone
+            yield text.replace(HYPHEN, "-"), page
 
 
 def _over_pages(pages: list[Page]) -> Iterator[tuple[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from briefing_app.intake.limits import LONGEST
 from briefing_app.intake.problems import Notice, Problem, Refused
@@ -21,6 +22,11 @@ _LONGEST_CELL = 160
 _HEAD, _WORDS_OF_TITLE = 3, 3
 _HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Characters that nobody sees and that part words: soft hyphens, marks of no width."""
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
+              0xFB05: "st", 0xFB06: "st"}  # fmt: skip
+"""Signs that files keep of how letters were drawn."""
+
+_SEEN = {**_HIDDEN, **_LIGATURES}
 _UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _SPACES = re.compile(r" *\n[ \n]*|  +")
@@ -103,8 +109,11 @@ def is_prose(cells: list[str]) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Return a text as it is shown: line breaks as one, no spaces around them, nothing hidden."""
-    text = _BREAKS.sub("\n", text.translate(_HIDDEN))
+    """Return a text as it is shown: line breaks as one, no spaces around them, nothing hidden.
+
+    Accents are one with their letters, and letters drawn as one are apart.
+    """
+    text = _BREAKS.sub("\n", normalize("NFC", text.translate(_SEEN)))
     text = _UNUSABLE.sub(REPLACEMENT, text)
     return _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", text).strip(" \n")
 

@@ -160,6 +160,15 @@ def test_columns_are_read_one_after_another() -> None:
     ]
 
 
+def test_bullets_that_stand_alone_are_no_text() -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, ["punt een;", "punt twee."], top=700, step=30)
+        for number in range(2):
+            canvas.drawString(50, 600 - 30 * number, "•")
+
+    assert words(read(pdf(page), name="a.pdf")) == ["punt een;", "punt twee."]
+
+
 def test_pages_without_text_are_counted() -> None:
     found = read(pdf([EN], scan, scan), name="a.pdf")
     assert words(found) == [EN]

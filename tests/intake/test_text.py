@@ -42,6 +42,13 @@ def test_tidying_twice_changes_nothing_more(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)
 
 
+def test_letters_are_those_that_people_type() -> None:
+    assert (
+        tidy("ﬁnancie\u0308le eﬀecten, 5 m², 1\u00a0½, n°\u202f3")
+        == "financiële effecten, 5 m², 1\u00a0½, n°\u202f3"
+    )
+
+
 @pytest.mark.parametrize(("text", "is_note", "shown"), [
     ("1", False, "¹"), ("12,13", False, "¹²,¹³"), ("-6", False, "⁻⁶"), ("er", False, "er"),
     ("1", True, "[1]"), (" 2 ", True, " [2] "), ("(3)", True, "[3]"), ("a", True, "[a]"),
