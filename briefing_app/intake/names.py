@@ -11,15 +11,25 @@ _PARTICLE = (
     r"(?:van|de|der|den|ten|ter|te|het|'t|’t|in|la|le|du|des|von|zu|di|da|dos|el|al|bin|ibn|y"
     r"|d[’']|l[’']|ó|mac)"
 )
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ][\w’'.-]*[\w.]|[A-Z]\.)"
-_NAME = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP}|\s+[dl][’']{_CAP})*")
-_LOWER_ROLE = re.compile(
-    r"^(?:(?:de|het|la|le|les|l[’']|the|een|un|une|an?|onze|notre|our)\s*)?", re.I
-)
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ][\w’'-]*\w|[A-Z]\.(?:-?[A-Z]\.)*|(?:Dr|Mr|Mrs|Ms|St|Prof|Ir|Drs)\.)"
+_GAP = r"(?:[ \u00a0\u202f]+|[ ]?\n(?!\n))"
+_NAME = re.compile(rf"{_CAP}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_CAP}|{_GAP}[dl][’']{_CAP})*")
 _PORTFOLIO = re.compile(
     r"(?:\b(?:van|voor|of|for|de|du|des|de la|à la|au|en charge de)|[dl][’'])\s*$", re.I
 )
 _CAPITAL_ARTICLES = frozenset(["The", "De", "Het", "Le", "La", "Les", "Een", "Un", "Une", "A"])
+STARTS = frozenset(
+    [
+        *("Et", "Mais", "En", "Maar", "Ook", "And", "But", "In", "At", "On", "As", "For", "When"),
+        *("Interrogé", "Interrogée", "Selon", "Pour", "Dans", "Sur", "Au", "Aux", "Ce", "Cette"),
+        *("Il", "Elle", "On", "Nous", "Volgens", "Toch", "Daarom", "Dat", "Dit", "Er", "Hij"),
+        *("Zij", "Ze", "According", "He", "She", "They", "It", "This", "That", "We", "Op", "Bij"),
+        *("Voor", "Met", "Na", "Over", "Of", "Ou", "Or", "Si", "Als", "If", "Après", "Avant"),
+        *("Dus", "Donc", "So", "Yet", "Still", "Asked", "Gevraagd", "Desgevraagd", "Contacté"),
+    ]
+)
+_OFFICE_OF = re.compile(r"(?P<name>\S+ .*\S) (?P<office>(?:van|voor|of|for) \S+(?: en \S+)?)$")
+_IN_OFFICE = re.compile(r"(?:minister|secretar|wethouder|gedeputeerde|schepen|commissar)", re.I)
 _ARTICLE = re.compile(
     r"^(?:de|het|la|le|les|the|een|une?|an?|son|sa|haar|zijn|its|their)\s+|^l[’']", re.I
 )
@@ -82,9 +92,12 @@ def _named(head: str, tail: str) -> Person | None:
         gap = "" if before.endswith(("’", "'")) else " "
         before = f"{before}{gap}{name[: len(name) - len(kept)]}".strip()
         name = kept
-    if before and " " not in name and _ARTICLE.match(before) and not titles:
+    is_led = _ARTICLE.match(f"{before} ") or run[0].split()[0] in _CAPITAL_ARTICLES
+    if " " not in name and is_led and not titles:
         return None
     role = " ".join(filter(None, (_bare(before), titles)))
+    if (office := _OFFICE_OF.match(name)) and _IN_OFFICE.search(role):
+        name, role = office["name"], f"{role} {office['office']}"
     return Person(name, role or _bare(tail.split(" — ")[0]))
 
 
@@ -99,7 +112,8 @@ def _is_full(name: str) -> bool:
 def _is_no_name(name: str) -> bool:
     """Tell whether a run of capitals is only titles and articles."""
     return all(
-        word in _CAPITAL_ARTICLES or word.lower().strip(".") in TITLES for word in name.split()
+        word in _CAPITAL_ARTICLES or word in STARTS or word.lower().strip(".") in TITLES
+        for word in name.split()
     )
 
 
@@ -108,9 +122,14 @@ def _without_titles(name: str) -> tuple[str, str]:
     titles: list[str] = []
     while len(words) > 1 and words[0] in _CAPITAL_ARTICLES:
         words.pop(0)
-    while len(words) > 1 and words[0].lower().strip(".") in TITLES:
+    while len(words) > 1 and _is_title(words[0]):
         titles.append(words.pop(0))
     return " ".join(words), " ".join(titles)
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a word is a function: Minister, LTO-voorzitter."""
+    return word.lower().strip(".").rpartition("-")[2] in TITLES
 
 
 def _last_two(name: str) -> str:
@@ -126,15 +145,17 @@ def _office(head: str) -> Person | None:
     """Return an office or body without a name: *de vakbond*, *the Employment Institute*."""
     text = _bare(head)
     match = re.match(
-        r"[\w’'-]+(?:\s+(?:(?:of|van|de|des|du|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+)*", text
+        r"[\w’'-]+(?:\s+(?:(?:of|van|de|des|du|for)\s+(?:(?:the|la|de|het)\s+|l[’'])?[\w’'-]+"
+        r"|[A-Z][\w’'-]+))*",
+        text,
     )
-    if match is None or len(match[0]) < 3:
+    if match is None or len(match[0]) < 3 or match[0].split()[0] in STARTS:
         return None
     return Person(match[0])
 
 
 def _bare(text: str) -> str:
-    return _ARTICLE.sub("", text.strip(" ,–—-"), count=1).strip(" ,–—-")
+    return _ARTICLE.sub("", f"{text.strip(' ,–—-')} ", count=1).strip(" ,–—-")
 
 
 def last_person(text: str) -> Person | None:
@@ -144,6 +165,11 @@ def last_person(text: str) -> Person | None:
         name, titles = _without_titles(match[0])
         before = re.search(r"([a-zà-ÿ-]+)\s+$", text[max(0, match.start() - 30) : match.start()])
         role = titles or (before[1] if before and before[1] in TITLES else "")
+        office = re.search(
+            r"(?:^|, )(?:le|la|l’|l'|de|het|the) ?([^,]{3,60}), $", text[: match.start()], re.I
+        )
+        if office and not role:
+            role = office[1]
         if role or _looks_human(name, text, match):
             found = Person(name, role)
     return found

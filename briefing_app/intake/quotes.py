@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.intake.names import Person
 from briefing_app.intake.speakers import (
     resolved,
     speaker_after,
@@ -20,8 +21,6 @@ from briefing_app.intake.speakers import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from briefing_app.intake.names import Person
 
 _LONGEST = 2000
 _PAIRS = tuple(
@@ -36,6 +35,9 @@ _PAIRS = tuple(
         rf"(?!\w)",
     )
 )
+_BEFORE = 3000
+_NEAR = 40
+_NAMED_AFTER = 0.95
 _LEAST_WORDS = 3
 _SENTENCE_WORDS = 6
 
@@ -103,32 +105,44 @@ def _attributed(
     said = text[quoted.start : quoted.end]
     words = len(said.split())
     found = Quotation(quoted.start, quoted.end)
-    after = speaker_after(text, quoted.outer_end, language)
+    is_closed = said[-1] in ".!?"
+    after = speaker_after(text, quoted.outer_end, language, is_closed=is_closed)
     if after is not None:
-        return _said_by(found, after, text[: quoted.outer_start], 0.95)
-    if last is not None and _continues(text[last_end : quoted.outer_start]):
+        return _said_by(
+            found, after, text[max(0, quoted.outer_start - _BEFORE) : quoted.outer_start], 0.95
+        )
+    if last is not None and _continues(text[last_end : quoted.outer_start], last):
         return replace(found, speaker=last.speaker, role=last.role, confidence=0.8)
     start = spans[max(0, bisect_right(spans, quoted.outer_start, key=lambda span: span[0]) - 1)][0]
     before = speaker_before(text[start : quoted.outer_start], language)
-    if before is not None and (words >= 2 or before.name):
-        return _said_by(found, before, text[:start], 0.85 if words >= _LEAST_WORDS else 0.5)
+    if before is not None and not before.name and last is not None:
+        lead = text[last_end : quoted.outer_start].strip()
+        is_near = len(lead) < _NEAR and re.match(r"(?:Et|Puis|En|And)\b", lead)
+        before = Person(last.speaker, last.role) if is_near else before
+    if before is not None and words >= 2:
+        return _said_by(
+            found,
+            before,
+            text[max(0, start - _BEFORE) : start],
+            0.85 if words >= _LEAST_WORDS else 0.5,
+        )
     is_sentence = words >= _SENTENCE_WORDS or (words >= _LEAST_WORDS and said[-1] in ".!?")
     if not text[start : quoted.outer_start].strip(" –—-•") and is_sentence:
         person = speaker_of_last_sentence(text, start, spans)
         if person is not None:
-            return _said_by(found, person, text[:start], 0.7)
+            return _said_by(found, person, text[max(0, start - _BEFORE) : start], 0.7)
         return replace(found, confidence=0.5)
     return None
 
 
-def _continues(between: str) -> bool:
+def _continues(between: str, last: Quotation) -> bool:
     """Tell whether a quotation goes on after its speaker, as in “…,” said X. “…”."""
-    return (
-        "\n" not in between
-        and len(between) <= 120
-        and bool(re.search(r"[.:,;]\s*$", between))
-        and not re.search(r"[.!?]\s+\S", between.strip()[1:])
-    )
+    if "\n" in between or len(between) > 160:
+        return False
+    if not between.strip():
+        return True
+    is_single = not re.search(r"[.!?]\s+\S", between.strip()[1:])
+    return last.confidence >= _NAMED_AFTER and is_single and between.rstrip()[-1] in ".,;"
 
 
 def _said_by(found: Quotation, person: Person, before: str, confidence: float) -> Quotation:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing_app.intake.names import Person, last_person, person_in
+from briefing_app.intake.names import STARTS, Person, last_person, person_in
 from briefing_app.intake.speech import ACCORDING, PRONOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ _NAME_THEN_VERB = re.compile(
     r"^\s*,?\s*(?P<who>(?:[A-ZÀ-Ý][\w’'.-]*\s+(?:(?:van|de|der|den|le|la|du)\s+)*){1,4}|(?:he"
     r"|she|they|hij|zij|ze|il|elle)\s+)"
     r"(?:also |later |has |had |a |heeft )?(?P<verb>[a-zà-ÿ]+)"
+)
+_APPOSED = re.compile(
+    r"^\s*(?P<who>[A-ZÀ-Ý][\w’'.-]*(?:\s+[A-ZÀ-Ýa-z][\w’'.-]*){1,4},\s[^,.]{3,80}),\s"
+    r"(?P<verb>[a-zà-ÿ]+)"
 )
 _ACCORDING = re.compile(rf"^\s*,?\s*{ACCORDING}\s+(?P<who>\S.*)", re.IGNORECASE | re.DOTALL)
 _NO_VERBS = frozenset(
@@ -131,11 +135,20 @@ _TAIL = re.compile(
 )
 
 
-def speaker_after(text: str, at: int, language: str) -> Person | None:
+def speaker_after(text: str, at: int, language: str, *, is_closed: bool = False) -> Person | None:
     """Return who is named after a quotation: *”, zegt X*, *» a déclaré X*, *” X said*."""
     following = text[at : at + _REACH]
     stop = _STOP.search(following, 1)
     clause = following[: stop.start()] if stop else following
+    if stop and stop[0] == ":" and re.match(r"\s+[A-ZÀ-Ý]", clause):
+        return None  # it leads to the next quotation
+    if is_closed and re.match(
+        r"\s+(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:ing|é|s)?\s+(?:to|le|la|de|het)\b|Selon|Volgens)", clause
+    ):
+        return None  # the next sentence
+    match = _APPOSED.match(clause)
+    if match and _says(match["verb"], language):
+        return person_in(match["who"])
     if match := _ACCORDING.match(clause):
         return person_in(_until_clause(match["who"]))
     if found := _NAME_THEN_VERB.match(clause):
@@ -181,7 +194,14 @@ def _subject(clause: str, language: str) -> Person | None:
     """Return the person, or else the body, of which a clause reports."""
     clause = clause.strip(" :–—-")
     before_verb = _before_verb(clause, language)
+    opening, comma, rest = before_verb.partition(", ")
+    if comma and opening.split()[0] in STARTS:
+        before_verb = rest  # In a statement, the bank
     found = person_in(before_verb) if before_verb else None
+    if found is not None and " " not in found.name and not found.is_pronoun:
+        full = last_person(before_verb.rstrip(" ,") + ",")
+        if full is not None and " " in full.name:
+            return full
     if found is not None and (found.name[:1].isupper() or found.is_pronoun):
         return found
     return last_person(clause + ",") or found
@@ -192,6 +212,8 @@ def _before_verb(clause: str, language: str) -> str:
     words = clause.split()
     for index, word in enumerate(words):
         plain = word.lower().strip(",.:")
+        if index and (words[index - 1].lower() in _ARTICLES or word[:1].isupper()):
+            continue  # the report, une note, Council of State
         if index and _says(plain, language) and plain not in {"dat", "que", "that", "note"}:
             return " ".join(words[:index])
     return clause if clause and len(words) <= 8 else ""
@@ -199,8 +221,19 @@ def _before_verb(clause: str, language: str) -> str:
 
 def _reports(lead: str, language: str) -> bool:
     """Tell whether a word of saying stands near the end of a text."""
-    words = [word.strip(",.:()").lower() for word in lead.split()[-14:]]
-    return any(_says(word, language) and word not in {"dat", "que", "that"} for word in words)
+    words = [word.strip(",.:()") for word in lead.split()[-14:]]
+    return any(
+        _says(word, language)
+        and not word[:1].isupper()
+        and word not in {"dat", "que", "that"}
+        and (not index or words[index - 1].lower() not in _ARTICLES)
+        for index, word in enumerate(words)
+    )
+
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "its", "le", "la", "un", "une", "ce", "cette",
+"son",
+    "sa", "de", "het", "een", "dit", "deze", "zijn", "haar", "les", "des"})  # fmt: skip
 
 
 def _says(word: str, language: str) -> bool:

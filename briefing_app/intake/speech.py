@@ -28,7 +28,7 @@ VERBS: Mapping[str, re.Pattern[str]] = {
         "t|de|den|te|ten|en|dt|d|",
         "zei zeiden vond vonden schreef schreven riep riepen vroeg vroegen dacht dachten "
         "sprak spraken "
-        "houdt hield houden luidt klinkt liet laat ziet heet heette gaf geeft bracht noemde aldus "
+        "houdt hield houden luidt klinkt liet laat ziet gaf geeft bracht noemde aldus "
         "volgens verwees stelden hoorde kreeg beschrijft beschreef besluit besloot",
     ),
     "fr": _forms(

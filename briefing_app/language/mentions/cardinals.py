@@ -256,6 +256,6 @@ def half_more(word: str) -> Decimal | None:
     fixed = {"anderhalf": "1.5", "anderhalve": "1.5", "driekwart": "0.75"}.get(bare)
     if fixed:
         return Decimal(fixed)
-    match = _NL_HALF.fullmatch(bare)
+    match = _NL_HALF.fullmatch(bare) if len(bare) < 80 else None
     number = _NL_BELOW_HUNDRED.get(match["many"]) if match else None
     return None if number is None else number + Decimal("0.5")

@@ -16,6 +16,7 @@ from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Unreadable
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
+from briefing_app.language.mentions.parts_of_years import part_of_year
 from briefing_app.language.mentions.spans import Found
 from briefing_app.language.reading.dates import months
 from briefing_app.language.reading.moments import read_folded_moment
@@ -48,6 +49,7 @@ _TO = (
 )
 _AND = rf"{_SPACE}(?:en|et|and)(?:{_SPACE}(?:het|the|le))?{_SPACE}"
 _DASH = r"(?: - |-| / |/)"
+_COUNT = r"(?:twee|drie|vier|zes|negen|deux|trois|quatre|six|neuf|two|three|four|six|nine|[2-9])"
 _BETWEEN = rf"(?:tussen|entre|between)(?:{_SPACE}(?:het|the|le|de))?{_SPACE}"
 
 
@@ -91,6 +93,13 @@ def _expressions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
         ("date", month_year),
         ("date", full_quarter),
         ("date", short_quarter),
+        (
+            "part",
+            rf"{_ORDINAL}{_SPACE}(?:helft|half|semestre|semester|halfjaar){_OF}{_SPACE}{_YEAR}",
+        ),
+        ("part", rf"[hs][12][ -]?{_YEAR}"),
+        ("part", rf"{_ORDINAL}{_SPACE}{_COUNT}{_SPACE}(?:maanden|mois|months){_OF}{_SPACE}{_YEAR}"),
+        ("part", rf"{_COUNT}{_SPACE}premiers{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
         ("day", day),
         ("day", rf"{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
     ]
@@ -107,6 +116,8 @@ def dates(source: Plain) -> Iterator[Found]:
         for match in expression.finditer(source.bare):
             if name == "book":
                 found = _book_year(match)
+            elif name == "part":
+                found = part_of_year(match, rank)
             elif name == "day":
                 found = _yearless(match, source)
             else:
@@ -152,6 +163,11 @@ def _book_year(match: re.Match[str]) -> Found | None:
 _WORDS_TOO = re.compile(r"(?:mars|mai|may|march|maart)\b")
 
 
+def _end_of(match: re.Match[str]) -> int:
+    """Return the end of a match without the full stop of a sentence."""
+    return match.end() - int(match[0].endswith("."))
+
+
 def _yearless(match: re.Match[str], source: Plain) -> Found | None:
     """Find a day without its year; months that are words too need the day before them."""
     name = re.search(r"[a-z]+\.?$|^[a-z]+", match[0])
@@ -166,7 +182,7 @@ def _yearless(match: re.Match[str], source: Plain) -> Found | None:
     return Found(
         kind=MentionKind.DATE,
         start=match.start(),
-        end=match.end(),
+        end=_end_of(match),
         confidence=0.4,
         rank=9,
     )
@@ -189,7 +205,7 @@ _INTO = re.compile(
     r"|zomer|herfst|winter|lente|spring|summer|autumn|printemps|automne|hiver|l'ete)"
     r"(?:[ \n](?:het|the|l'annee|l'|jaar))?[ \n-]|\()$"
 )
-_NOUN_AFTER = re.compile(r"[ ](?:[a-z'-]+[ ]){0,1}?([a-z]{3,})")
+_NOUN_AFTER = re.compile(r"[ ]([a-z]{3,})")
 _FUNCTION_WORDS = frozenset(
     listed(
         "een het the les des une zijn was waren were had hadden heeft will zal zullen werd werden "
@@ -210,6 +226,8 @@ def years(source: Plain) -> Iterator[Found]:
         if _COUNTED.match(after) or not 1500 <= year <= 2199:
             continue
         is_led = bool(_INTO.search(before))
+        if not is_led and _is_title(source, match):
+            continue
         if not is_led and (year < 1900 or year > 2100 or _counts(year, after)):
             continue
         yield Found(
@@ -221,6 +239,16 @@ def years(source: Plain) -> Iterator[Found]:
             confidence=0.95 if is_led else 0.75,
             rank=5,
         )
+
+
+def _is_title(source: Plain, match: re.Match[str]) -> bool:
+    """Tell whether a year ends a name between quotation marks: « France 2030 »."""
+    start, end = source.span(match.start(), match.end())
+    given = source.given
+    return bool(
+        re.match(r"\s?[»”’\"']", given[end : end + 2])
+        and re.search(r"[«“‘\"'„]\s?(?:[A-Z][\w-]*\s){1,3}$", given[max(0, start - 40) : start])
+    )
 
 
 def _counts(year: int, after: str) -> bool:

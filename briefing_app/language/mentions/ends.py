@@ -174,7 +174,8 @@ def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -
         return End(number, number.end)
     if _is_hour(pieces, noun, number):
         return End(number, noun.end)
-    if pieces[noun.start].text in BARE_POINTS[words.language] and _has_percentage(pieces, number):
+    is_bare = noun.end == noun.start + 1 and pieces[noun.start].text in BARE_POINTS[words.language]
+    if is_bare and _has_percentage(pieces, number):
         return End(number, noun.end, MentionKind.POINTS, confidence=0.6)
     is_small = number.in_words and number.value < 13 and number.value == int(number.value)
     return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.6 if is_small else 0.9)

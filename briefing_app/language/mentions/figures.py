@@ -30,7 +30,8 @@ _TO: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 _CHANGES = (
     "stijg", "steeg", "gesteg", "daal", "gedaal", "groei", "gegroei", "toenam", "toegenom", "afnam",
-    "verho", "verlaag", "oplop", "opgelop", "liep", "ging", "teruggebr", "gehalv", "toeneem",
+    "verho", "verlaag", "oplop", "opgelop", "liep", "loop", "ging", "teruggebr", "gehalv",
+    "toeneem",
     "klom", "zakt", "zakken",
     "afgenom", "krimp", "kromp", "nam", "neemt", "bracht", "daling", "stijging", "schoof",
     "viel", "wijzig", "bijgesteld",

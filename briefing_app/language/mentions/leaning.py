@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _PART_CUES = (
 _SOLID = frozenset(
     {MentionKind.AMOUNT, MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS}
 )
+_AGAINST = frozenset({"contre", "tegen", "against", "versus"})
 _LEAST_SCALE = 3
 
 
@@ -35,6 +37,7 @@ def leaned(
     figures: Sequence[Figure],
     pieces: Sequence[Piece],
     sentence_of: Callable[[Piece], int],
+    language: str,
 ) -> list[Figure]:
     """Give bare numbers their kind where a neighbour says it without doubt."""
     found = list(figures)
@@ -45,6 +48,8 @@ def leaned(
         if figure.kind is MentionKind.NUMBER and amount is not None:
             figure = _from_before(figure, amount, pieces, sentence_of)
             found[index] = figure
+        if figure.kind is MentionKind.NUMBER and figure.scale >= 6:
+            figure = found[index] = _by_words(figure, pieces, language)
         if figure.kind is MentionKind.AMOUNT:
             amount = figure
     return found
@@ -58,6 +63,8 @@ def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Fi
     if not (is_list or is_step) or following.kind not in _SOLID:
         return figure
     if figure.kind is MentionKind.NUMBER and figure.scale <= following.scale:
+        if figure.start and pieces[figure.start - 1].text in _AGAINST:
+            return figure
         is_enough = is_step or not figure.in_words or following.in_words
         if not is_enough or figure.high is not None:
             return figure
@@ -104,6 +111,22 @@ def _from_before(
         taken = _at_scale(figure, amount)
         return replace(taken, kind=MentionKind.AMOUNT, currency=amount.currency, confidence=0.6)
     return figure
+
+
+def _by_words(figure: Figure, pieces: Sequence[Piece], language: str) -> Figure:
+    """Take millions that a word of money stands near for euros, where everybody has them."""
+    near = pieces[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
+    if language == "en" or not any(_MONEY.match(piece.text) for piece in near):
+        return figure
+    return replace(figure, kind=MentionKind.AMOUNT, currency="EUR", confidence=0.5)
+
+
+_REACH = 16
+_MONEY = re.compile(
+    r"(?:budget|begro|kost|subsid|invest|krediet|bedrag|financi|betaal|betal|uitgav|tekort|trekt"
+    r"|bijdrag|miljoenennota|schuld|omzet|winst|verlies|co[uû]t|cr[ée]dit|montant|dépens|dette"
+    r"|déficit|recett|bénéfic|emprunt|enveloppe|aides?$|€|euro|fonds$|prêt|débloqu|octro|vers[ée])"
+)
 
 
 def _says_part(between: Sequence[str]) -> bool:

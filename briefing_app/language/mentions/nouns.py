@@ -142,6 +142,9 @@ _COMPOUNDS: Mapping[tuple[str, ...], int] = {
     ("vierkante", "meter"): 2,
     ("vierkante", "kilometer"): 2,
     ("kubieke", "meter"): 2,
+    ("basis", "points"): 2,
+    ("points", "de", "base"): 3,
+    ("°", "c"): 2,
     ("square", "metres"): 2,
     ("square", "meters"): 2,
     ("square", "kilometres"): 2,
@@ -169,7 +172,8 @@ def noun_at(pieces: Sequence[Piece], at: int, language: str, number: Decimal) ->
     first = pieces[at]
     if _is_symbol(pieces, at):
         return Noun(at, _past_slash(pieces, at + 1))
-    if first.is_tight or not _goes_on(pieces, at, language):
+    is_elided = at > 0 and pieces[at - 1].text == "'"
+    if (first.is_tight and not is_elided) or not _goes_on(pieces, at, language):
         return None
     return _FINDERS[language](pieces, at, number)
 
@@ -245,7 +249,7 @@ def _dutch(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
             break
         noun = Noun(noun.end, _word_end(pieces, noun.end))
     text = _text(pieces, noun)
-    is_noun = number == 1 or text in _MEASURES or text.endswith(_DUTCH_PLURALS)
+    is_noun = abs(number) == 1 or text in _MEASURES or text.endswith(_DUTCH_PLURALS)
     return noun if is_noun or text in SYMBOLS else None
 
 
@@ -257,7 +261,7 @@ def _french(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
         noun = Noun(noun.end, _word_end(pieces, noun.end))
     first = pieces[noun.start].text
     is_plural = first.endswith(("s", "x", "z")) or _text(pieces, noun).endswith(("s", "x", "z"))
-    return noun if is_plural or number < 2 else None
+    return noun if is_plural or abs(number) < 2 else None
 
 
 def _english(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
@@ -267,7 +271,7 @@ def _english(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
             return None
         noun = Noun(start, _word_end(pieces, start))
         last = pieces[noun.end - 1].text
-        if number == 1 and start == at:
+        if abs(number) == 1 and start == at:
             return noun
         is_plural = last.endswith("s") and len(last) > 2 and not last.endswith(_NOT_PLURAL_EN)
         if is_plural or last in _MEASURES:

@@ -261,7 +261,9 @@ def _is_scale(
     if word.gap.count("\n") > 1 or pieces[found.end].taken:
         return False
     if word.text == "ton":
-        return is_money or (found.in_words and found.raw != int(found.raw))
+        near = pieces[max(0, found.start - 14) : found.end + 10]
+        is_dear = any(piece.text.startswith(_DEAR) for piece in near)
+        return is_money or (found.in_words and found.raw != int(found.raw)) or is_dear
     if word.text not in SHARED_LETTERS:
         return True
     if found.in_words and not is_money:
@@ -277,6 +279,7 @@ def _is_scale(
     return word.is_tight if word.text == "k" else is_tight and not _is_length(pieces, end)
 
 
+_DEAR = ("kost", "euro", "€", "subsidie", "budget", "begro", "betaal", "bedrag", "krediet", "boete")
 _LENGTHS = frozenset(
     listed("wide deep long high tall above below from away tower sprint pool radius of")
 )

@@ -91,7 +91,7 @@ _EXPRESSIONS = tuple(
             r"(?<!\w)ecli:[\w:.]+|(?<!\w)(?:doi:?[ ]?)?10\.[0-9]{4,6}/[^ \n]+|https?://[^ \n]+"
             r"|www\.[^ \n]+",
         ),
-        (55, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+        (55, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"),
         # telephone, account, postal code
         (50, r"\+[0-9]{1,3}(?:[ .()/-]{0,2}[0-9]){7,13}(?![0-9])"),
         (
@@ -133,7 +133,9 @@ _CUED = re.compile(
 )
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9][0-9]{3} ?[A-Z]{2}(?= +[A-Z'’])")
 _UNITS = frozenset(listed("MW GW KW TW EU UE VN UN AI US UK IT TV NL BE"))
-_HYPHENED = re.compile(r"(?<![\w])[a-z][a-z.]*[a-z]?-[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%€])")
+_HYPHENED = re.compile(
+    r"(?<![\w$€£])(?<![0-9] )[a-z][a-z.]*[a-z]?-[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%€])"
+)
 _NAMED = re.compile(
     r"(?<=[a-z] )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]+)* (?P<number>[1-9])(?= *[.,;:)](?![0-9])"
     r"|\n| (?:is|was|en|et|and|will|wordt|est|van|de)\b)"
@@ -150,11 +152,19 @@ def references(source: Plain) -> Iterator[Found]:
         if match[0][-2:] not in _UNITS and len(source.given) == len(source.text):
             yield _reference(match.start(), match.end(), 45)
     for match in _HYPHENED.finditer(source.bare):
-        if match[0].split("-")[0] not in {"eur", "usd", "gbp", "chf", "begin", "eind", "mi", "mid"}:
+        if match[0].split("-")[0] not in _NO_NAMES:
             yield _reference(match.start(), match.end(), 38)
     if len(source.given) == len(source.text):
         for match in _NAMED.finditer(source.given):
             yield _reference(match.start("number"), match.end("number"), 25)
+
+
+_NO_NAMES = frozenset(
+    listed(
+        "eur usd gbp chf sek nok dkk jpy mln. mld. mln mld mio mrd million millions milliard "
+        "milliards billion billions miljoen miljard trillion trillions euro euros begin eind mi mid"
+    )
+)
 
 
 def _cued(source: Plain) -> Iterator[Found]:

@@ -29,7 +29,7 @@ _EXPRESSIONS = {
             # 9.15-11.00 uur: the first of two
             rf"(?<![\w.,:]){_HOUR}[.:]{_MINUTE}(?=[ ]?-[ ]?[0-9]{{1,2}}[.:][0-5][0-9][ \n]?"
             rf"(?:uur|u\b|h\b|[ap]\.?m))",
-            rf"(?<=\bom ){_HOUR}(?:\.{_MINUTE})?(?:[ \n]uur)?(?![\w.,%])",
+            rf"(?<=\bom ){_HOUR}(?:\.{_MINUTE}(?:[ \n]uur)?|[ \n]uur)(?![\w.,%]*[\w%])",
             rf"(?<=\ba ){_HOUR}[ ]?(?:heures|h)(?!\w)(?:[ ]{_MINUTE})?",
             rf"(?<=\bvanaf ){_HOUR}[ \n]uur\b",
             rf"(?<=\bde ){_HOUR}[ ]?(?:heures|h)(?= a [0-9])",
