@@ -22,7 +22,7 @@ from briefing_app.language.reading.dates import months
 from briefing_app.language.reading.moments import read_folded_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing_app.language.mentions.plain import Plain
 
@@ -54,65 +54,79 @@ _BETWEEN = rf"(?:tussen|entre|between)(?:{_SPACE}(?:het|the|le|de))?{_SPACE}"
 
 
 @cache
-def _expressions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    """Return name, expression, and whether the year is said."""
+def _atoms() -> Mapping[str, str]:
+    """Return the expressions of single dates, by name."""
     names = "|".join(sorted(months(), key=lambda name: (-len(name), name)))
     month = rf"(?:{names})\.?"
     day = rf"(?:{WEEKDAY})?{_DAY}{_ENDING}(?:{_SPACE}(?:of|de|van))?{_SPACE}{month}"
-    full_day = rf"{day},?{_SPACE}{_YEAR}"
-    american = rf"(?:{WEEKDAY})?{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}"
-    month_year = rf"{month},?{_OF}{_SPACE}{_YEAR}"
-    numeric = rf"{_DAY}(?P<sign>[-/.])(?:1[0-2]|0?[1-9])(?P=sign){_YEAR}"
-    iso = rf"{_YEAR}-(?:1[0-2]|0[1-9])(?:-{_DAY})?"
-    short_quarter = rf"(?:[qtk][ ]?[1-4][ -]?'?{_YEAR}|{_YEAR}[ -]?[qtk][1-4])"
     quarter = rf"{_ORDINAL}{_SPACE}{_QUARTER_NOUN}"
-    full_quarter = rf"{quarter}{_OF}{_SPACE}{_YEAR}"
-    year_period = rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"
-    rows = [
-        (
-            "period",
-            rf"{_DAY}{_ENDING}(?:{_TO}|{_DASH}){_DAY}{_ENDING}{_SPACE}{month},?{_SPACE}{_YEAR}",
-        ),
-        (
-            "period",
-            rf"{_BETWEEN}{_DAY}{_ENDING}{_AND}{_DAY}{_ENDING}{_SPACE}{month},?{_SPACE}{_YEAR}",
-        ),
-        ("period", rf"{day}(?:{_TO}|{_DASH}){full_day}"),
-        ("period", rf"{month}(?:{_TO}|{_DASH}){month_year}"),
-        ("period", rf"{_BETWEEN}{month}{_AND}{month_year}"),
-        ("period", rf"{month_year}(?:{_TO}|{_DASH}){month_year}"),
-        ("period", rf"{_ORDINAL}(?:{_TO}|{_DASH}){full_quarter}"),
-        ("period", rf"{full_quarter}(?:{_TO}|{_DASH}){full_quarter}"),
-        ("period", rf"{_BETWEEN}{_YEAR}{_AND}{_YEAR}"),
-        ("period", year_period),
-        ("book", rf"{_YEAR}[/-][0-9]{{2}}"),
-        ("date", full_day),
-        ("date", american),
-        ("date", numeric),
-        ("date", iso),
-        ("date", month_year),
-        ("date", full_quarter),
-        ("date", short_quarter),
-        (
-            "part",
-            rf"{_ORDINAL}{_SPACE}(?:helft|half|semestre|semester|halfjaar){_OF}{_SPACE}{_YEAR}",
-        ),
+    return {
+        "month": month,
+        "day": day,
+        "full_day": rf"{day},?{_SPACE}{_YEAR}",
+        "american": rf"(?:{WEEKDAY})?{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?,?{_SPACE}{_YEAR}",
+        "month_year": rf"{month},?{_OF}{_SPACE}{_YEAR}",
+        "numeric": rf"{_DAY}(?P<sign>[-/.])(?:1[0-2]|0?[1-9])(?P=sign){_YEAR}",
+        "iso": rf"{_YEAR}-(?:1[0-2]|0[1-9])(?:-{_DAY})?",
+        "short_quarter": rf"(?:[qtk][ ]?[1-4][ -]?'?{_YEAR}|{_YEAR}[ -]?[qtk][1-4])",
+        "full_quarter": rf"{quarter}{_OF}{_SPACE}{_YEAR}",
+    }
+
+
+def _periods() -> list[tuple[str, str]]:
+    atoms = _atoms()
+    month, day, month_year = atoms["month"], atoms["day"], atoms["month_year"]
+    full_day, full_quarter = atoms["full_day"], atoms["full_quarter"]
+    days = rf"{_DAY}{_ENDING}"
+    day_year = rf"{days}{_SPACE}{month},?{_SPACE}{_YEAR}"
+    to = rf"(?:{_TO}|{_DASH})"
+    no_day = r"(?<![0-9] )(?<![0-9]er )(?<![0-9]e )"
+    part = rf"(?:{full_quarter}|{atoms['short_quarter']}|{month_year})"
+    rows = (
+        rf"{days}{to}{day_year}",
+        rf"{_BETWEEN}{days}{_AND}{day_year}",
+        rf"{day}{to}{full_day}",
+        rf"{no_day}{month}{to}{month_year}",
+        rf"{_BETWEEN}{month}{_AND}{month_year}",
+        rf"{no_day}(?:{full_day}|{part}){to}(?:{part}|{_YEAR})",
+        rf"{no_day}(?:{_YEAR}|{part}){to}(?:{full_day}|{part})",
+        rf"{_ORDINAL}{to}{full_quarter}",
+        rf"{_BETWEEN}{_YEAR}{_AND}{_YEAR}",
+    )
+    return [("period", row) for row in rows]
+
+
+def _singles() -> list[tuple[str, str]]:
+    atoms = _atoms()
+    several = rf"{_COUNT}{_SPACE}(?:maanden|mois|months)"
+    half = r"(?:helft|half|semestre|semester|halfjaar)"
+    dated = ("full_day", "american", "numeric", "iso", "month_year", "full_quarter")
+    return [
+        *[("date", atoms[name]) for name in (*dated, "short_quarter")],
+        ("part", rf"{_ORDINAL}{_SPACE}{half}{_OF}{_SPACE}{_YEAR}"),
         ("part", rf"[hs][12][ -]?{_YEAR}"),
-        ("part", rf"{_ORDINAL}{_SPACE}{_COUNT}{_SPACE}(?:maanden|mois|months){_OF}{_SPACE}{_YEAR}"),
+        ("part", rf"{_ORDINAL}{_SPACE}{several}{_OF}{_SPACE}{_YEAR}"),
         ("part", rf"{_COUNT}{_SPACE}premiers{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
-        ("day", day),
-        ("day", rf"{month}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
+        ("period", rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"),
+        ("book", rf"{_YEAR}[/-][0-9]{{2}}"),
+        ("day", atoms["day"]),
+        ("day", rf"{atoms['month']}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
     ]
+
+
+@cache
+def _expressions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return names and expressions; where two overlap, the earlier counts."""
     before, after = r"(?<![\w.,/-])", r"(?![\w])(?![-/.,][0-9])"
     return tuple(
-        (name, re.compile(f"{before}(?:{expression}){after}"), name != "day")
-        for name, expression in rows
+        (name, re.compile(f"{before}(?:{expression}){after}"))
+        for name, expression in (*_periods(), *_singles())
     )
 
 
 def dates(source: Plain) -> Iterator[Found]:
     """Yield the dates of a text but for years that stand alone; some overlap."""
-    for rank, (name, expression, _) in enumerate(reversed(_expressions())):
+    for rank, (name, expression) in enumerate(reversed(_expressions())):
         for match in expression.finditer(source.bare):
             if name == "book":
                 found = _book_year(match)

@@ -32,6 +32,8 @@ _EXPRESSIONS = {
             rf"(?<=\bom ){_HOUR}(?:\.{_MINUTE}(?:[ \n]uur)?|[ \n]uur)(?![\w.,%]*[\w%])",
             rf"(?<=\ba ){_HOUR}[ ]?(?:heures|h)(?!\w)(?:[ ]{_MINUTE})?",
             rf"(?<=\bvanaf ){_HOUR}[ \n]uur\b",
+            rf"(?<![\w.,:]){_HOUR}[ ]?h(?=[ ]?-[ ]?[0-9]{{1,2}}[ ]?h)",
+            rf"(?<=h-){_HOUR}[ ]?h(?!\w)",
             rf"(?<=\bde ){_HOUR}[ ]?(?:heures|h)(?= a [0-9])",
         )
     ),
