@@ -7,13 +7,8 @@ apart for certain: bytes of Windows-1252 that happen to be valid UTF-8 are ASCII
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING
-
-from briefing_app.intake.problems import Notice, Problem, Refused
+from briefing_app.intake.problems import Problem, Refused
 from briefing_app.intake.text import REPLACEMENT
-
-if TYPE_CHECKING:
-    from briefing_app.intake.text import TextBuilder
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -28,17 +23,14 @@ _LATIN = frozenset({"windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1
 _FIFTEEN = frozenset({"iso-8859-15", "iso8859-15"})
 
 
-def decoded(data: bytes, builder: TextBuilder, *, declared: str = "") -> str:
+def decoded(data: bytes, *, declared: str = "") -> str:
     """Return the text of a file; raise ``Refused`` for bytes that are no text.
 
     ``declared`` is what the file says of itself, believed only where its bytes allow it.
     """
     text = _decoded(data, declared.lower())
-    odd = text.count(REPLACEMENT)
-    if odd * 20 > len(text):
+    if text.count(REPLACEMENT) * 20 > len(text):
         raise Refused(Problem.NO_TEXT_FILE)
-    if odd:
-        builder.notify(Notice.ODD_CHARACTERS, n=odd, sign=REPLACEMENT)
     return text
 
 

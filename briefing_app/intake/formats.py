@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from briefing_app.intake.archive import Archive
 from briefing_app.intake.encoding import is_text
 from briefing_app.intake.limits import LARGEST, MEGABYTE
-from briefing_app.intake.problems import Problem, Refused
+from briefing_app.intake.problems import Notice, Problem, Refused
+from briefing_app.intake.text import REPLACEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,8 @@ _BY_NAME = {".pdf": "PDF", ".docx": "Word", ".docm": "Word", ".dotx": "Word",
             ".odt": "OpenDocument", ".ott": "OpenDocument"}  # fmt: skip
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd"})
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml"})
+_MOST_ODD = 5
+"""One in so many characters may be odd."""
 _MEDIA = re.compile(r"^(?:word/media|Pictures)/")
 _ODT = "application/vnd.oasis.opendocument.text"
 
@@ -42,7 +45,18 @@ def read_bytes(data: bytes, name: str, builder: TextBuilder) -> Found:
     found = _reader(data, PurePath(name.lower()).suffix)(data, builder)
     if not builder.places:
         raise Refused(Problem.BLANK)
+    _judge_characters(builder)
     return found
+
+
+def _judge_characters(builder: TextBuilder) -> None:
+    """Tell of characters that could not be read; a text that is full of them is none."""
+    text = builder.text()
+    odd = text.count(REPLACEMENT)
+    if odd * _MOST_ODD > len(text):
+        raise Refused(Problem.DAMAGED)
+    if odd:
+        builder.notify(Notice.ODD_CHARACTERS, n=odd, sign=REPLACEMENT)
 
 
 def _reader(data: bytes, suffix: str) -> Callable[[bytes, TextBuilder], Found]:

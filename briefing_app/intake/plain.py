@@ -29,7 +29,7 @@ _NOTE_TEXT = re.compile(r"^\[\^([^\]\s\[]{1,20})\]:[ \t]+", re.MULTILINE)
 
 def read_plain(data: bytes, builder: TextBuilder) -> Found:
     """Put a text file into ``builder``; raise ``Refused``."""
-    return read_text(decoded(data, builder), builder)
+    return read_text(decoded(data), builder)
 
 
 def read_text(text: str, builder: TextBuilder) -> Found:
@@ -51,7 +51,7 @@ def read_markdown(data: bytes, builder: TextBuilder) -> Found:
     """Put the text of Markdown into ``builder``, without its marks; raise ``Refused``."""
     from markdown_it import MarkdownIt
 
-    text = _lines_ended(decoded(data, builder))
+    text = _lines_ended(decoded(data))
     matter: dict[str, str] = {}
     match = _MATTER.match(text)
     if match:

@@ -52,7 +52,7 @@ _DEEPEST = 240
 
 def read_webpage(data: bytes, builder: TextBuilder) -> Found:
     """Put the text of a web page into ``builder``; raise ``Refused``."""
-    return read_markup(decoded(data, builder, declared=_declared(data)), builder)
+    return read_markup(decoded(data, declared=_declared(data)), builder)
 
 
 def read_markup(text: str, builder: TextBuilder) -> Found:

@@ -171,6 +171,9 @@ BAD: dict[str, tuple[str, Callable[[], bytes], Problem]] = {
     "page with one endless word": (
         "a.html", lambda: b"<p>Begin</p><p>" + b"x" * 10_500_000 + b"</p>Einde", Problem.DAMAGED,
     ),
+    "Word file of odd characters": (
+        "a.docx", lambda: word(paragraph("a\ufffd\ufffdb")), Problem.DAMAGED,
+    ),
     "Word file of pictures": (
         "a.docx", lambda: word("<w:p/>", **{"word/media/image1.png": png()}), Problem.NO_TEXT,
     ),

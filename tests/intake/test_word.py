@@ -168,6 +168,11 @@ def test_what_lies_elsewhere_is_not_fetched_and_told() -> None:
     assert only.notices == ()
 
 
+def test_characters_that_could_not_be_read_are_counted() -> None:
+    [told] = document(paragraph(NL + "\ufffd")).notices
+    assert (told.text[:10], told.fields["n"]) == ("Characters", 1)
+
+
 def test_strict_files_are_read_too() -> None:
     body = paragraph(NL)
     strict = word(body, **{
