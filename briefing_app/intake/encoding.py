@@ -7,6 +7,7 @@ apart for certain: bytes of Windows-1252 that happen to be valid UTF-8 are ASCII
 from __future__ import annotations
 
 import codecs
+
 from briefing_app.intake.problems import Problem, Refused
 from briefing_app.intake.text import REPLACEMENT
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing_app.intake.encoding import decoded, is_text
 from briefing_app.intake.limits import LARGEST, MEGABYTE
 from briefing_app.intake.problems import Problem, Refused, refusal
-from briefing_app.intake.text import TextBuilder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,4 +40,4 @@ def _text(path: Path) -> str:
         raise Refused(Problem.TOO_LARGE, size=LARGEST // MEGABYTE)
     if not is_text(data):
         raise Refused(Problem.NO_TEXT_FILE)
-    return decoded(data, TextBuilder())
+    return decoded(data)
