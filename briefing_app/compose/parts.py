@@ -119,7 +119,8 @@ class Parts:
         lines = []
         for language in languages:
             words = self.desk.words.in_language(language)
-            role = words.original() if language == original else words.translation()
+            translation = words.translation(courtesy=self.design is Design.LETTER)
+            role = words.original() if language == original else translation
             text = own_name(language)
             is_bilingual = len(self.languages) > 1
             lines.append(self.desk.plain(f"{text} · {role}" if is_bilingual else text, language))

@@ -155,8 +155,10 @@ class Wordlist:
         """Return the mark of a text that others are translated from."""
         return self.catalog.pgettext("document", "original")
 
-    def translation(self) -> str:
-        """Return the mark of what is not in its own language."""
+    def translation(self, *, courtesy: bool = False) -> str:
+        """Return the mark of what is not in its own language; that of a letter is a courtesy."""
+        if courtesy:
+            return self.catalog.pgettext("document", "courtesy translation")
         return self.catalog.pgettext("document", "translation")
 
     def original_wording(self) -> str:

@@ -67,6 +67,7 @@ class Whole(Flow):
 
     def __init__(self, inner: Flow) -> None:
         self.inner, self.height, self.keeps = inner, inner.height, inner.keeps
+        self.clings = inner.clings
         self.before, self.after, self.place = inner.before, inner.after, inner.place
 
     def split(self, room: float, *, force: bool = False) -> Split:

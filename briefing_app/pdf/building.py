@@ -263,7 +263,7 @@ class Builder:
             for index, line in enumerate(head.lines)
         ]
         columns = Columns(tracks, keeps=True)
-        columns.before, columns.after = 4.0, 6.0
+        columns.before, columns.after = 4.0, self._sheet.below_band
         return columns
 
     def _head(self, line: Line, width: float, parent: Element) -> Flow:
@@ -272,5 +272,5 @@ class Builder:
             line, self._typesetter.styles["column head"], parent, width
         )
         stack = Stack([text, Rule(width, theme.LINE, before=3)], keeps=True)
-        stack.after = 6.0
+        stack.after = self._sheet.below_band
         return stack

@@ -20,19 +20,23 @@ Split = tuple["Flow | None", "Flow | None"]
 """What fits, and what is left."""
 
 TOLERANCE = 0.01
+_CLINGING = 26.0
+"""How much goes along with a flow that clings to it: two lines, in points."""
 
 
 class Flow(ABC):
     """A measured piece; lengths in points.
 
     ``before`` and ``after`` are spaces to its neighbours; ``keeps`` holds it on the page of
-    what follows.  ``place`` is the UUID of the passage that it shows.
+    what follows, ``clings`` asks for lines of what precedes it on its own page.  ``place`` is
+    the UUID of the passage that it shows.
     """
 
     height: float = 0.0
     before: float = 0.0
     after: float = 0.0
     keeps: bool = False
+    clings: bool = False
     place: str = ""
 
     @abstractmethod
@@ -99,6 +103,7 @@ class Stack(Flow):
         if self.flows:
             self.before, self.after = self.flows[0].before, self.flows[-1].after
             self.keeps = keeps or self.flows[-1].keeps
+            self.clings = self.flows[0].clings
         self._height: float | None = None
 
     @property
@@ -134,14 +139,26 @@ class Stack(Flow):
 
     def _step_back(self, index: int, *, force: bool) -> Split:
         """Cut before a flow of which nothing fits, and before what must stay with it."""
-        start = index
-        while start and self.flows[start - 1].keeps:
+        start, wanted = index, self._wanted(index)
+        while start and (self.flows[start - 1].keeps or wanted > 0):
             start -= 1
+            flow = self.flows[start]
+            head, rest = flow.split(flow.height - wanted) if wanted > 0 else (None, None)
+            if head is not None:
+                return self._cut(start, head, rest)
+            wanted -= flow.height
         if start:
             return self._cut(start, None, self.flows[start])
         if index and force:
             return self._cut(index, None, self.flows[index])
         return None, self
+
+    def _wanted(self, index: int) -> float:
+        """Return how much must go along with a flow, so that one that clings has company."""
+        flow, follower = self.flows[index], self.flows[index + 1 : index + 2]
+        if flow.clings:
+            return _CLINGING
+        return _CLINGING - flow.height if follower and follower[0].clings else 0.0
 
     def _cut(self, index: int, head: Flow | None, rest: Flow | None) -> Split:
         before = [*self.flows[:index], *([head] if head else [])]
@@ -188,6 +205,7 @@ class Columns(Flow):
         self.before = max([flow.before for flow in flows], default=0.0)
         self.after = max([flow.after for flow in flows], default=0.0)
         self.keeps, self.place = keeps, place
+        self.clings = any(flow.clings for flow in flows)
 
     def split(self, room: float, *, force: bool = False) -> Split:
         """Divide each column at the same height; all of them start here, or none."""

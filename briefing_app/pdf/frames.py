@@ -29,6 +29,7 @@ _BOXES: dict[str, tuple[Tone, Tone]] = {
 """Ground and bar of the styles that are boxes."""
 _SIGNED = 46.0
 """Room for a signature, in points."""
+_ABOVE_SIGNATURES = 20.0
 _GAP = 14.0
 _TWO_SIGNATURES = 300.0
 """The width from which two signatures stand beside each other."""
@@ -89,7 +90,7 @@ class Frames:
         flows: list[Flow] = []
         if block.closing is not None:
             words = self._typesetter.paragraph(block.closing, style, parent, width, keeps=True)
-            words.before, words.after = 10.0, 16.0
+            words.after = 16.0
             flows.append(words)
         beside = 2 if width >= _TWO_SIGNATURES else 1
         column = (width + _GAP) / beside
@@ -106,6 +107,7 @@ class Frames:
         if not flows:
             return Stack(())
         flows[-1].keeps = False
+        flows[0].before, flows[0].clings = _ABOVE_SIGNATURES, True
         return Whole(Stack(flows))
 
     def _signature(

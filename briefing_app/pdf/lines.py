@@ -22,6 +22,8 @@ _LOOSE = 0.2
 _MOST_HYPHENS = 2
 """Hyphenated lines in a row."""
 _TOLERANCE = 0.01
+_STEP = 1.0
+"""How exactly lines are balanced, in points."""
 _AROUND_WORDS = ".,;:!?()[]«»“”„‘’'\"\u00a0\u202f…"
 _SPACES = " \u00a0"
 _RATHER_AFTER = " \u00a0\u202f/?&-_"
@@ -44,7 +46,28 @@ class Line:
 
 def break_lines(runs: Iterable[Run], limit: float, *, hyphenate: bool) -> tuple[Line, ...]:
     """Return the lines of at most ``limit`` points; at least one when there is any text."""
-    return tuple(_Breaker(limit, hyphenate=hyphenate).lines(runs))
+    return tuple(_Breaker(limit, hyphenate=hyphenate).lines(words(runs)))
+
+
+def balance_lines(runs: Iterable[Run], limit: float) -> tuple[Line, ...]:
+    """Return no more lines than ``limit`` points ask for, as even as may be: those of a title.
+
+    None ends inside a compound, unless that is wider than a line.
+    """
+    found = list(words(runs, compounds=False))
+    lines = tuple(_Breaker(limit, hyphenate=False).lines(found))
+    widest = max((word.width for word in found), default=0.0)
+    if len(lines) < 2 or widest > limit:
+        return lines
+    low, high = max(widest, sum(line.width for line in lines) / len(lines)), limit
+    while high - low > _STEP:
+        middle = (low + high) / 2
+        narrower = tuple(_Breaker(middle, hyphenate=False).lines(found))
+        if len(narrower) > len(lines):
+            low = middle
+        else:
+            high, lines = middle, narrower
+    return lines
 
 
 class _Breaker:
@@ -56,17 +79,31 @@ class _Breaker:
         self._hyphens = 0
         self._last: Word | None = None
 
-    def lines(self, runs: Iterable[Run]) -> Iterator[Line]:
+    def lines(self, found: Iterable[Word]) -> Iterator[Line]:
+        start: Word | None = None  # of a compound, of which the rest is pending
         pending: Word | None = None
-        for word in words(runs):
-            if pending is not None:
+        for word in found:
+            if start is not None:
+                yield from self._place(start)
+                start = None
+            if pending is not None and pending.hyphened:
+                start = pending
+            elif pending is not None:
                 yield from self._place(pending)
             pending = word
         if pending is not None:
             self._hyphenate = False  # the last word stays whole: no half a word on the last line
-            yield from self._place(pending)
+            yield from self._place_last(start, pending)
         if self._fragments:
             yield self._end()
+
+    def _place_last(self, start: Word | None, word: Word) -> Iterator[Line]:
+        """Place the last word, with the start of the compound that it ends if that fits."""
+        whole = word if start is None else start.with_rest(word)
+        if start is not None and whole.width > self._limit:
+            yield from self._place(start)
+            whole = word
+        yield from self._place(whole)
 
     def _place(self, word: Word) -> Iterator[Line]:
         pending: Word | None = word

@@ -52,7 +52,7 @@ _LETTER = Styles(
         "second title": replace(STYLES["subject"], size=12.0, weight=400, tone=Tone.MUTED),
     },
     _headings(10.6, 10.6, 10.6, leading=1.44),
-    replace(Sheet(), measure=352.0),
+    replace(Sheet(), measure=352.0, below_band=14.0),
 )
 _SOBER_TITLES = {
     "title": replace(STYLES["title"], size=16.0, leading=20.5),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import accumulate
+from operator import lt
 from typing import TYPE_CHECKING
 
 from briefing_app.document.block import Cell
@@ -63,7 +64,7 @@ class Tables:
         element = parent.add("Table", self._typesetter.tag(table.language))
         holders = {table.language: element.add("Caption")}
         flows = self._captions.caption(table.caption, table.language, holders, table.anchor)
-        widths = _widths(table, self._width)
+        widths = _widths(table, self._width, self._natural(table))
         head_rows, body_rows = table.rows[: table.head_rows], table.rows[table.head_rows :]
         holder = element.add("THead") if body_rows else element  # a head asks for a body
         head = self._rows(head_rows, widths, holder, is_head=True)
@@ -71,6 +72,18 @@ class Tables:
         stack = Stack([*flows, Headed(Stack(head), Stack(body))])
         stack.after = _GAP
         return Whole(stack) if stack.height <= _SMALL else stack
+
+    def _natural(self, table: Table) -> list[float]:
+        """Return the width that each column has with all of its lines unbroken."""
+        count = max((_span(row) for row in table.rows), default=0)
+        natural = [0.0] * count
+        for row in table.rows:
+            for column, cell in enumerate(row):
+                for index, line in enumerate(cell.lines):
+                    style = self._typesetter.styles[_style(cell, index)]
+                    width = self._typesetter.width(line.content, style, line.language)
+                    natural[column] = max(natural[column], width)
+        return natural
 
     def _rows(
         self,
@@ -123,13 +136,17 @@ class Tables:
             element.attributes["ColSpan"] = cell.columns
         flows: list[TextFlow] = []
         for index, line in enumerate(cell.lines):
-            style = self._typesetter.styles["table head" if cell.header == "column" else "table"]
-            if index:
-                style = self._typesetter.styles["table second"]
+            style = self._typesetter.styles[_style(cell, index)]
             flow = self._typesetter.paragraph(line, style, element, width)
             flow.align = "right" if cell.align == "decimal" else cell.align
             flows.append(flow)
         return flows
+
+
+def _style(cell: Cell, index: int) -> str:
+    if index:
+        return "table second"
+    return "table head" if cell.header == "column" else "table"
 
 
 def _gap(count: int) -> float:
@@ -200,8 +217,11 @@ def _part(table: Table, columns: Sequence[int], index: int, count: int) -> Table
     )
 
 
-def _widths(table: Table, width: float) -> list[float]:
-    """Return the widths that were asked, or else by the longest words, with room shared out."""
+def _widths(table: Table, width: float, natural: Sequence[float]) -> list[float]:
+    """Return the widths that were asked, unless only others leave every line in one piece.
+
+    Where none do, by the longest words, with room shared out.
+    """
     count = max((_span(row) for row in table.rows), default=1)
     if len(table.widths) == count:
         shares = [share * width / sum(table.widths) for share in table.widths]
@@ -210,6 +230,10 @@ def _widths(table: Table, width: float) -> list[float]:
     if any(cell.columns > 1 for row in table.rows for cell in row):
         return shares
     gap = _gap(count)
+    whole = [need + gap for need in natural[:-1]] + [*natural[-1:]]  # no gap after the last
+    if sum(whole) <= width and any(map(lt, shares, whole)):
+        spare = (width - sum(whole)) / count
+        return [need + spare for need in whole]
     least = [_least(table, column) + gap for column in range(count)]
     if all(share >= need for share, need in zip(shares, least, strict=True)):
         return shares

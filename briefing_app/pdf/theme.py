@@ -71,6 +71,7 @@ class TextStyle:
 
     ``before`` and ``after`` are spaces between blocks, of which the larger counts.
     ``tracking`` is added after each character; ``capitals`` prints small labels in capitals.
+    ``balanced`` makes the lines of a title about as long as each other.
     """
 
     size: float
@@ -83,6 +84,7 @@ class TextStyle:
     tracking: float = 0.0
     capitals: bool = False
     hyphenate: bool = False
+    balanced: bool = False
 
 
 _BODY = TextStyle(10.2, 14.4, after=7.5, hyphenate=True)
@@ -101,8 +103,8 @@ STYLES = {
     "masthead name": TextStyle(11.5, 14.5, weight=700),
     "masthead": TextStyle(8.2, 11.2, tone=MUTED),
     "notice line": TextStyle(7.6, 10.4),
-    "title": TextStyle(19.5, 23.5, weight=600),
-    "second title": TextStyle(15.5, 20.0, tone=ACCENT),
+    "title": TextStyle(19.5, 23.5, weight=600, balanced=True),
+    "second title": TextStyle(15.5, 20.0, tone=ACCENT, balanced=True),
     "particular label": TextStyle(8.2, 12.2, tone=MUTED),
     "particular": TextStyle(8.2, 12.2),
     "tile figure": TextStyle(16.5, 19.5, weight=600, tone=ACCENT),
@@ -116,7 +118,7 @@ STYLES = {
     "frame title": TextStyle(9.4, 13.0, weight=600, tone=ACCENT, after=4),
     "sheet title": TextStyle(10.6, 14.4, weight=600, after=1),
     "signature": TextStyle(10.2, 14.4),
-    "subject": TextStyle(13.0, 17.5, weight=600),
+    "subject": TextStyle(13.0, 17.5, weight=600, balanced=True),
     "notice": TextStyle(8.6, 12.2, italic=True, tone=MUTED),
     "contents": TextStyle(9.6, 13.2, after=3.0),
     "footnote": TextStyle(7.8, 10.6, after=2.0, hyphenate=True),
@@ -126,9 +128,9 @@ STYLES = {
 """Styles by name; ``Paragraph.style`` is one of the first four."""
 
 HEADINGS = (
-    TextStyle(12.2, 16.0, weight=600, before=14, after=6),
-    TextStyle(10.6, 14.4, weight=600, before=11, after=4),
-    TextStyle(10.2, 14.4, weight=600, before=9, after=3),
+    TextStyle(12.2, 16.0, weight=600, before=14, after=6, balanced=True),
+    TextStyle(10.6, 14.4, weight=600, before=11, after=4, balanced=True),
+    TextStyle(10.2, 14.4, weight=600, before=9, after=3, balanced=True),
 )
 """Headings of level 1, 2, and 3 or deeper."""
 
@@ -146,6 +148,8 @@ class Sheet:
     bar: float = 6.5
     bar_share: float = 0.72
     footer_rule: float = 15.5 * MILLIMETRE
+    below_band: float = 6.0
+    """The room between the name of a language and its text."""
     measure: float = 380.0
     """The widest line of running text in one column: about 75 characters."""
 

@@ -18,7 +18,7 @@ from briefing_app.document.inline import (
     plain,
 )
 from briefing_app.pdf import theme
-from briefing_app.pdf.lines import break_lines
+from briefing_app.pdf.lines import balance_lines, break_lines
 from briefing_app.pdf.memory import Memory, Setting
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Inlay
@@ -133,7 +133,12 @@ class Typesetter:
                 self.characters.note_again(known.replaced, self.place)
             return known.lines
         noted = len(self.characters.noted)
-        lines = break_lines(self.runs(content, style, language), width, hyphenate=style.hyphenate)
+        runs = self.runs(content, style, language)
+        lines = (
+            balance_lines(runs, width)
+            if style.balanced
+            else break_lines(runs, width, hyphenate=style.hyphenate)
+        )
         marked = tuple((number, self.notes.get(number, "")) for number in _marks(content))
         replaced = tuple(dict.fromkeys(self.characters.noted[noted:]))
         self.memory.keep(content, style, width, language, Setting(lines, marked, replaced))

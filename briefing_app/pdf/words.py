@@ -22,7 +22,11 @@ _TOKENS = re.compile(
     r"(?P<end>\n)|(?P<space>[ \u1680\u2000-\u2006\u2008-\u200a\u205f]+)|(?P<may>\u200b)"
     r"|(?P<soft>\u00ad)|(?P<text>[^\n \u1680\u2000-\u2006\u2008-\u200a\u205f\u200b\u00ad]+)"
 )
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-\u2010])(?=[^\W\d_])|(?<=\w\u2014)(?=\w)")
+_AFTER_HYPHEN = re.compile(
+    r"(?<=[^\W\d_]{4}[-\u2010])(?=[^\W\d_]{4})|(?<=\w\u2014)(?=\w)"  # never *Pays-/Bas*
+)
+_AFTER_DASH = re.compile(r"(?<=\w\u2014)(?=\w)")
+_HYPHENS = ("-", "\u2010")
 _MAYBE_AFTER = frozenset("-\u2010\u2014")
 """Signs without which a word has no place of that kind: most have none."""
 _CLOSED = str.maketrans({"\n": " ", "\u00ad": None, "\u200b": None})
@@ -54,6 +58,21 @@ class Word:
         self.width += fragment.width
 
     @property
+    def hyphened(self) -> bool:
+        """Whether what follows is the rest of a compound, after a hyphen that somebody wrote."""
+        return (
+            self.space is None
+            and not self.ends
+            and bool(self.fragments)
+            and self.fragments[-1].text.endswith(_HYPHENS)
+        )
+
+    def with_rest(self, rest: Word) -> Word:
+        """Return this word and what follows as one."""
+        fragments = [*self.fragments, *rest.fragments]
+        return Word(fragments, rest.space, rest.ends, rest.soft, self.width + rest.width)
+
+    @property
     def text(self) -> str:
         """The characters without the space."""
         return "".join(fragment.text for fragment in self.fragments)
@@ -79,12 +98,16 @@ def part(run: Run, text: str) -> Fragment:
     return Fragment(run, text, run.width(text))
 
 
-def words(runs: Iterable[Run]) -> Iterator[Word]:
-    """Yield the words of runs in their order; spaces in a row count as one."""
+def words(runs: Iterable[Run], *, compounds: bool = True) -> Iterator[Word]:
+    """Yield the words of runs in their order; spaces in a row count as one.
+
+    ``compounds`` may end a line at their hyphens, where both parts have four letters.
+    """
+    after = _AFTER_HYPHEN if compounds else _AFTER_DASH
     word = Word()
     open_end = False  # a line may end before what comes next
     for run in runs:
-        for kind, text in _tokens(run):
+        for kind, text in _tokens(run, after):
             if kind == "text":
                 if open_end and not (run.glued and word.space is None):
                     yield word
@@ -113,7 +136,7 @@ def _end(word: Word, kind: str, space: Fragment) -> None:
     word.ends = kind == "end"
 
 
-def _tokens(run: Run) -> Iterator[tuple[str, str]]:
+def _tokens(run: Run, after: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     if run.whole:
         yield from _cut_up(run.text.translate(_CLOSED))
         return
@@ -126,7 +149,7 @@ def _tokens(run: Run) -> Iterator[tuple[str, str]]:
         if len(text) <= _LONGEST and _MAYBE_AFTER.isdisjoint(text):
             yield kind, text
             continue
-        pieces = _AFTER_HYPHEN.split(text)
+        pieces = after.split(text)
         for index, piece in enumerate(pieces):
             if index:
                 yield "may", ""

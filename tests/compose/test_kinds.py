@@ -7,6 +7,7 @@ import pytest
 
 from briefing_app.compose.design import design_of
 from briefing_app.document.block import (
+    ColumnHead,
     Figure,
     Frame,
     PageBreak,
@@ -160,6 +161,24 @@ def test_translation_alone_says_what_it_is_translated_from() -> None:
     (notice,) = _title(composed(whole, "fr")).notice
     assert plain(notice.content).startswith("Traduction de courtoisie")
     assert _title(composed(whole, "nl", "fr")).notice == ()
+
+
+@pytest.mark.parametrize("layout", [Layout.SERIAL, Layout.FACING])
+def test_translation_beside_the_original_letter_is_a_courtesy(layout: Layout) -> None:
+    for kind, said in (
+        (BriefingKind.LETTER, "français · traduction de courtoisie"),
+        (BriefingKind.NOTE, "français · traduction"),
+    ):
+        found = composed(
+            _of(kind, section({}, passage("tekst", "texte"))), "nl", "fr", layout=layout
+        )
+        heads = [
+            plain(line.content)
+            for block in inside(found.document.blocks)
+            if isinstance(block, ColumnHead)
+            for line in block.lines
+        ]
+        assert heads[1].lower() == said
 
 
 def test_text_that_exists_only_in_another_language_is_missing_not_empty() -> None:

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from briefing_app.document.block import Block, Frame, Note, Notes
+from briefing_app.document.block import (
+    Block,
+    Frame,
+    Note,
+    Notes,
+    Pair,
+    Signature,
+    Signatures,
+    Spread,
+)
 from briefing_app.document.inline import Emphasis, Text
-from tests.pdf.documents import document, paragraph, rendered
-from tests.pdf.reading import page_texts
+from tests.pdf.documents import document, line, pair, paragraph, rendered
+from tests.pdf.reading import page_texts, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.pdf.reading import Word
+
+_HEAD = 40.0
+"""Where the running head of a page ends, in points."""
 
 
 def _pages(before: int, block: Block) -> list[str]:
@@ -41,3 +60,57 @@ def test_strong_first_line_of_a_box_stays_with_what_it_names() -> None:
     for before in range(22, 36):
         (page,) = (page for page in _pages(before, box) if "Titelq" in page)
         assert "Zin0q" in page, before
+
+
+def _signed(languages: str) -> Pair:
+    """Return a signature in each language, signed by *Naamq*."""
+    one = Signature(role=(line("minister"),), name=line("Naamq"))
+    return Pair(
+        columns=tuple(
+            (Signatures(signatures=(one,), language=language),) for language in languages.split()
+        )
+    )
+
+
+_TEXT = "Een zin die lang genoeg is voor wat hier staat. " * 6
+_ENDS = {
+    "columns": (pair((_TEXT,), (_TEXT,)), _signed("nl fr")),
+    "one column": (paragraph(_TEXT), _signed("nl")),
+    "short paragraphs": (paragraph("Zin."), paragraph("Zin."), paragraph("Zin."), _signed("nl")),
+}
+
+
+@pytest.mark.parametrize("ends", _ENDS.values(), ids=_ENDS)
+@pytest.mark.parametrize("facing", [False, True])
+def test_two_lines_of_text_stand_above_signatures(ends: tuple[Block, ...], facing: bool) -> None:
+    for before in range(18, 36):
+        above = [paragraph(f"Regel {index}.") for index in range(before)]
+        blocks: list[Block] = [*above, *ends]
+        if facing:
+            pairs = (
+                block if isinstance(block, Pair) else Pair(columns=((block,),)) for block in blocks
+            )
+            rows = tuple(Pair(columns=(*found.columns, *found.columns)[:2]) for found in pairs)
+            blocks = [Spread(rows=rows, languages=("nl", "fr"))]
+        for found, above_it in _above_signatures(rendered(document(*blocks, draft=False)).data):
+            assert len(above_it) > 1, (before, found)
+
+
+def _above_signatures(data: bytes) -> Iterator[tuple[Word, set[int]]]:
+    """Yield each signature, and the heights of the lines of text above it on its page."""
+    found = words(data)
+    for signed in (word for word in found if word.text == "minister"):
+        yield (
+            signed,
+            {
+                round(word.top)
+                for word in found
+                if word.page == signed.page and _HEAD < word.top < signed.top
+            },
+        )
+
+
+def test_room_is_left_above_signatures() -> None:
+    data = rendered(document(paragraph("Regelq"), _signed("nl"), draft=False)).data
+    tops = {word.text: word.top for word in words(data)}
+    assert tops["minister"] - tops["Regelq"] > 30

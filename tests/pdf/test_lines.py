@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.pdf.lines import Line, break_lines
+from briefing_app.pdf.lines import Line, balance_lines, break_lines
 from briefing_app.pdf.words import SOFT_HYPHEN
 from tests.pdf.runs import run
 
@@ -83,3 +83,41 @@ def test_soft_hyphen_shows_only_at_a_line_end() -> None:
 
 def test_no_text_makes_no_line() -> None:
     assert break_lines([run("")], 100, hyphenate=True) == ()
+
+
+def test_last_line_holds_more_than_the_end_of_a_compound() -> None:
+    lines = break_lines([run("het gehele proces-verbaal")], 85, hyphenate=True)
+    assert [_text(line).strip() for line in lines] == ["het gehele", "proces-verbaal"]
+
+
+def test_end_of_a_compound_too_wide_for_a_line_stands_on_the_last() -> None:
+    compound = "verantwoordelijkheids-verdelingsafspraken"
+    lines = break_lines([run(compound)], 120, hyphenate=True)
+    assert [_text(line) for line in lines] == ["verantwoordelijkheids-", "verdelingsafspraken"]
+
+
+def test_lines_of_a_title_are_about_as_long_as_each_other() -> None:
+    title = "Financement et choix politiques de la fabrique d’IA de Groningue"
+    wide = break_lines([run(title)], 250, hyphenate=False)
+    assert _text(wide[-1]) == "Groningue"
+    even = balance_lines([run(title)], 250)
+    assert len(even) == len(wide)
+    assert "".join(map(_text, even)) == title
+    assert min(line.width for line in even) > 0.8 * max(line.width for line in even)
+
+
+def test_line_of_a_title_ends_inside_a_compound_only_when_that_is_wider() -> None:
+    title = "de nieuwe data-infrastructuur"
+    assert [_text(line).strip() for line in balance_lines([run(title)], 100)] == [
+        "de nieuwe",
+        "data-infrastructuur",
+    ]
+    assert len(balance_lines([run("data-infrastructuur")], 70)) == 2
+
+
+@settings(deadline=None, max_examples=100)
+@given(_LETTERS, st.floats(5, 300))
+def test_balanced_lines_hold_every_character_once(text: str, limit: float) -> None:
+    lines = balance_lines([run(text)], limit)
+    got = "".join(map(_text, lines)).replace(SOFT_HYPHEN, "")
+    assert got.replace(" ", "") == text.replace(" ", "")

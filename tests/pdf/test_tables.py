@@ -182,3 +182,14 @@ def test_every_text_of_a_table_is_in_the_tree(rows: list[list[str]]) -> None:
 
 def test_table_that_the_sample_prints_conforms() -> None:
     assert _conforms(_printed(table(40)))
+
+
+def test_cells_stay_in_one_piece_where_the_columns_beside_have_room() -> None:
+    head = _cells("", "Waarde", "Peildatum", header="column")
+    label = "Bijdrage van het programma Nij Begun"
+    rows = ((*_cells(label, header="row"), *_cells("€ 60", "2025")),)
+    made = Table(rows=(head, *rows), language="nl", widths=(0.2, 0.4, 0.4))
+    found = words(_printed(made))
+    assert label in [word.text for word in found]
+    (last,) = (word for word in found if word.text == "2025")
+    assert last.right < 545

@@ -8,11 +8,12 @@ def _texts(*runs: object) -> list[str]:
     return [word.text for word in words(runs)]  # type: ignore[arg-type]
 
 
-def test_words_end_at_spaces_and_after_hyphens_between_letters() -> None:
-    assert _texts(run("de AI-fabriek in data-infrastructuur")) == [
+def test_words_end_at_spaces_and_after_hyphens_between_parts_of_four_letters() -> None:
+    assert _texts(run("de AI-fabriek en start-ups in data-infrastructuur")) == [
         "de",
-        "AI-",
-        "fabriek",
+        "AI-fabriek",
+        "en",
+        "start-ups",
         "in",
         "data-",
         "infrastructuur",
