@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.pdf.flow import Columns, Flow, Stack
+from briefing_app.pdf.flow import Break, Columns, Flow, Stack
 from briefing_app.pdf.footnotes import Footed, Footnotes
 from briefing_app.pdf.pages import paginate
 
@@ -97,7 +97,7 @@ def _stretches(flows: Sequence[Flow]) -> Iterator[Stack]:
                 yield Stack(waiting)
             waiting = []
             yield flow
-        else:
+        elif waiting or not isinstance(flow, Break):  # what came before has ended its page
             waiting.append(flow)
     if waiting or not flows:
         yield Stack(waiting)

@@ -22,6 +22,8 @@ _LOOSE = 0.2
 _MOST_HYPHENS = 2
 """Hyphenated lines in a row."""
 _TOLERANCE = 0.01
+_SHORT = 3
+"""Letters of a word that begins a line of a title rather than ends one."""
 _STEP = 1.0
 """How exactly lines are balanced, in points."""
 _AROUND_WORDS = ".,;:!?()[]«»“”„‘’'\"\u00a0\u202f…"
@@ -52,10 +54,15 @@ def break_lines(runs: Iterable[Run], limit: float, *, hyphenate: bool) -> tuple[
 def balance_lines(runs: Iterable[Run], limit: float) -> tuple[Line, ...]:
     """Return no more lines than ``limit`` points ask for, as even as may be: those of a title.
 
-    None ends inside a compound, unless that is wider than a line.
+    None ends inside a compound, unless that is wider than a line, nor in an article or the like,
+    unless that would take a line more.
     """
     found = list(words(runs, compounds=False))
     lines = tuple(_Breaker(limit, hyphenate=False).lines(found))
+    bound = list(_bound(found, limit)) if len(lines) > 1 else found
+    fewer = tuple(_Breaker(limit, hyphenate=False).lines(bound))
+    if len(fewer) <= len(lines):
+        found, lines = bound, fewer
     widest = max((word.width for word in found), default=0.0)
     if len(lines) < 2 or widest > limit:
         return lines
@@ -68,6 +75,24 @@ def balance_lines(runs: Iterable[Run], limit: float) -> tuple[Line, ...]:
         else:
             high, lines = middle, narrower
     return lines
+
+
+def _bound(found: Iterable[Word], limit: float) -> Iterator[Word]:
+    """Yield words with the short ones before them, such as articles and numbers of sections."""
+    before: Word | None = None
+    for word in found:
+        whole = word if before is None else before.with_rest(word)
+        if before is not None and whole.width > limit:
+            yield before
+            whole = word
+        is_short = len(word.text) <= _SHORT and word.text.isalnum()
+        if is_short and word.space is not None and not word.ends:
+            before = whole
+        else:
+            yield whole
+            before = None
+    if before is not None:
+        yield before
 
 
 class _Breaker:

@@ -69,8 +69,10 @@ class Word:
 
     def with_rest(self, rest: Word) -> Word:
         """Return this word and what follows as one."""
-        fragments = [*self.fragments, *rest.fragments]
-        return Word(fragments, rest.space, rest.ends, rest.soft, self.width + rest.width)
+        between = [] if self.space is None else [self.space]
+        width = self.width + sum(space.width for space in between) + rest.width
+        fragments = [*self.fragments, *between, *rest.fragments]
+        return Word(fragments, rest.space, rest.ends, rest.soft, width)
 
     @property
     def text(self) -> str:

@@ -81,3 +81,14 @@ def test_page_left_blank_before_an_opening_has_no_running_head() -> None:
     blank = page_texts(rendered(whole).data)[2]
     assert "Inhoud" not in blank
     assert "Pagina 3 van 5" in blank
+
+
+def test_page_after_an_opening_begins_at_the_top() -> None:
+    spread = Spread(rows=(pair(("links",), ("rechts",)),), languages=("nl", "fr"))
+    parted = document(spread, PageBreak(), headings("9", "Bijlageq", "Annexeq"), draft=False)
+    straight = document(spread, headings("9", "Bijlageq", "Annexeq"), draft=False)
+    tops = [
+        next(word.top for word in words(rendered(made).data) if "Bijlageq" in word.text)
+        for made in (parted, straight)
+    ]
+    assert tops[0] == tops[1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,6 +114,28 @@ def test_line_of_a_title_ends_inside_a_compound_only_when_that_is_wider() -> Non
         "data-infrastructuur",
     ]
     assert len(balance_lines([run("data-infrastructuur")], 70)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "second"),
+    [
+        ("Nota bij de Kamerbrief over de AI-fabriek", 140, "over de AI-fabriek"),
+        (
+            "Note accompagnant la lettre au Parlement sur la fabrique",
+            170,
+            "au Parlement sur la fabrique",
+        ),
+    ],
+)
+def test_article_begins_a_line_of_a_title(title: str, width: float, second: str) -> None:
+    lines = [_text(line).strip() for line in balance_lines([run(title)], width)]
+    assert lines[1:] == [second]
+
+
+def test_article_ends_a_line_of_a_title_that_would_else_take_one_more() -> None:
+    title = "verantwoording over de samenwerkingsovereenkomst"
+    width = run("").width("verantwoording over de") + 0.1
+    assert len(balance_lines([run(title)], max(width, run("").width(title.split()[-1])))) == 2
 
 
 @settings(deadline=None, max_examples=100)
