@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.domain.candidate import CandidateState
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Cancelled, FileNotUsable, Message, NotFound
+from briefing_app.intake.candidates import candidate_data, candidates
 from briefing_app.intake.document import ReadDocument
 from briefing_app.intake.reading import read
 from briefing_app.session import Session
@@ -114,6 +116,20 @@ def test_document_that_is_kept_already_is_found_by_its_bytes(session: Session) -
     assert session.sources.find_copy(PAGE) is None
     session.undo()
     assert session.sources.find_copy(PAGE) == row
+
+
+def test_what_a_document_states_is_kept_with_it_and_found_again(session: Session) -> None:
+    found = read(PAGE, name="a.html")
+    row = session.sources.add_from_document(found, "a.html", PAGE)
+    finds = [candidate_data(one) for one in candidates(found.text, "nl")]
+    session.candidates.put(row, finds)
+    [amount] = session.candidates.of(row)
+    assert amount.found == finds[0]
+    assert found.text[amount.start : amount.end] == amount.found["text"] == "€ 50 miljoen"
+    session.candidates.drop(amount.id)
+    again = session.sources.read_copy(row)
+    session.candidates.put(row, [candidate_data(one) for one in candidates(again.text, "nl")])
+    assert [one.state for one in session.candidates.of(row)] == [CandidateState.DROPPED]
 
 
 def test_bad_document_leaves_the_dossier_untouched(session: Session) -> None:
