@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.item import Day, Item, ItemKind, Weight
+from briefing_app.checks.comparing.small import ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,8 +61,11 @@ def month_names(language: str) -> Mapping[str, int]:
 
 
 def calendar(text: str, language: str) -> Iterator[Item]:
-    """Yield months, days of the week, halves of a year and decades of a flat text."""
+    """Yield months, quarters, days of the week, halves of a year, decades of a flat text."""
     yield from _months(text, language)
+    for match in _quarter(language).finditer(text):
+        number = int(match["number"] or 0) or ordinals(language)[match["word"]]
+        yield _item(match, Day(quarter=number), Weight.FIRM)
     for match in _named(language).finditer(text):
         number = _DAYS[language].split().index(match["day"]) + 1
         yield _item(match, Day(weekday=number), Weight.SOFT)
@@ -99,6 +103,15 @@ def _month(language: str) -> re.Pattern[str]:
     day = r"(?P<day>3[01]|[12]?[0-9])(?:er|e|st|nd|rd|th|ste|de)?(?: of)? "
     return re.compile(
         rf"(?<!\w)(?P<cue>{_BEFORE[language]})?(?:(?<![\w.,]){day})?(?P<month>{names})(?!\w)"
+    )
+
+
+@cache
+def _quarter(language: str) -> re.Pattern[str]:
+    words = "|".join(word for word, number in ordinals(language).items() if number <= 4)
+    return re.compile(
+        rf"(?<![\w-])(?:[qtk](?P<number>[1-4])(?![\w.,][0-9]?)"
+        rf"|(?P<word>{words}) (?:kwartaal|trimestre|quarter))(?!\w)"
     )
 
 

@@ -22,6 +22,7 @@ _DIRECTION: Mapping[Qualifier, int] = {
     Qualifier.OVER: 1,
     Qualifier.AT_LEAST: 1,
 }
+_WAYS = {"up": 1, "down": -1}
 _KINDS = frozenset({ItemKind.AMOUNT, ItemKind.COUNT, ItemKind.PERCENTAGE, ItemKind.POINTS})
 
 
@@ -45,7 +46,9 @@ def exactness(
         return Severity.LOOK_AT if len(ways) > 1 else None
     at = 0 if left.qualifier is Qualifier.EXACTLY else 1
     silent = (left, right)[at]
-    return None if _is_hinted(silent, texts[at], languages[at]) else Severity.LOOK_AT
+    said = (left, right)[1 - at].qualifier
+    is_hinted = _is_hinted(silent, texts[at], languages[at], _DIRECTION[said])
+    return None if is_hinted else Severity.LOOK_AT
 
 
 def _part(item: Item, text: str, language: str) -> str:
@@ -57,6 +60,9 @@ def _part(item: Item, text: str, language: str) -> str:
     return ""
 
 
-def _is_hinted(item: Item, text: str, language: str) -> bool:
+def _is_hinted(item: Item, text: str, language: str, direction: int) -> bool:
+    """Tell whether words near a value say what no qualifier says, and not the contrary."""
     near = text[max(0, item.start - _BEFORE) : item.end + _AFTER]
-    return phrases(language).hints.search(near) is not None
+    hints = phrases(language).hints
+    ways = ["loose", *(way for way, sign in _WAYS.items() if direction in {0, sign})]
+    return any(hints[way].search(near) for way in ways)

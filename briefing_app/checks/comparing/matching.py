@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """How many items away, in a long text, a counterpart is looked for."""
-_SOFT_REACH = 0.25
+_SOFT_REACH, _NEXT = 0.25, 0.1
 """How far apart, in parts of a text, two items that say nothing alone may be a difference."""
 
 
@@ -125,7 +125,7 @@ def paired(left: Side, right: Side, rest: Matched) -> list[tuple[Item | None, It
         apart = abs(left.place(one) - right.place(other))
         if kinds is None:
             return None
-        if one.weight is other.weight is Weight.SOFT and (kinds or apart > _SOFT_REACH):
+        if one.weight is other.weight is Weight.SOFT and apart > _reach(one, other):
             return None
         return kinds + apart
 
@@ -135,6 +135,13 @@ def paired(left: Side, right: Side, rest: Matched) -> list[tuple[Item | None, It
     found += [(item, None) for item in rest.left if _is_alone(item, used)]
     found += [(None, item) for item in rest.right if _is_alone(item, used)]
     return found
+
+
+def _reach(one: Item, other: Item) -> float:
+    """Return how far apart two items may be that say nothing alone."""
+    if one.kind is not other.kind:
+        return _NEXT if ItemKind.REFERENCE in {one.kind, other.kind} else 0.0
+    return 1.0 if one.date else _SOFT_REACH
 
 
 def _is_alone(item: Item, used: set[int]) -> bool:

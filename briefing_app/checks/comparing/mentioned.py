@@ -29,6 +29,9 @@ _WORDS_TOO: Mapping[str, frozenset[str]] = {
 }
 """Numbers in words that are other words too: alone they only help."""
 
+_VAGUE = re.compile(r"duizenden|honderden|tallen|^(?:dizaines|centaines|milliers|thousands|hundreds)")
+"""Plurals that count nothing exactly."""
+
 
 def mentioned(bare: str, plain: str, language: str) -> Iterator[Item]:
     """Yield the items of the mentions in a text; ``plain`` is its flat spelling."""
@@ -71,7 +74,8 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
 def _weight(number: Decimal, words: str, mention: Mention, language: str) -> Weight:
     first = re.match(r"[^\W\d_]*", words)
     alone = not mention.unit and first is not None and first[0] in _WORDS_TOO[language]
-    if alone:
+    is_part = number < 1 and not mention.unit
+    if alone or is_part or _VAGUE.search(words):
         return Weight.AID
     return Weight.SOFT if number <= 2 else Weight.FIRM
 

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Expressions for a flat text; ``aids`` and ``parts`` map what is meant to its words."""
+    """Expressions for a flat text; the maps tell what is meant by words.
+
+    ``hints`` are ``up`` (*over*), ``down`` (*at most*) and ``loose`` (*about*, or any of them).
+    """
 
     idioms: re.Pattern[str]
     aids: Mapping[Decimal, re.Pattern[str]]
     parts: Mapping[str, re.Pattern[str]]
-    hints: re.Pattern[str]
+    hints: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -34,7 +37,7 @@ def phrases(language: str) -> Phrases:
         idioms=_any(data["idioms"]),
         aids={Decimal(number): _any(words) for number, words in data["aids"].items()},
         parts={part: _before(words) for part, words in data["parts"].items()},
-        hints=_any(data["hints"]["words"]),
+        hints={way: _any(words) for way, words in data["hints"].items()},
     )
 
 
