@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.item import Day, Item, ItemKind, Weight
 from briefing_app.checks.comparing.small import ordinals
+from briefing_app.language.reading.dates import months
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,13 +81,15 @@ def calendar(text: str, language: str) -> Iterator[Item]:
 
 def _months(text: str, language: str) -> Iterator[Item]:
     for match in _month(language).finditer(text):
-        number = month_names(language)[match["month"]]
-        has_cue = bool(match["cue"]) or bool(match["day"])
+        name = match["month"]
+        number = month_names(language).get(name) or months()[name]
+        has_cue = any(match[name] for name in ("cue", "day", "year"))
         if (language, number) in _WORDS_TOO and not has_cue:
             continue
         day = int(match["day"]) if match["day"] else None
         place = match.start("day") if match["day"] else match.start("month")
-        weight = Weight.SOFT if (language, number) in _WORDS_TOO and not day else Weight.FIRM
+        is_sure = (language, number) not in _WORDS_TOO or day or match["year"]
+        weight = Weight.FIRM if is_sure else Weight.SOFT
         yield Item(
             kind=ItemKind.DATE, start=place, end=match.end("month"),
             date=Day(month=number, day=day), weight=weight,
@@ -100,9 +103,12 @@ def _item(match: re.Match[str], date: Day, weight: Weight) -> Item:
 @cache
 def _month(language: str) -> re.Pattern[str]:
     names = "|".join(month_names(language))
+    shorter = "|".join(sorted(months(), key=len, reverse=True))
+    year = r" (?:19|20)[0-9]{2}"
     day = r"(?P<day>3[01]|[12]?[0-9])(?:er|e|st|nd|rd|th|ste|de)?(?: of)? "
     return re.compile(
-        rf"(?<!\w)(?P<cue>{_BEFORE[language]})?(?:(?<![\w.,]){day})?(?P<month>{names})(?!\w)"
+        rf"(?<!\w)(?P<cue>{_BEFORE[language]})?(?:(?<![\w.,]){day})?"
+        rf"(?P<month>(?:{names})(?!\w)|(?:{shorter})(?=\.?{year}))\.?(?P<year>{year})?"
     )
 
 

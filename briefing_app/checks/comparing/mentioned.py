@@ -29,7 +29,9 @@ _WORDS_TOO: Mapping[str, frozenset[str]] = {
 }
 """Numbers in words that are other words too: alone they only help."""
 
-_VAGUE = re.compile(r"duizenden|honderden|tallen|^(?:dizaines|centaines|milliers|thousands|hundreds)")
+_VAGUE = re.compile(
+    r"duizenden|honderden|tallen|^(?:dizaines|centaines|milliers|thousands|hundreds)"
+)
 """Plurals that count nothing exactly."""
 
 

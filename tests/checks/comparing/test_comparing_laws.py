@@ -29,9 +29,9 @@ numbers = st.builds(
     st.integers(3, 9999),
     st.integers(-2, 8),
 )
-voices = st.tuples(
-    st.sampled_from(PAIRS), st.sampled_from(Country), st.sampled_from(Profile)
-).map(lambda one: tuple(Voice(language, one[1], one[2]) for language in one[0]))
+voices = st.tuples(st.sampled_from(PAIRS), st.sampled_from(Country), st.sampled_from(Profile)).map(
+    lambda one: tuple(Voice(language, one[1], one[2]) for language in one[0])
+)
 forms = st.sampled_from(["", "short"]).map(Form.parse)
 
 
