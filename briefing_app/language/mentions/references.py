@@ -162,8 +162,8 @@ def references(source: Plain) -> Iterator[Found]:
 _NO_NAMES = frozenset(
     listed(
         "eur usd gbp chf sek nok dkk jpy mln. mld. mln mld mio mrd million millions milliard "
-        "milliards billion billions miljoen miljard trillion trillions euro euros begin eind mi mid "
-        "gb us md bn"
+        "milliards billion billions miljoen miljard trillion trillions euro euros begin eind mi "
+        "mid gb us md bn"
     )
 )
 
