@@ -11,7 +11,7 @@ from briefing_app.pdf.boxes import Barred, Boxed, Rule, Space, Whole
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing_app.document.block import Block, Frame, Signature, Signatures
     from briefing_app.pdf.structure import Element
@@ -37,6 +37,30 @@ _HEAD_OF_SHEET = 3
 """Name, role and position: they stay with what is said of somebody."""
 _GROUPED = "Div"
 _LITERAL = "BlockQuote"
+
+
+class Signed(Whole):
+    """Closing words and signatures, one below the other: ``kids``."""
+
+    def __init__(self, kids: Sequence[Flow]) -> None:
+        super().__init__(Stack(kids))
+        self.kids = tuple(kids)
+
+
+def make_signatures_level(flows: Sequence[Flow]) -> list[Flow]:
+    """Let the names of who signs in several languages stand level, however long roles are."""
+    signed = [flow.kids for flow in flows if isinstance(flow, Signed)]
+    if len(signed) < len(flows) or len({len(kids) for kids in signed}) != 1:
+        return list(flows)
+    heights = [max(kid.height for kid in row) for row in zip(*signed, strict=True)]
+    return [Signed(list(_padded(kids, heights))) for kids in signed]
+
+
+def _padded(kids: Sequence[Flow], heights: Sequence[float]) -> Iterator[Flow]:
+    for kid, height in zip(kids, heights, strict=True):
+        yield kid
+        if kid.height < height:
+            yield Space(height - kid.height)
 
 
 class Frames:
@@ -92,9 +116,9 @@ class Frames:
             words = self._typesetter.paragraph(block.closing, style, parent, width, keeps=True)
             words.after = 16.0
             flows.append(words)
-        beside = 2 if width >= _TWO_SIGNATURES else 1
+        beside = min(len(block.signatures), 2) if width >= _TWO_SIGNATURES else 1
         column = (width + _GAP) / beside
-        for start in range(0, len(block.signatures), beside):
+        for start in range(0, len(block.signatures), max(beside, 1)):
             row = block.signatures[start : start + beside]
             signed = [self._signature(one, column - _GAP, parent, block.language) for one in row]
             roles, names = (
@@ -108,7 +132,7 @@ class Frames:
             return Stack(())
         flows[-1].keeps = False
         flows[0].before, flows[0].clings = _ABOVE_SIGNATURES, True
-        return Whole(Stack(flows))
+        return Signed(flows)
 
     def _signature(
         self, one: Signature, width: float, parent: Element, language: str

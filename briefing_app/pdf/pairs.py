@@ -11,6 +11,7 @@ from briefing_app.document.block import Heading
 from briefing_app.pdf.boxes import make_even, make_pictures_level
 from briefing_app.pdf.facing import Leaves
 from briefing_app.pdf.flow import Columns, Flow, Stack, Track
+from briefing_app.pdf.frames import make_signatures_level
 from briefing_app.pdf.lists import are_level
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ class Pairs:
             return self._lists.beside(pair, width, parents)
         columns = self._columns(pair, titles, [width] * count, parents)
         if all(len(column) == 1 for column in columns):
-            make_even([column[0] for column in columns])
-            columns = [[flow] for flow in make_pictures_level([column[0] for column in columns])]
+            flows = [column[0] for column in columns]
+            make_even(flows)
+            columns = [[flow] for flow in make_signatures_level(make_pictures_level(flows))]
         tracks = [
             Track(Stack(column) if column else None, index * (width + self._sheet.gutter))
             for index, column in enumerate(columns)
@@ -73,6 +75,8 @@ class Pairs:
                 for column, parent in zip(pair.columns, parents, strict=True)
             ]
         )
+        if all(len(column) == 1 for column in columns):
+            columns = [[flow] for flow in make_signatures_level([found for (found,) in columns])]
         tracks = [Track(Stack(column) if column else None, 0.0) for column in columns]
         return Leaves(tracks, keeps=bool(titles), place=pair.place)
 

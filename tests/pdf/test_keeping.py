@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,12 +63,17 @@ def test_strong_first_line_of_a_box_stays_with_what_it_names() -> None:
         assert "Zin0q" in page, before
 
 
-def _signed(languages: str) -> Pair:
-    """Return a signature in each language, signed by *Naamq*."""
-    one = Signature(role=(line("minister"),), name=line("Naamq"))
+def _signed(languages: str, *roles: str) -> Pair:
+    """Return a signature in each language, of a minister if of nobody else, by *Naamq*."""
     return Pair(
         columns=tuple(
-            (Signatures(signatures=(one,), language=language),) for language in languages.split()
+            (
+                Signatures(
+                    signatures=(Signature(role=(line(role),), name=line("Naamq")),),
+                    language=language,
+                ),
+            )
+            for language, role in zip_longest(languages.split(), roles, fillvalue="minister")
         )
     )
 
@@ -114,3 +120,18 @@ def test_room_is_left_above_signatures() -> None:
     data = rendered(document(paragraph("Regelq"), _signed("nl"), draft=False)).data
     tops = {word.text: word.top for word in words(data)}
     assert tops["minister"] - tops["Regelq"] > 30
+
+
+@pytest.mark.parametrize("facing", [False, True])
+def test_names_of_who_signs_stand_level_in_each_language(facing: bool) -> None:
+    signed = _signed("nl fr", "minister", "ministre chargé " + "de beaucoup de choses " * 6)
+    block = Spread(rows=(signed,), languages=("nl", "fr")) if facing else signed
+    found = words(rendered(document(block, draft=False)).data)
+    first, second = (word.top for word in found if word.text == "Naamq")
+    assert first == second
+
+
+def test_role_of_who_signs_alone_has_the_whole_width() -> None:
+    role = "minister van Landbouw, Visserij, Voedselzekerheid en Natuur"
+    found = words(rendered(document(_signed("nl", role), draft=False)).data)
+    assert role in [word.text for word in found]
