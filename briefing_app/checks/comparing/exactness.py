@@ -35,10 +35,11 @@ def exactness(
     """
     if left.kind is ItemKind.DATE and right.kind is ItemKind.DATE:
         parts = [
-            _part(item, text, language)
+            part_of_period(item, text, language)
             for item, text, language in zip((left, right), texts, languages, strict=True)
         ]
-        return Severity.MUST_FIX if parts[0] and parts[1] and parts[0] != parts[1] else None
+        differ = parts[0] and parts[1] and parts[0][0] != parts[1][0]
+        return Severity.MUST_FIX if differ else None
     if left.kind not in _KINDS or right.kind not in _KINDS or left.qualifier is right.qualifier:
         return None
     if Qualifier.EXACTLY not in {left.qualifier, right.qualifier}:
@@ -51,13 +52,16 @@ def exactness(
     return None if is_hinted else Severity.LOOK_AT
 
 
-def _part(item: Item, text: str, language: str) -> str:
-    before = text[max(0, item.start - _BEFORE) : item.start]
-    inside = text[item.start : item.end]
+def part_of_period(item: Item, text: str, language: str) -> tuple[str, int] | None:
+    """Return the part of a period that words before a date name, and where they begin."""
+    begin = max(0, item.start - _BEFORE)
+    inside = text[item.start : item.end].split("20")[0]
+    before = text[begin : item.start + len(inside)]
     for part, words in phrases(language).parts.items():
-        if words.search(before) or words.search(inside.split("20")[0]):
-            return part
-    return ""
+        match = words.search(before)
+        if match:
+            return part, begin + match.start()
+    return None
 
 
 def _is_hinted(item: Item, text: str, language: str, direction: int) -> bool:

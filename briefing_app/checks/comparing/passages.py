@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.difference import Difference, Span, differing, span_of
-from briefing_app.checks.comparing.exactness import exactness
+from briefing_app.checks.comparing.exactness import exactness, part_of_period
 from briefing_app.checks.comparing.flat import blanked, flat
 from briefing_app.checks.comparing.gathering import gathered
 from briefing_app.checks.comparing.item import Item, ItemKind
@@ -86,8 +87,17 @@ def _exactness(
     for one, other in agreeing:
         severity = exactness(one, other, texts, languages)
         if severity is not None:
-            spans = span_of(one, left, places[0]), span_of(other, right, places[1])
+            spans = (
+                span_of(_with_part(one, texts[0], languages[0]), left, places[0]),
+                span_of(_with_part(other, texts[1], languages[1]), right, places[1]),
+            )
             yield differing(ItemKind.QUALIFIER, *spans, languages, severity)
+
+
+def _with_part(item: Item, text: str, language: str) -> Item:
+    """Return a date with the words before it that tell which part of a period is meant."""
+    found = part_of_period(item, text, language) if item.kind is ItemKind.DATE else None
+    return replace(item, start=min(item.start, found[1])) if found else item
 
 
 def _names(

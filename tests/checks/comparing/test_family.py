@@ -1,0 +1,99 @@
+"""Translations of a briefing against their originals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.checks.comparing.family import KIND, Compared, check_languages
+from briefing_app.domain.codes import LANGUAGES
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.glossary import Term
+from briefing_app.domain.stakeholder import Stakeholder
+from briefing_app.session.sample import create_sample
+from tests.compose.builders import passage, section, snapshot, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.dossier import Snapshot
+
+
+def of(*passages: Passage, **more: object) -> Snapshot:
+    return snapshot(section(texts("Geld", "Argent", "Money"), *passages), **more)
+
+
+def found(whole: Snapshot, memory: Compared | None = None) -> list[Finding]:
+    return list(check_languages(whole, memory))
+
+
+def test_a_translation_with_another_figure_is_found_at_its_passage() -> None:
+    wrong = passage("Het kost € 12 miljoen.", "Cela coûte 21 millions d’euros.")
+
+    (finding,) = found(of(wrong))
+
+    assert finding.kind == KIND
+    assert finding.severity is Severity.MUST_FIX
+    assert finding.place == wrong.uuid
+    assert finding.language == "fr"
+    assert finding.message.fields == {"left": "€ 12 miljoen", "right": "21 millions d’euros"}
+
+
+def test_the_original_of_a_passage_is_the_left_side() -> None:
+    wrong = passage("Het kost € 12 miljoen.", "Cela coûte 21 millions d’euros.", original="fr")
+
+    (finding,) = found(of(wrong))
+
+    assert finding.language == "nl"
+    assert finding.message.fields["left"] == "21 millions d’euros"
+
+
+def test_a_missing_translation_is_no_difference() -> None:
+    assert found(of(passage("Het kost € 12 miljoen."))) == []
+
+
+def test_names_of_stakeholders_and_terms_may_differ_by_language() -> None:
+    whole = of(passage("Volgens Kracht Ommeland lukt het.", "Selon Force Septentrion, oui."))
+    name = texts("Kracht Ommeland", "Force Septentrion")
+
+    assert [one.message.fields["left"] for one in found(whole)] == ["Kracht Ommeland"]
+    assert found(replace(whole, stakeholders=(Stakeholder(key="north", name=name),))) == []
+    assert found(replace(whole, terms=(Term(key="north", word=name),))) == []
+
+
+def test_memory_changes_nothing_but_the_time() -> None:
+    memory = Compared()
+    wrong = passage("Het kost € 12 miljoen.", "Cela coûte 21 millions d’euros.")
+    right = passage("Er komen 3 banen.", "Il y aura 3 emplois.")
+    changed = passage("Er komen 3 banen.", "Il y aura 4 emplois.")
+    for whole in (
+        of(wrong, right),
+        of(wrong, right),
+        of(wrong, changed),
+        of(right),
+        of(wrong, right),
+    ):
+        assert found(whole, memory) == found(whole)
+
+
+def test_memory_keeps_no_more_than_one_briefing() -> None:
+    memory = Compared()
+    for number in range(20):
+        found(of(passage(f"Het kost € {number} miljoen.", "Rien.")), memory)
+
+    assert len(memory.kept) <= 4
+
+
+@pytest.mark.parametrize("original", LANGUAGES)
+def test_the_sample_says_the_same_in_its_languages(tmp_path: Path, original: str) -> None:
+    session = create_sample(tmp_path / "sample.dossier")
+    for briefing in session.briefings.all():
+        whole = session.snapshot(briefing.id)
+        whole = replace(
+            whole, briefing=replace(whole.briefing, languages=LANGUAGES, original=original)
+        )
+        assert found(whole) == []
+    session.close(backup=False)
