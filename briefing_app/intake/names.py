@@ -98,7 +98,7 @@ def _named(head: str, tail: str) -> Person | None:
     role = " ".join(filter(None, (_bare(before), titles)))
     if (office := _OFFICE_OF.match(name)) and _IN_OFFICE.search(role):
         name, role = office["name"], f"{role} {office['office']}"
-    return Person(name, role or _bare(tail.split(" — ")[0]))
+    return Person(name, role or _bare(re.sub(r"^\d+\b,?", "", tail.split(" — ")[0])))
 
 
 def _after_portfolio(head: str, run: re.Match[str]) -> bool:

@@ -11,9 +11,10 @@ from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import Qualifier
 from briefing_app.domain.number import canonical
 from briefing_app.language.mentions.dates import dates, years
-from briefing_app.language.mentions.figures import Figure, figure_at, is_ordinal
+from briefing_app.language.mentions.figures import Figure, figure_at, is_ordinal, qualifiers_at
 from briefing_app.language.mentions.fractions import fraction_at
 from briefing_app.language.mentions.leaning import leaned
 from briefing_app.language.mentions.lexicon import POINT_NAMES, lexicon
@@ -28,7 +29,6 @@ from briefing_app.language.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_app.language.mentions.fractions import Fraction
     from briefing_app.language.mentions.lexicon import Lexicon
     from briefing_app.language.mentions.pieces import Piece
     from briefing_app.language.mentions.plain import Plain
@@ -78,15 +78,21 @@ def _figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | Non
     figure = figure_at(pieces, at, words)
     if figure is not None and (figure.scale or figure.kind in _SURE):
         return figure
-    fraction = fraction_at(pieces, at, words.language)
-    return _fraction(fraction) if fraction else figure
+    qualifier, index = qualifiers_at(pieces, at, words)
+    fraction = fraction_at(pieces, index, words.language)
+    if fraction is None:
+        return figure
+    return Figure(
+        MentionKind.FRACTION,
+        at,
+        fraction.end,
+        fraction.value,
+        qualifier=qualifier or Qualifier.EXACTLY,
+        confidence=0.8,
+    )
 
 
 _SURE = frozenset({MentionKind.AMOUNT, MentionKind.PERCENTAGE, MentionKind.POINTS})
-
-
-def _fraction(found: Fraction) -> Figure:
-    return Figure(MentionKind.FRACTION, found.start, found.end, found.value, confidence=0.8)
 
 
 def _from_span(found: Found, source: Plain) -> Mention:

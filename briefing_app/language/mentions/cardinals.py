@@ -138,10 +138,12 @@ def _next_word(
 ) -> int | None:
     """Return the index of the word that may continue the number: past a hyphen or *and*."""
     piece = pieces[index]
-    if piece.taken or piece.gap.count("\n") > 1:
+    if piece.taken:
         return None
     if total.is_empty:
         return index
+    if piece.gap.count("\n") > 1:
+        return None
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     if piece.text == "-" and piece.is_tight and following and following.is_tight:
         return _past_hyphens(pieces, index + 1, language)
@@ -244,6 +246,8 @@ def _dutch(word: str) -> int | None:
     size = 1000 if "duizend" in word else 100
     many = _dutch(match["many"]) if match["many"] else 1
     rest = _dutch(match["rest"]) if match["rest"] else 0
+    if word.endswith(("honderden", "duizenden")):
+        return None  # hundreds of
     if many is None or rest is None or rest >= size or many >= (1000 if size == 1000 else 100):
         return None
     return many * size + rest

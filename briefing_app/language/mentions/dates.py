@@ -83,10 +83,11 @@ def _periods() -> list[tuple[str, str]]:
     no_day = r"(?<![0-9] )(?<![0-9]er )(?<![0-9]e )"
     part = rf"(?:{full_quarter}|{atoms['short_quarter']}|{month_year})"
     rows = (
-        rf"{days}{to}{day_year}",
+        rf"(?:{WEEKDAY})?{days}{to}(?:{WEEKDAY})?{day_year}",
         rf"{_BETWEEN}{days}{_AND}{day_year}",
         rf"{day}{to}{full_day}",
         rf"{no_day}{month}{to}{month_year}",
+        rf"{_BETWEEN}{day}{_AND}{full_day}",
         rf"{_BETWEEN}{month}{_AND}{month_year}",
         rf"{no_day}(?:{full_day}|{part}){to}(?:{part}|{_YEAR})",
         rf"{no_day}(?:{_YEAR}|{part}){to}(?:{full_day}|{part})",
@@ -142,7 +143,7 @@ def dates(source: Plain) -> Iterator[Found]:
 
 def _read(match: re.Match[str], rank: int) -> Found | None:
     text = " ".join(match[0].split())
-    text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(rf"^{WEEKDAY}", "", text))
+    text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(WEEKDAY, "", text))
     text = text.replace("'", "").replace("jusquen", "a").replace("jusqua", "a")
     try:
         moment = read_folded_moment(text, _TODAY)

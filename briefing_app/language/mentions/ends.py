@@ -58,11 +58,13 @@ def end_at(
     """Read a sign, a currency, a number and what follows it."""
     index, sign = _sign(pieces, at)
     before = _currency(pieces, index, words)
+    if before is not None and pieces[index].text in _NAMES_AFTER:
+        return None
     if before is not None:
         index, sign = before[1], sign or 1
         index, inner = _sign(pieces, index)
         sign *= inner or 1
-        if index < len(pieces) and pieces[index].text == "." and pieces[index].is_tight:
+        if pieces[index - 1].text == "kr" and index < len(pieces) and pieces[index].text == ".":
             index += 1
     number = number_at(pieces, index, words, is_money=before is not None, may_join=may_join)
     if number is None or not _stands_free(pieces, index, before is not None):
@@ -80,6 +82,8 @@ def _sign(pieces: Sequence[Piece], at: int) -> tuple[int, int | None]:
     """Read a plus or minus that belongs to a number: not a dash between words."""
     if at + 1 >= len(pieces) or pieces[at].text not in _SIGNS or pieces[at].taken:
         return at, None
+    if tuple(piece.text for piece in pieces[at : at + 3]) == ("-", "/", "-"):
+        return at + 3, -1  # as bookkeepers write it
     piece, following = pieces[at], pieces[at + 1]
     if piece.text == "+":
         return at + 1, 1
@@ -132,12 +136,24 @@ def _with_cents(
 ) -> tuple[Number, int]:
     """Add the cents of *un euro vingt-cinq*, *3 euros 50*; return the end too."""
     end = currency[1]
-    if number.scale or end >= len(pieces) or pieces[end].gap != " " or not pieces[end - 1].is_word:
+    if number.scale or end >= len(pieces) or pieces[end].gap != " ":
         return number, end
-    cents = number_at(pieces, end, lexicon_of(language)) if number.in_words else None
+    if not number.in_words and not _is_cents(pieces, number, end, language):
+        return number, end
+    cents = number_at(pieces, end, lexicon_of(language))
     if cents is None or cents.is_article or not 0 < cents.value < 100 or cents.scale:
         return number, end
     return replace(number, more=cents.value / 100), cents.end
+
+
+def _is_cents(pieces: Sequence[Piece], number: Number, at: int, language: str) -> bool:
+    """Tell whether two digits after a currency are its cents: 12 euro 50."""
+    piece = pieces[at]
+    is_pair = piece.is_numeral and len(piece.text) == 2 and number.value == int(number.value)
+    return is_pair and noun_at(pieces, at + 1, language, Decimal(2)) is None
+
+
+_NAMES_AFTER = frozenset({"euros", "dollars", "pounds", "livres", "cents", "pond", "dollar", "yen"})
 
 
 def _past_of(pieces: Sequence[Piece], at: int, language: str) -> int:
@@ -168,6 +184,9 @@ def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -
     ):
         index += 1
     noun = noun_at(pieces, index, words.language, number.value)
+    if noun is None and (match := words.after.match(pieces, at)):
+        noun = noun_at(pieces, match[1], words.language, number.value)  # 500 or more jobs
+        number = replace(number, qualifier=match[0]) if noun else number
     if noun is None:
         return End(number, number.end)
     if index > at and pieces[noun.start].text not in SPANS:

@@ -73,7 +73,7 @@ class Figure:
 
 def figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | None:
     """Read the figure whose first piece, a qualifier perhaps, is at an index."""
-    qualifier, index = _qualifiers(pieces, at, words)
+    qualifier, index = qualifiers_at(pieces, at, words)
     is_between = index < len(pieces) and pieces[index].text == _BETWEEN[words.language]
     if is_between:
         index += 1
@@ -93,7 +93,7 @@ def figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | None
     return _qualified(pieces, figure, qualifier or first.number.qualifier, words)
 
 
-def _qualifiers(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[Qualifier | None, int]:
+def qualifiers_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[Qualifier | None, int]:
     """Read the qualifiers before a number; the nearest one counts."""
     found: Qualifier | None = None
     index = at
@@ -161,6 +161,8 @@ def _past_connector(
         return None
     if is_between:
         return at + 1 if pieces[at].text == _AND[language] else None
+    if pieces[at].starts_line:
+        return None
     if pieces[at].text == "-":
         is_even = at + 1 < len(pieces) and pieces[at].is_tight == pieces[at + 1].is_tight
         return at + 1 if is_even else None

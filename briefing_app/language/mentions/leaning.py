@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import Qualifier
 from briefing_app.language.mentions.mention import MentionKind
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def leaned(
     amount: Figure | None = None
     for index, figure in enumerate(found):
         if figure.kind is MentionKind.NUMBER and amount is not None:
-            figure = _from_before(figure, amount, pieces, sentence_of)
+            figure = _from_before(figure, amount, pieces, sentence_of, is_english=language == "en")
             found[index] = figure
         if figure.kind is MentionKind.NUMBER and figure.scale >= 6:
             figure = found[index] = _by_words(figure, pieces, language)
@@ -64,6 +65,8 @@ def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Fi
         return figure
     if figure.kind is MentionKind.NUMBER and figure.scale <= following.scale:
         if figure.start and pieces[figure.start - 1].text in _AGAINST:
+            return figure
+        if is_list and following.qualifier is not Qualifier.EXACTLY:
             return figure
         is_enough = is_step or not figure.in_words or following.in_words
         if not is_enough or figure.high is not None:
@@ -97,10 +100,14 @@ def _from_before(
     amount: Figure,
     pieces: Sequence[Piece],
     sentence_of: Callable[[Piece], int],
+    *,
+    is_english: bool,
 ) -> Figure:
     """Take the currency, and the magnitude after *of which*, from the amount before."""
     distance = sentence_of(pieces[figure.start]) - sentence_of(pieces[amount.end - 1])
-    if figure.scale >= 5 and distance <= 1:
+    if figure.scale >= 5 and (
+        distance == 0 or (distance == 1 and not (is_english and figure.in_words))
+    ):
         confidence = 0.85 if distance == 0 else 0.6
         return replace(
             figure, kind=MentionKind.AMOUNT, currency=amount.currency, confidence=confidence

@@ -23,7 +23,7 @@ SYMBOLS = frozenset(
         "kt mt l "
         "ml hl fte ftes etp etps vte vtes kv v gb tb mb kb pb pj tj gj db dba gt ppm mbit "
         "gbit mbps "
-        "gbps pflops hz mhz ghz ects ect bbl teu km/h km/u h u min °c"
+        "gbps pflops hz mhz ghz ects ect bbl teu km/h mph lbs km/u h u min °c"
     )
 )
 """Units that are written as letters, also directly after the number."""
@@ -64,6 +64,11 @@ _STOPS: Mapping[str, frozenset[str]] = {
             "jarige voorstemmers- meer minder euro miljoen werken steeg stegen daalde daalden "
             "bedraagt "
             "bedroeg zei zegt zeggen betalen betaalt kosten kost dit deze alleen vooral inclusief "
+            "geworden gegeven gebleven gekomen geboren gestegen gedaan geweest begonnen "
+            "genomen gekregen "
+            "gevonden verloren verdwenen overleden toegenomen afgenomen uitgegeven opgelopen "
+            "vervallen "
+            "gevallen gedaald betaald besteed verdeeld gesloten open gehaald begroot geraamd waard "
             "exclusief namelijk waardoor sindsdien eerder later geleden lang hoog breed diep"
         )
     ),
@@ -145,6 +150,9 @@ _COMPOUNDS: Mapping[tuple[str, ...], int] = {
     ("basis", "points"): 2,
     ("points", "de", "base"): 3,
     ("°", "c"): 2,
+    ("sq", "m"): 2,
+    ("sq", "ft"): 2,
+    ("sq", "km"): 2,
     ("square", "metres"): 2,
     ("square", "meters"): 2,
     ("square", "kilometres"): 2,
@@ -170,8 +178,10 @@ def noun_at(pieces: Sequence[Piece], at: int, language: str, number: Decimal) ->
     if compound := _compound(pieces, at):
         return compound
     first = pieces[at]
+    if first.text == "t" and at + 1 < len(pieces) and pieces[at + 1].text == "/":
+        return None  # t/m
     if _is_symbol(pieces, at):
-        return Noun(at, _past_slash(pieces, at + 1))
+        return Noun(at, _past_power(pieces, _past_slash(pieces, at + 1)))
     is_elided = at > 0 and pieces[at - 1].text == "'"
     if (first.is_tight and not is_elided) or not _goes_on(pieces, at, language):
         return None
@@ -194,7 +204,12 @@ def _is_symbol(pieces: Sequence[Piece], at: int) -> bool:
         return False  # 5G
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     is_elided = following is not None and following.text == "'" and following.is_tight
-    is_hyphened = following is not None and following.text == "-" and following.is_tight
+    is_hyphened = (
+        following is not None
+        and following.text in {"-", "/"}
+        and following.is_tight
+        and (following.text == "-" or piece.text == "t")
+    )
     return not is_elided and not is_hyphened
 
 
@@ -203,6 +218,12 @@ def _past_slash(pieces: Sequence[Piece], at: int) -> int:
     if at + 1 < len(pieces) and pieces[at].text == "/" and pieces[at].is_tight:
         return at + 2 if pieces[at + 1].text in {"h", "u", "s", "uur"} else at
     return at
+
+
+def _past_power(pieces: Sequence[Piece], at: int) -> int:
+    """Take the digit of m2."""
+    is_power = at < len(pieces) and pieces[at].text in {"2", "3"} and pieces[at].is_tight
+    return at + 1 if is_power and pieces[at - 1].text in {"m", "km", "cm"} else at
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, language: str) -> bool:

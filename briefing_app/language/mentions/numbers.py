@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _HALF = Decimal("0.5")
 _PARTS: Mapping[str, Mapping[str, str]] = {
-    "nl": {"een half": "0.5", "half": "0.5", "een halve": "0.5", "een kwart": "0.25",
+    "nl": {"kwart": "0.25", "een half": "0.5", "half": "0.5", "een halve": "0.5",
+    "een kwart": "0.25",
            "driekwart": "0.75", "drie kwart": "0.75", "een kwart van een": "0.25"},
     "fr": {"un demi": "0.5", "un demi-": "0.5", "une demi-": "0.5", "un quart de": "0.25",
            "trois quarts de": "0.75", "les trois quarts d'un": "0.75", "un quart d'un": "0.25",
@@ -123,10 +124,27 @@ def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool
     if found is None:
         return None
     number = Number(found.value, at, found.end, in_words=True, is_article=found.is_article)
+    number = _with_decimals(pieces, number, language)
     match = _and_half(language).match(pieces, found.end) if language != "fr" else None
     return (
         replace(number, raw=number.raw + _HALF, end=match[1], is_article=False) if match else number
     )
+
+
+def _with_decimals(pieces: Sequence[Piece], number: Number, language: str) -> Number:
+    """Add decimals in words: drie komma vijf, trois virgule cinq, three point five."""
+    if number.end >= len(pieces) or pieces[number.end].text not in _COMMAS[language]:
+        return number
+    rest = cardinal(pieces, number.end + 1, language, may_join=False)
+    if rest is None or rest.value >= 100:
+        return number
+    places = 1 if rest.value < 10 else 2
+    return replace(
+        number, raw=number.raw + rest.value.scaleb(-places), end=rest.end, is_article=False
+    )
+
+
+_COMMAS = {"nl": {"komma"}, "fr": {"virgule"}, "en": {"point"}}
 
 
 def _digits(pieces: Sequence[Piece], at: int, language: str) -> Number | None:
@@ -291,9 +309,24 @@ def _is_length(pieces: Sequence[Piece], at: int) -> bool:
 
 def _with_rest(pieces: Sequence[Piece], found: Number, language: str) -> Number:
     """Add what follows a magnitude in words: trois millions deux cent mille."""
-    if found.scale < 6 or not found.in_words or found.more:
+    if found.scale < 6 or found.more:
         return found
+    if not found.in_words:
+        return _with_digits(pieces, found, language)
     rest = cardinal(pieces, found.end, language, may_join=False)
     if rest is None or pieces[found.end].text in ARTICLES or rest.value < 100:
         return found
     return replace(found, more=rest.value, end=rest.end)
+
+
+def _with_digits(pieces: Sequence[Piece], found: Number, language: str) -> Number:
+    """Add the digits after a magnitude: 2 millions 300 000."""
+    if found.end >= len(pieces) or found.raw != int(found.raw) or pieces[found.end].gap != " ":
+        return found
+    following = pieces[found.end]
+    if not following.is_numeral or following.taken or " " not in following.text:
+        return found
+    value = read_digits(following.text, language)
+    if value is None or not 1000 <= value < Decimal(1).scaleb(found.scale):
+        return found
+    return replace(found, more=value, end=found.end + 1)

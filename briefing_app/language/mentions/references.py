@@ -38,7 +38,8 @@ _CUES = (
     r"|questions?|antwoord|answers?|reponses?|stap|step|etape|volume|vol\.|tome|deel|part|parts"
     r"|partie|motie|motion|amendement|amendment|recommendation|aanbeveling|recommandation"
     # what numbers a document
-    r"|nrs?\.?|nummers?|n°s?|nos?\.|numeros?|number(?=[ ][0-9]{1,4}(?![0-9.,]))|notice|num\."
+    r"|(?:huis|bouw|zaak|kamer|telefoon|dossier|artikel|order|polis|klant)?nrs?\.?|nummers?"
+    r"|n°s?|nos?\.|numeros?|number(?=[ ][0-9]{1,4}(?![0-9.,]))|notice|num\."
     r"|no[ ](?=[0-9]{3,})|ref\.?|reference"
     r"|kenmerk|dossier"
     r"|dossiernummer|zaaknummer|case|affaire|rapport|report|special report|press notice|kst"
@@ -96,7 +97,8 @@ _EXPRESSIONS = tuple(
         (50, r"\+[0-9]{1,3}(?:[ .()/-]{0,2}[0-9]){7,13}(?![0-9])"),
         (
             50,
-            r"(?<![\w.,/-])(?<![0-9] )\(?0[0-9]{1,4}\)?(?:[ ./-]{1,3}[0-9]{2,4}){1,5}"
+            r"(?<![\w.,/-])(?<![0-9] )(?![0-3]?[0-9][-/.][01]?[0-9][-/.](?:19|20)[0-9]{2}(?![0-9]))"
+            r"\(?0[0-9]{1,4}\)?(?:[ ./-]{1,3}[0-9]{2,4}){1,5}"
             r"(?![\w,.]?[0-9])",
         ),
         (

@@ -64,7 +64,7 @@ def facts(text: str, language: str) -> list[Mention]:
     ]
 
 
-@settings(deadline=None, max_examples=1500)
+@settings(deadline=None, max_examples=500)
 @given(measures(), voices, st.sampled_from(["", "short", "de", "full"]))
 def test_every_measure_that_we_word_is_found_in_a_sentence(
     measure: Measure, voice: Voice, form: str
@@ -85,7 +85,7 @@ def test_every_measure_that_we_word_is_found_in_a_sentence(
         assert one.unit in names, text
 
 
-@settings(deadline=None, max_examples=600)
+@settings(deadline=None, max_examples=300)
 @given(moments(), voices, st.sampled_from(["", "short", "in", "de"]))
 def test_every_moment_that_we_word_is_found_in_a_sentence(
     moment: Moment, voice: Voice, form: str
