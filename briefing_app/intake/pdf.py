@@ -12,8 +12,9 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing_app.intake.limits import LONGEST, MOST_PAGES
+from briefing_app.intake.pdf_columns import paragraphs
 from briefing_app.intake.pdf_lines import lines_of
-from briefing_app.intake.pdf_paragraphs import paragraphs, without_running_heads
+from briefing_app.intake.pdf_paragraphs import without_running_heads
 from briefing_app.intake.problems import Notice, Problem, Refused
 from briefing_app.intake.text import Found
 

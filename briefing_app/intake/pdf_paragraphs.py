@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _MARGIN = 0.12
 _OFTEN = 0.5
 _LEAST_PAGES = 3
-_GAP, _OTHER_HEIGHT, _INDENT, _COLUMN = 1.3, 1.08, 0.8, 1.75
+_GAP, _INDENT, _COLUMN = 1.3, 0.8, 1.75
+OTHER_HEIGHT = 1.08
+"""Letters that are so many times as large are of another kind of text."""
 _MOST_LEADING, _USUAL_LEADING = 2.4, 1.25
 _ITEM = re.compile(r"(?:[-•–▪◦‣·]|[0-9]{1,3}[.)]|[a-z][.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s")
 _FIGURE = re.compile(r"[0-9€$£]")
@@ -50,59 +52,22 @@ def _key(page: Page, line: Line) -> str:
     return f"{round(place, 2)} {words}"
 
 
-def paragraphs(pages: list[Page]) -> Iterator[tuple[str, int]]:
-    """Yield paragraphs with the page that each begins on."""
-    for text, page in _over_pages(pages):
-        if any(character.isalnum() for character in text):  # no bullet that stands alone
-            yield text.replace(HYPHEN, "-"), page
+def of_lines(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line, Line]]:
+    """Yield the paragraphs of one page with their first line and their last.
 
-
-def _over_pages(pages: list[Page]) -> Iterator[tuple[str, int]]:
-    """Yield paragraphs whose last line may end inside a word.
-
-    One may run on to the next page, past the notes at the foot, which follow it.
+    The last line of one may end inside a word, with ``HYPHEN``.
     """
-    kept: tuple[str, int] | None = None
-    notes: list[tuple[str, int]] = []
-    for page in pages:
-        body, foot = _parted(page)
-        for text in _of_lines(body):
-            if kept is not None and kept[1] != page.number and _runs_on(kept[0], text):
-                kept = (_glued(kept[0], text), kept[1])
-                continue
-            if kept is not None:
-                yield kept
-            yield from notes
-            kept, notes = (text, page.number), []
-        notes += [(text, page.number) for text in _of_lines(foot)]
-    if kept is not None:
-        yield kept
-    yield from notes
-
-
-def _parted(page: Page) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Return the lines of a page and the notes at its foot, which are set smaller."""
-    if not page.lines:
-        return (), ()
-    main = median(line.height for line in page.lines)
-    at = len(page.lines)
-    while at > 0 and page.lines[at - 1].height * _OTHER_HEIGHT < main:
-        at -= 1
-    return page.lines[:at], page.lines[at:]
-
-
-def _of_lines(lines: tuple[Line, ...]) -> Iterator[str]:
     if not lines:
         return
     leading = _leading(lines)
-    text = lines[0].text
+    text, first = lines[0].text, lines[0]
     for (before, line), edge in zip(pairwise(lines), _edges(lines, leading), strict=False):
         if _begins(before, line, leading, edge) or _counts_on(text, line.text):
-            yield text
-            text = line.text
+            yield text, first, before
+            text, first = line.text, line
         else:
-            text = _glued(text, line.text)
-    yield text
+            text = glued(text, line.text)
+    yield text, first, lines[-1]
 
 
 def _counts_on(text: str, line: str) -> bool:
@@ -125,7 +90,7 @@ def _edges(lines: tuple[Line, ...], leading: float) -> list[float]:
 
 def _differ(before: Line, line: Line) -> bool:
     low, high = sorted((before.height, line.height))
-    return high > _OTHER_HEIGHT * low
+    return high > OTHER_HEIGHT * low
 
 
 def _leading(lines: tuple[Line, ...]) -> float:
@@ -147,7 +112,7 @@ def _begins(before: Line, line: Line, leading: float, edge: float) -> bool:
         return True
     step = before.base - line.base
     if step <= 0:  # another column
-        return not _runs_on(before.text, line.text)
+        return not runs_on(before.text, line.text)
     if step > _GAP * leading:
         return True
     room = edge - before.right
@@ -169,8 +134,9 @@ def _first_width(text: str) -> int:
     return len(" ".join(words[:count]))
 
 
-def _runs_on(before: str, after: str) -> bool:
-    return not _ENDS.search(before) and after[:1].islower()
+def runs_on(before: str, after: str) -> bool:
+    """Tell whether a text goes on in another: it has no end, and that no beginning."""
+    return not _ENDS.search(before) and (after[:1].islower() or _parts(before))
 
 
 def _parts(text: str) -> bool:
@@ -178,7 +144,7 @@ def _parts(text: str) -> bool:
     return text.endswith((HYPHEN, "\u2010"))
 
 
-def _glued(before: str, after: str) -> str:
+def glued(before: str, after: str) -> str:
     """Join two lines; a word that was parted at the end of the first is whole again."""
     before, after = before.rstrip(), after.lstrip()
     if not _parts(before):

@@ -86,8 +86,8 @@ def test_word_that_is_parted_at_the_end_of_a_page_does_not_swallow_its_foot() ->
 
         return draw
 
-    made = pdf(*[page(x) for x in (["Over infra-"], ["structuur."], ["Drie."])])  # type: ignore[arg-type]
-    assert words(read(made, name="a.pdf")) == ["Over infrastructuur.", "Drie."]
+    made = pdf(*[page(x) for x in (["Over infra-"], ["structuur in de Pays-"], ["Bas."])])  # type: ignore[arg-type]
+    assert words(read(made, name="a.pdf")) == ["Over infrastructuur in de Pays-Bas."]
 
 
 def test_figure_that_was_kept_together_ends_no_paragraph() -> None:
@@ -167,6 +167,27 @@ def test_bullets_that_stand_alone_are_no_text() -> None:
             canvas.drawString(50, 600 - 30 * number, "•")
 
     assert words(read(pdf(page), name="a.pdf")) == ["punt een;", "punt twee."]
+
+
+def test_each_of_two_columns_runs_on_to_the_next_page() -> None:
+    def page(left: list[str], right: list[str]) -> object:
+        def draw(canvas: Canvas) -> None:
+            lines(canvas, left)
+            for number, text in enumerate(right):
+                canvas.drawString(320, 750 - 14 * number, text)
+
+        return draw
+
+    made = pdf(
+        page(["De fabriek kost het Rijk", "in totaal meer dan"], ["La fabrique coûte", "plus que"]),
+        page(["in de begroting staat.", "Dat is zo."], ["prévu au budget.", "Voilà."]),
+    )  # type: ignore[arg-type]
+    found = read(made, name="a.pdf")
+    assert words(found) == [
+        "De fabriek kost het Rijk in totaal meer dan in de begroting staat. Dat is zo.",
+        "La fabrique coûte plus que prévu au budget. Voilà.",
+    ]
+    assert [one.page for one in found.paragraphs] == [1, 1]
 
 
 def test_pages_without_text_are_counted() -> None:
