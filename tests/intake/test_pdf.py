@@ -15,6 +15,7 @@ from briefing_app.intake.reading import read
 from tests.intake.samples import EN, FR, NL, lines, pdf, scan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from reportlab.pdfgen.canvas import Canvas
@@ -79,14 +80,14 @@ def test_words_that_were_parted_at_the_end_of_a_line_are_whole(hyphen: str) -> N
 
 
 def test_word_that_is_parted_at_the_end_of_a_page_does_not_swallow_its_foot() -> None:
-    def page(texts: list[str]) -> object:
+    def page(texts: list[str]) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
             lines(canvas, texts, top=700)
             lines(canvas, ["Kamerbrief"], top=40)
 
         return draw
 
-    made = pdf(*[page(x) for x in (["Over infra-"], ["structuur in de Pays-"], ["Bas."])])  # type: ignore[arg-type]
+    made = pdf(*[page(x) for x in (["Over infra-"], ["structuur in de Pays-"], ["Bas."])])
     assert words(read(made, name="a.pdf")) == ["Over infrastructuur in de Pays-Bas."]
 
 
@@ -117,7 +118,7 @@ def test_cells_of_a_row_are_parted(tmp_path: Path) -> None:
 
 
 def test_paragraph_runs_on_over_pages_and_running_heads_are_left_out() -> None:
-    def page(number: int, texts: list[str]) -> Canvas | object:
+    def page(number: int, texts: list[str]) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
             lines(canvas, ["Kamerbrief AI-fabriek"], top=800)
             lines(canvas, texts, top=700)
@@ -127,7 +128,7 @@ def test_paragraph_runs_on_over_pages_and_running_heads_are_left_out() -> None:
 
     texts = [["De fabriek kost"], ["veel geld. Dat is zo."], ["Derde."], ["Vierde."]]
     found = read(
-        pdf(*[page(number, text) for number, text in enumerate(texts, 1)]),  # type: ignore[arg-type]
+        pdf(*[page(number, text) for number, text in enumerate(texts, 1)]),
         name="a.pdf",
     )
     assert words(found) == ["De fabriek kost veel geld. Dat is zo.", "Derde.", "Vierde."]
@@ -170,7 +171,7 @@ def test_bullets_that_stand_alone_are_no_text() -> None:
 
 
 def test_each_of_two_columns_runs_on_to_the_next_page() -> None:
-    def page(left: list[str], right: list[str]) -> object:
+    def page(left: list[str], right: list[str]) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
             lines(canvas, left)
             for number, text in enumerate(right):
@@ -181,7 +182,7 @@ def test_each_of_two_columns_runs_on_to_the_next_page() -> None:
     made = pdf(
         page(["De fabriek kost het Rijk", "in totaal meer dan"], ["La fabrique coûte", "plus que"]),
         page(["in de begroting staat.", "Dat is zo."], ["prévu au budget.", "Voilà."]),
-    )  # type: ignore[arg-type]
+    )
     found = read(made, name="a.pdf")
     assert words(found) == [
         "De fabriek kost het Rijk in totaal meer dan in de begroting staat. Dat is zo.",
