@@ -129,7 +129,8 @@ def _without_titles(name: str) -> tuple[str, str]:
 
 def _is_title(word: str) -> bool:
     """Tell whether a word is a function: Minister, LTO-voorzitter."""
-    return word.lower().strip(".").rpartition("-")[2] in TITLES
+    bare = word.lower().strip(".").rpartition("-")[2]
+    return bare in TITLES or bare.endswith(("voorzitter", "minister", "directeur", "woordvoerder"))
 
 
 def _last_two(name: str) -> str:

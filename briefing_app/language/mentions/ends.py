@@ -191,13 +191,30 @@ def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -
         return End(number, number.end)
     if index > at and pieces[noun.start].text not in SPANS:
         return End(number, number.end)
-    if _is_hour(pieces, noun, number):
+    if number.scale >= 5 and pieces[noun.start].text in _MONEY_NOUNS:
+        return End(number, noun.end, MentionKind.AMOUNT, "EUR", confidence=0.6)
+    if _is_hour(pieces, noun, number) or _is_rate(pieces, noun, number):
         return End(number, noun.end)
     is_bare = noun.end == noun.start + 1 and pieces[noun.start].text in BARE_POINTS[words.language]
     if is_bare and _has_percentage(pieces, number):
         return End(number, noun.end, MentionKind.POINTS, confidence=0.6)
     is_small = number.in_words and number.value < 13 and number.value == int(number.value)
     return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.6 if is_small else 0.9)
+
+
+_MONEY_NOUNS = frozenset(
+    listed(
+        "subventions aides investissements crédits dépenses recettes dettes bénéfices économies "
+        "pertes prêts impôts subsides subsidies investeringen schulden bezuinigingen leningen "
+        "uitgaven inkomsten kosten belastingen boetes"
+    )
+)
+
+
+def _is_rate(pieces: Sequence[Piece], noun: Noun, number: Number) -> bool:
+    """Tell whether a number is only what a rate is for: per 100,000 people."""
+    before = pieces[number.start - 1].text if number.start else ""
+    return before == "per" or (before == "pour" and pieces[noun.start].text == "habitants")
 
 
 def _has_percentage(pieces: Sequence[Piece], number: Number) -> bool:

@@ -106,7 +106,10 @@ _UNITS = frozenset(
 def _is_ratio(
     first: Decimal, second: Decimal, pieces: Sequence[Piece], index: int, gap: int
 ) -> bool:
-    if gap and (first > 3 or pieces[index].text not in {"sur", "op", "in", "out"}):
+    if gap and (
+        (first > 3 and second not in {5, 10, 20, 100})
+        or pieces[index].text not in {"sur", "op", "in", "out"}
+    ):
         return False
     if second == 1 or pieces[index].taken:
         return False

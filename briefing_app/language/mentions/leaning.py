@@ -43,11 +43,11 @@ def leaned(
     """Give bare numbers their kind where a neighbour says it without doubt."""
     found = list(figures)
     for index in range(len(found) - 2, -1, -1):
-        found[index] = _from_next(found[index], found[index + 1], pieces)
+        found[index] = _from_next(found[index], found[index + 1], pieces, language)
     amount: Figure | None = None
     for index, figure in enumerate(found):
         if figure.kind is MentionKind.NUMBER and amount is not None:
-            figure = _from_before(figure, amount, pieces, sentence_of, is_english=language == "en")
+            figure = _from_before(figure, amount, pieces, sentence_of)
             found[index] = figure
         if figure.kind is MentionKind.NUMBER and figure.scale >= 6:
             figure = found[index] = _by_words(figure, pieces, language)
@@ -56,11 +56,12 @@ def leaned(
     return found
 
 
-def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Figure:
+def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece], language: str) -> Figure:
     """Take kind, unit and magnitude from the next one of a list."""
     between = [piece.text for piece in pieces[figure.end : following.start]]
-    is_list = 0 < len(between) <= 2 and all(text in _LISTED for text in between)
-    is_step = len(between) == 1 and between[0] in _STEPS
+    is_part = language == "en" and "of" in between
+    is_list = 0 < len(between) <= 2 and all(text in _LISTED for text in between) and not is_part
+    is_step = len(between) == 1 and between[0] in _STEPS and not is_part
     if not (is_list or is_step) or following.kind not in _SOLID:
         return figure
     if figure.kind is MentionKind.NUMBER and figure.scale <= following.scale:
@@ -100,14 +101,11 @@ def _from_before(
     amount: Figure,
     pieces: Sequence[Piece],
     sentence_of: Callable[[Piece], int],
-    *,
-    is_english: bool,
 ) -> Figure:
     """Take the currency, and the magnitude after *of which*, from the amount before."""
     distance = sentence_of(pieces[figure.start]) - sentence_of(pieces[amount.end - 1])
-    if figure.scale >= 5 and (
-        distance == 0 or (distance == 1 and not (is_english and figure.in_words))
-    ):
+    is_near = distance == 0 or (distance == 1 and _speaks_of_money(figure, pieces))
+    if figure.scale >= 5 and is_near:
         confidence = 0.85 if distance == 0 else 0.6
         return replace(
             figure, kind=MentionKind.AMOUNT, currency=amount.currency, confidence=confidence
@@ -122,17 +120,37 @@ def _from_before(
 
 def _by_words(figure: Figure, pieces: Sequence[Piece], language: str) -> Figure:
     """Take millions that a word of money stands near for euros, where everybody has them."""
-    near = pieces[max(0, figure.start - _REACH) : figure.end + _REACH // 2]
-    if language == "en" or not any(_MONEY.match(piece.text) for piece in near):
+    if language == "en" or not _speaks_of_money(figure, pieces):
         return figure
     return replace(figure, kind=MentionKind.AMOUNT, currency="EUR", confidence=0.5)
+
+
+def _speaks_of_money(figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a word of money stands near in the same line of thought."""
+    for index in range(figure.start - 1, max(-1, figure.start - _REACH), -1):
+        if pieces[index].text in _STOPS and not pieces[index + 1].is_tight:
+            break
+        if _MONEY.match(pieces[index].text):
+            return True
+    for piece in pieces[figure.end : figure.end + _REACH // 2]:
+        if piece.text in _STOPS:
+            break
+        if _MONEY.match(piece.text):
+            return True
+    return False
+
+
+_STOPS = frozenset(".?!")
 
 
 _REACH = 16
 _MONEY = re.compile(
     r"(?:budget|begro|kost|subsid|invest|krediet|bedrag|financi|betaal|betal|uitgav|tekort|trekt"
     r"|bijdrag|miljoenennota|schuld|omzet|winst|verlies|co[uû]t|cr[ée]dit|montant|dépens|dette"
-    r"|déficit|recett|bénéfic|emprunt|enveloppe|aides?$|€|euro|fonds$|prêt|débloqu|octro|vers[ée])"
+    r"|déficit|recett|bénéfic|emprunt|enveloppe|aides?$|€|euro|fonds$|prêt|débloqu|octro"
+    r"|dotation|reçu|perçu|subv|rest(?:e|ant)?$|dessus$|solde|daarvan$|hiervan$|daarboven"
+    r"|iront$|remainder|cost|fund|spen[dt]|grant|pa(?:y|id)|worth"
+    r"|price|debt|deficit|pledg|bedrijfsresultaat|investering|bezuinig|pot$|raming|vers[ée])"
 )
 
 
