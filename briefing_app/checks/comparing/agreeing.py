@@ -107,12 +107,16 @@ def _is_year(date: Item, other: Item) -> bool:
     return other.number == day.year and not (day.month or day.quarter or day.day)
 
 
+def _is_weekday(item: Item) -> bool:
+    return item.date is not None and item.date.weekday is not None
+
+
 def distance(left: Item, right: Item) -> float | None:
     """Return how unlike the kinds of two items that differ are: 0 for one kind.
 
     ``None`` for kinds that are never about the same thing.
     """
-    if left.date and right.date and bool(left.date.weekday) != bool(right.date.weekday):
+    if _is_weekday(left) is not _is_weekday(right):
         return None
     if left.kind is right.kind:
         return 0.0

@@ -32,14 +32,14 @@ def _flat(char: str) -> str:
     return bare if len(bare) == 1 else char
 
 
-def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return a text with spaces for some spans; its length stays."""
+def blanked(text: str, spans: Iterable[tuple[int, int]], filling: str = " ") -> str:
+    """Return a text with spaces, or another character, for some spans; its length stays."""
     parts: list[str] = []
     last = 0
     for start, end in sorted(spans):
         if end <= last:
             continue
         begin = max(start, last)
-        parts += [text[last:begin], " " * (end - begin)]
+        parts += [text[last:begin], filling * (end - begin)]
         last = end
     return "".join([*parts, text[last:]])

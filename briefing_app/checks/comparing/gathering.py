@@ -31,11 +31,12 @@ def gathered(text: str, language: str) -> tuple[Item, ...]:
     apart = [(item.start, item.end) for item in (*facts, *marks)] + list(links(text))
     bare = blanked(text, apart)
     plain = flat(bare)
+    whole = plain
     idioms = [match.span() for match in phrases(language).idioms.finditer(plain)]
     bare, plain = blanked(bare, idioms), blanked(plain, idioms)
     values = _values(bare, plain, language)
     values += _swept(plain, values)
-    found = [*facts, *marks, *values, *_aids(plain, language, values)]
+    found = [*facts, *marks, *values, *_aids(whole, language, values)]
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
 
 

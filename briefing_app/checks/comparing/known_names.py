@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -90,6 +90,12 @@ def index(names: Sequence[Spellings], language: str) -> Names:
         for word, found in rows.items()
     }
     return Names(ordered)
+
+
+@lru_cache(maxsize=16)
+def own_index(names: tuple[Spellings, ...], language: str) -> Names:
+    """Return the names of a dossier, which are the same for all its passages."""
+    return index(names, language)
 
 
 @cache

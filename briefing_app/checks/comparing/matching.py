@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """How many items away, in a long text, a counterpart is looked for."""
+_UNEVEN = 0.4
+"""What it costs to pair an item that says nothing alone with one that does."""
 _SOFT_REACH, _NEXT = 0.25, 0.1
 """How far apart, in parts of a text, two items that say nothing alone may be a difference."""
 
@@ -46,8 +48,10 @@ def matched(left: Side, right: Side) -> Matched:
     rest_left, rest_right = list(left.items), list(right.items)
     for loosely in (False, True):
         _take(pairs, rest_left, rest_right, left, right, loosely=loosely)
-    if _explode(rest_left, rest_right):
+    for rest in _with_fractions_alone(rest_left, rest_right):
+        whole = _explode(rest)
         _take(pairs, rest_left, rest_right, left, right, loosely=True)
+        _rejoin(rest, whole)
     return Matched(tuple(pairs), _standing(rest_left), _standing(rest_right))
 
 
@@ -98,19 +102,29 @@ def _remove(items: list[Item], item: Item) -> None:
     del items[next(at for at, one in enumerate(items) if one is item)]
 
 
-def _explode(left: list[Item], right: list[Item]) -> bool:
-    """Take fractions of one side apart when the other has none: *three of the four* is 3 and 4."""
-    has_left = any(item.kind is ItemKind.FRACTION for item in left)
-    has_right = any(item.kind is ItemKind.FRACTION for item in right)
-    if has_left == has_right:
-        return False
-    items = left if has_left else right
-    items[:] = [
-        part
-        for item in items
-        for part in (item.parts if item.kind is ItemKind.FRACTION and item.parts else (item,))
-    ]
-    return True
+def _with_fractions_alone(left: list[Item], right: list[Item]) -> list[list[Item]]:
+    """Return the side that has fractions while the other has none."""
+    sides = [side for side in (left, right) if any(item.kind is ItemKind.FRACTION for item in side)]
+    return sides if len(sides) == 1 else []
+
+
+def _explode(items: list[Item]) -> list[Item]:
+    """Take fractions apart, *three of the four* into 3 and 4; return those that were."""
+    whole = [item for item in items if item.kind is ItemKind.FRACTION and item.parts]
+    for fraction in whole:
+        _remove(items, fraction)
+        items += fraction.parts
+    return whole
+
+
+def _rejoin(items: list[Item], whole: Iterable[Item]) -> None:
+    """Make fractions again of those parts that found no counterpart."""
+    for fraction in whole:
+        left = [part for part in fraction.parts if any(part is item for item in items)]
+        if len(left) == len(fraction.parts):
+            for part in left:
+                _remove(items, part)
+            items.append(fraction)
 
 
 def _standing(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -127,7 +141,7 @@ def paired(left: Side, right: Side, rest: Matched) -> list[tuple[Item | None, It
             return None
         if one.weight is other.weight is Weight.SOFT and apart > _reach(one, other):
             return None
-        return kinds + apart
+        return kinds + apart + _UNEVEN * (one.weight is not other.weight)
 
     pairs = _cheapest(rest.left, rest.right, cost)
     found: list[tuple[Item | None, Item | None]] = [*pairs]

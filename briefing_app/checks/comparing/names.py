@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.flat import blanked, flat
-from briefing_app.checks.comparing.known_names import index, known_index, name_words
-from briefing_app.checks.comparing.runs import Run, runs, words_of
+from briefing_app.checks.comparing.known_names import known_index, name_words, own_index
+from briefing_app.checks.comparing.runs import PARTICLES, Run, runs, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from briefing_app.checks.comparing.known_names import Spellings
 
 _ALIKE = 0.6
+_KNOWN = "x"
+"""Stands for the letters of a known name, so that what it introduces is still introduced."""
 _NEAR = 0.2
-_LEAST = 4
+_LEAST, _LEAST_WITH_DIGIT = 4, 3
 
 Place = tuple[int, int]
 """Characters of one side, the end exclusive."""
@@ -58,11 +60,11 @@ def _without_known(text: str, own: Sequence[Spellings], language: str) -> str:
     plain = flat(text)
     spans = [
         (start, end)
-        for names in (index(own, language), known_index(language))
+        for names in (own_index(tuple(own), language), known_index(language))
         for start, end, _ in names.found(plain)
         if text[start].isupper()
     ]
-    return blanked(text, spans)
+    return blanked(text, spans, _KNOWN)
 
 
 def _capitals(text: str) -> frozenset[str]:
@@ -132,7 +134,7 @@ def _is_misspelt(one: Run, other: Run) -> bool:
     """
     words = one.tokens[-1], other.tokens[-1]
     texts = [word.flat for word in words]
-    if len(one.tokens) != len(other.tokens) or min(map(len, texts)) < _LEAST:
+    if len(one.tokens) != len(other.tokens) or not all(map(_is_long_enough, texts)):
         return False
     if any(text in name_words().generic for text in texts):
         return False
@@ -142,19 +144,28 @@ def _is_misspelt(one: Run, other: Run) -> bool:
     return difflib.SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio() >= _ALIKE
 
 
+def _is_long_enough(text: str) -> bool:
+    has_digit = any(map(str.isdigit, text))
+    return len(text) >= (_LEAST_WITH_DIGIT if has_digit else _LEAST)
+
+
 def _is_replaced(one: Run, other: Run, left: _Side, right: _Side) -> bool:
     """Tell whether another full name stands at the same place."""
     if min(len(one.tokens), len(other.tokens)) < 2 and not (one.is_titled and other.is_titled):
         return False
     if one.is_determined or other.is_determined or one.is_joined or other.is_joined:
         return False
-    whole = len(_unmatched(one, right)) == len(one.tokens)
-    whole = whole and len(_unmatched(other, left)) == len(other.tokens)
+    whole = not _known_words(one, right) and not _known_words(other, left)
     apart = abs(one.start / len(left.plain) - other.start / len(right.plain))
     return whole and apart <= _NEAR
 
 
+def _known_words(run: Run, other: _Side) -> set[str]:
+    """Return the words of a run that the other side has, or that are no part of a name's core."""
+    return set(run.words) - set(_unmatched(run, other)) - PARTICLES
+
+
 def _is_person(run: Run, other: _Side) -> bool:
     """Tell whether a run is surely a person, whom the other side does not name at all."""
-    is_full = len(run.tokens) >= 2 and len(_unmatched(run, other)) == len(run.tokens)
+    is_full = len(run.tokens) >= 2 and not _known_words(run, other)
     return run.is_titled and not run.is_determined and is_full

@@ -66,18 +66,9 @@ def quote_differences(left: str, right: str) -> list[tuple[Quote | None, Quote |
         rest_theirs.remove(twin)
         if likeness < _SAME:
             found.append((one, twin))
-    rest_ours, rest_theirs = _long(rest_ours), _long(rest_theirs)
-    if rest_ours and not theirs:
-        found += [(quote, None) for quote in rest_ours]
-    elif rest_theirs and not ours:
-        found += [(None, quote) for quote in rest_theirs]
-    else:
-        found += _surplus(rest_ours, rest_theirs, len(left), len(right))
+    found += [(quote, None) for quote in _surplus(rest_ours, rest_theirs, len(left), len(right))]
+    found += [(None, quote) for quote in _surplus(rest_theirs, rest_ours, len(right), len(left))]
     return found
-
-
-def _long(found: Sequence[Quote]) -> list[Quote]:
-    return [quote for quote in found if quote.is_long]
 
 
 def _likeness(one: Quote, other: Quote) -> float:
@@ -89,20 +80,18 @@ def _likeness(one: Quote, other: Quote) -> float:
 
 
 def _surplus(
-    ours: Sequence[Quote], theirs: Sequence[Quote], left: int, right: int
-) -> list[tuple[Quote | None, Quote | None]]:
+    ours: Sequence[Quote], theirs: Sequence[Quote], length: int, other: int
+) -> list[Quote]:
     """Return quotations that one side has too many, when they are most of what is quoted there.
 
     A sentence that is quoted in one piece here may be quoted in two pieces there.
     """
-    many, few = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
-    quoted = [sum(len(quote.text) for quote in side) for side in (many, few)]
-    if len(many) == len(few) or quoted[0] < 2 * max(1, quoted[1]):
+    many = [quote for quote in ours if quote.is_long]
+    quoted = [sum(len(quote.text) for quote in side) for side in (many, theirs)]
+    if len(many) <= len(theirs) or quoted[0] < 2 * quoted[1]:
         return []
-    lengths = (left, right) if many is ours else (right, left)
-    kept = {_nearest(quote, many, lengths[1], lengths[0]) for quote in few}
-    alone = [quote for quote in many if quote not in kept]
-    return [(quote, None) if many is ours else (None, quote) for quote in alone]
+    kept = {_nearest(quote, many, other, length) for quote in theirs}
+    return [quote for quote in many if quote not in kept]
 
 
 def _nearest(quote: Quote, among: Sequence[Quote], length: int, other: int) -> Quote:

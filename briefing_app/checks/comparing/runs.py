@@ -17,9 +17,9 @@ _TEXTS = {
     "particles": "van de der den von du la le ter te ten d da di el al 't t des",
     "determiners": "de het een the a an le la les l un une des du au aux d deze dit die dat this "
     "these that its our their ce cette ces son sa ses leur leurs onze ons hun zijn haar",
-    "joiners": "van of de d for voor pour des du and en et a",
+    "joiners": "van of de d for voor pour des du",
 }
-_PARTICLES, _DETERMINERS, _JOINERS = (frozenset(text.split()) for text in _TEXTS.values())
+PARTICLES, _DETERMINERS, _JOINERS = (frozenset(text.split()) for text in _TEXTS.values())
 _STARTS = ".!?:…“«\"‘'„\n\r•*-–—(["
 _JOINTS = frozenset({" ", "-", "'", "\u00a0", "’", "‑", "\u202f"})
 
@@ -91,7 +91,7 @@ def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
             current += [_token(given, particle) for particle in particles]
             current.append(_token(given, match))
             particles = []
-        elif current and match[0] in _PARTICLES:
+        elif current and match[0] in PARTICLES:
             particles.append(match)
         elif current:
             yield from _run(current, introduced)
@@ -105,7 +105,7 @@ def _run(tokens: list[Token], introduced: str) -> Iterator[Run]:
     """Yield a run, if it is one without the titles that it begins with, *Mme* or *Mr*."""
     titles = name_words().titles
     at = 0
-    while at < len(tokens) and tokens[at].flat in titles | _PARTICLES and _is_title(tokens, at):
+    while at < len(tokens) and tokens[at].flat in titles | PARTICLES and _is_title(tokens, at):
         introduced = tokens[at].flat if tokens[at].flat in titles else introduced
         at += 1
     if at < len(tokens):
