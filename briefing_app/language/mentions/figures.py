@@ -148,10 +148,15 @@ def _second(
         return None
     is_change = not is_between and changes_before(pieces, start) and pieces[first.end].text != "-"
     lead = pieces[start - 1].text if start else ""
-    if is_change and lead in {"de", "from", "van", "d", "'", "by", "met", "with", "avec"}:
+    is_own = first.kind is not MentionKind.NUMBER and lead in _BY
+    if is_change and (lead in _FROM or is_own):
         return None
     qualified = words.before.match(pieces, at)
     return end_at(pieces, qualified[1] if qualified else at, words)
+
+
+_FROM = frozenset({"de", "from", "van", "d", "'"})
+_BY = frozenset({"by", "met", "with", "avec"})
 
 
 def _past_connector(
@@ -208,6 +213,8 @@ def _shared_scale(first: End, second: End) -> Decimal:
         shared = one.value * 1000
         if is_worded and one.value < 1000 <= two.value and two.value % 1000 == 0:
             return shared if shared < two.value else one.value
+        if is_worded and one.value < 10 and two.value < 1000 and two.value % 100 == 0:
+            return one.value * 100  # two to three hundred
         return first.value
     shared = one.raw.scaleb(two.scale)
     return shared if shared <= two.value else first.value

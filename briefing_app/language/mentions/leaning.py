@@ -30,7 +30,7 @@ _PART_CUES = (
 _SOLID = frozenset(
     {MentionKind.AMOUNT, MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS}
 )
-_AGAINST = frozenset({"contre", "tegen", "against", "versus"})
+_AGAINST = frozenset({"contre", "tegen", "against", "versus", "sur"})
 _LEAST_SCALE = 3
 
 
@@ -53,6 +53,8 @@ def leaned(
             figure = found[index] = _by_words(figure, pieces, language)
         if figure.kind is MentionKind.AMOUNT:
             amount = figure
+    for index in range(len(found) - 2, -1, -1):  # what has its kind only now
+        found[index] = _from_next(found[index], found[index + 1], pieces, language)
     return found
 
 

@@ -154,6 +154,8 @@ def _digits(pieces: Sequence[Piece], at: int, language: str) -> Number | None:
     end = at + 1
     if end < len(pieces) and (part := vulgar(pieces[end].text)) is not None:
         return Number(value + part, at, end + 1)  # 2½
+    if tuple(piece.text for piece in pieces[end : end + 2]) == ("-", "tal"):
+        return Number(value, at, end + 2, qualifier=Qualifier.ABOUT)  # een 20-tal
     if _is_whole_euros(pieces, end):
         end += 2
         while end < len(pieces) and pieces[end].text == "-" and pieces[end].is_tight:

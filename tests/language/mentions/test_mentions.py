@@ -96,6 +96,7 @@ COUNTS = {
         De snelheid was 130 km/u. | 130 km/u
         Het wordt 15 °C. | 15 °C
         Er zijn twee dozijn eieren. | 24 eieren
+        Er zijn een 20-tal bedrijven. | 20 bedrijven
     """,
     "fr": """
         On crée 500 nouveaux emplois. | 500 emplois
@@ -230,6 +231,8 @@ RANGES = {
         Het is 15 à 20 miljoen euro. | 15000000 20000000
         Het is € 2,3-2,4 miljard. | 2300000000 2400000000
         Het duurt acht tot twaalf minuten. | 8 12
+        Het groeide met 2 à 3%. | 2 3
+        Er zijn een 25 à 30-tal jongeren. | 25 30
     """,
     "fr": """
         Il faut de 3 à 5 emplois. | 3 5
@@ -242,6 +245,7 @@ RANGES = {
         There were between ninety and a hundred and ten students. | 90 110
         It costs between £15m and £20m. | 15000000 20000000
         Two to three thousand jobs are lost. | 2000 3000
+        Two to three hundred jobs are lost. | 200 300
     """,
 }
 NO_FACTS = {
@@ -348,6 +352,7 @@ def test_what_only_looks_like_a_fact_is_none(language: str, text: str, expected:
         ("en", "It rose from 20 to 30 per cent.", ["20", "30"]),
         ("en", "It fell by £4,100 to a little over £23,000.", ["4100", "23000"]),
         ("nl", "Er zijn 10, 20 of 30 banen.", ["10", "20", "30"]),
+        ("fr", "Un budget en hausse de 12 à 15 millions.", ["12000000", "15000000"]),
     ],
 )
 def test_numbers_lean_on_the_figure_beside_them(
@@ -356,6 +361,18 @@ def test_numbers_lean_on_the_figure_beside_them(
     found = facts(text, language)
     assert [one.low for one in found] == [Decimal(value) for value in values]
     assert len({(one.kind, one.currency, one.unit) for one in found}) == 1
+
+
+def test_amount_of_the_sentence_before_lends_its_currency_only_to_money() -> None:
+    text = "Een liter kost € 1,10. Het aantal koeien liep terug tot 1,53 miljoen."
+    assert [one.currency for one in facts(text, "nl")] == ["EUR"]
+
+    text = "Het Rijk geeft € 5 miljoen. De kosten worden 7 miljoen."
+    assert [one.currency for one in facts(text, "nl")] == ["EUR", "EUR"]
+
+
+def test_rate_is_for_so_many_and_counts_nobody() -> None:
+    assert only("Per 100.000 inwoners zitten 54 mensen vast.", "nl").low == 54
 
 
 def test_what_compares_but_is_no_fact_is_found_too() -> None:
