@@ -45,7 +45,7 @@ class Parts:
     def parallel(self) -> Iterator[Block]:
         """Yield the languages beside each other; one language is one column."""
         yield from self._front()
-        headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
+        headline, sections = self._sections()
         body = self._body(self.languages)
         yield from body.passages(headline)
         if len(self.languages) > 1:
@@ -59,7 +59,7 @@ class Parts:
     def serial(self) -> Iterator[Block]:
         """Yield one language whole, then the next on a new page."""
         yield from self._front()
-        headline, sections = _headline_first(self.desk.snapshot.briefing.sections)
+        headline, sections = self._sections()
         yield from self._body(self.languages).passages(headline)
         for index, language in enumerate(self.languages):
             if index:
@@ -75,12 +75,15 @@ class Parts:
     def facing(self) -> Iterator[Block]:
         """Yield a first page in both languages, then pairs of pages, then what is for both."""
         yield from self._front()
-        sections: Sequence[Section] = self.desk.snapshot.briefing.sections
-        if self.design is not Design.DOSSIER:  # whose first page is a cover
-            headline, sections = _headline_first(sections)
-            yield from self._body(self.languages).passages(headline)
+        headline, sections = self._sections()
+        yield from self._body(self.languages).passages(headline)
         yield Spread(rows=tuple(self._rows(sections)), languages=self.languages)
         yield from self._back()
+
+    def _sections(self) -> tuple[list[Passage], Sequence[Section]]:
+        """Return what stands above the columns, and the rest; nothing does below a cover."""
+        sections = self.desk.snapshot.briefing.sections
+        return ([], sections) if self.design is Design.DOSSIER else _headline_first(sections)
 
     def _front(self) -> Iterator[Block]:
         """Yield the title block; on a cover nothing follows it but contents on the next page."""

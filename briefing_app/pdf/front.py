@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.pdf.typesetting import Typesetter
 
 _BETWEEN = " · "
+_BELOW = " \n"
+"""What stands between languages on lines of their own; the space is read, not seen."""
 _MARKING_WIDTH = 120.0
 _LABEL_WIDTH = 84.0
 _LABEL_GAP = 6.0
@@ -103,8 +105,8 @@ class Front:
             for index, particular in enumerate(particulars[start : start + 2]):
                 width = half - _LABEL_WIDTH - _TILE_GAP
                 room = _LABEL_WIDTH - _LABEL_GAP
-                label = self._joined(particular.label, "particular label", parent, room)
-                content = self._joined(particular.content, "particular", parent, width)
+                label = self._apart(particular.label, "particular label", parent, room)
+                content = self._apart(particular.content, "particular", parent, width)
                 x = index * half
                 tracks += [Track(label, x), Track(content, x + _LABEL_WIDTH)]
             row = Columns(tracks)
@@ -151,6 +153,12 @@ class Front:
             for line in tile.labels
         ]
         return Barred(Stack([figure, *labels]), theme.SECOND, weight=_BAR, inset=_TILE_INSET)
+
+    def _apart(self, lines: Sequence[Line], style: str, parent: Element, width: float) -> TextFlow:
+        """Return lines of several languages in one, or each on its own where that is too long."""
+        content = joined(lines, _BETWEEN)
+        taken = self._typesetter.width(content, self._typesetter.styles[style], self._language)
+        return self._joined(lines, style, parent, width, _BETWEEN if taken <= width else _BELOW)
 
     def _joined(
         self,

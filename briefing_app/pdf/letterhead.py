@@ -56,7 +56,7 @@ class Letterhead(Front):
         return row
 
     def _beside(self, particular: Particular, parent: Element) -> list[Flow]:
-        label = self._joined(particular.label, "particular label", parent, _MARGIN)
-        content = self._joined(particular.content, "particular", parent, _MARGIN)
+        label = self._apart(particular.label, "particular label", parent, _MARGIN)
+        content = self._apart(particular.content, "particular", parent, _MARGIN)
         label.keeps, content.after = True, 5.0
         return [label, content]

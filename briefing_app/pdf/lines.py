@@ -64,7 +64,7 @@ def balance_lines(runs: Iterable[Run], limit: float) -> tuple[Line, ...]:
     if len(fewer) <= len(lines):
         found, lines = bound, fewer
     widest = max((word.width for word in found), default=0.0)
-    if len(lines) < 2 or widest > limit:
+    if len(lines) < 2 or widest > limit or _is_bracket(lines[-1]):
         return lines
     low, high = max(widest, sum(line.width for line in lines) / len(lines)), limit
     while high - low > _STEP:
@@ -75,6 +75,11 @@ def balance_lines(runs: Iterable[Run], limit: float) -> tuple[Line, ...]:
         else:
             high, lines = middle, narrower
     return lines
+
+
+def _is_bracket(line: Line) -> bool:
+    """Tell whether a line is what stands in brackets at the end, which is long enough as it is."""
+    return any(fragment.text.startswith("(") for fragment in line.fragments[:1])
 
 
 def _bound(found: Iterable[Word], limit: float) -> Iterator[Word]:
@@ -215,7 +220,7 @@ class _Breaker:
         return 0
 
     def _end(self, *, hyphened: bool = False) -> Line:
-        if self._last is not None and self._last.space is not None and not self._last.ends:
+        if self._last is not None and self._last.space is not None:
             self._fragments.append(self._last.space)  # drawn, so that two words do not run together
         runs = [fragment.run for fragment in self._fragments]
         anchors = tuple(run.anchor for run in runs if run.anchor)

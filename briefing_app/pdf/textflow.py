@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.pdf.flow import TOLERANCE, Flow, Split
-from briefing_app.pdf.lines import Line, break_lines
+from briefing_app.pdf.lines import Line, balance_lines, break_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.pdf.painter import Painter
     from briefing_app.pdf.run import Run
@@ -105,6 +105,13 @@ class TextFlow(Flow):
         return {"left": 0.0, "right": slack, "centre": slack / 2}[self.align]
 
 
+def set_lines(runs: Iterable[Run], style: TextStyle, width: float) -> tuple[Line, ...]:
+    """Return runs in the lines that a style asks for."""
+    if style.balanced:
+        return balance_lines(runs, width)
+    return break_lines(runs, width, hyphenate=style.hyphenate)
+
+
 def set_text(
     runs: Sequence[Run],
     style: TextStyle,
@@ -116,5 +123,5 @@ def set_text(
     keeps: bool = False,
 ) -> TextFlow:
     """Break runs into lines for a width, and return them as a flow."""
-    lines = break_lines(runs, width, hyphenate=style.hyphenate)
+    lines = set_lines(runs, style, width)
     return TextFlow(lines, style, element, width, align=align, anchor=anchor, keeps=keeps)

@@ -18,11 +18,10 @@ from briefing_app.document.inline import (
     plain,
 )
 from briefing_app.pdf import theme
-from briefing_app.pdf.lines import balance_lines, break_lines
 from briefing_app.pdf.memory import Memory, Setting
 from briefing_app.pdf.run import Run, Target
 from briefing_app.pdf.structure import Inlay
-from briefing_app.pdf.textflow import TextFlow
+from briefing_app.pdf.textflow import TextFlow, set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -133,12 +132,7 @@ class Typesetter:
                 self.characters.note_again(known.replaced, self.place)
             return known.lines
         noted = len(self.characters.noted)
-        runs = self.runs(content, style, language)
-        lines = (
-            balance_lines(runs, width)
-            if style.balanced
-            else break_lines(runs, width, hyphenate=style.hyphenate)
-        )
+        lines = set_lines(self.runs(content, style, language), style, width)
         marked = tuple((number, self.notes.get(number, "")) for number in _marks(content))
         replaced = tuple(dict.fromkeys(self.characters.noted[noted:]))
         self.memory.keep(content, style, width, language, Setting(lines, marked, replaced))

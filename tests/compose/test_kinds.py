@@ -10,6 +10,7 @@ from briefing_app.document.block import (
     ColumnHead,
     Figure,
     Frame,
+    Heading,
     PageBreak,
     Pair,
     Paragraph,
@@ -212,6 +213,16 @@ def test_repeated_exhibits_stand_once_in_each_column() -> None:
     assert not any(isinstance(block, Tiles | Table) for block in found.document.blocks)
     alone = composed(whole, "nl").document.blocks
     assert sum(isinstance(block, Tiles | Table) for block in alone) == 2
+
+
+@pytest.mark.parametrize("layout", [Layout.PARALLEL, Layout.SERIAL, Layout.FACING])
+def test_headline_figures_of_a_dossier_stand_in_their_section(layout: Layout) -> None:
+    figures = passage(kind=PassageKind.HEADLINE, fact_ids=(1, 2))
+    whole = _of(BriefingKind.DEBATE_DOSSIER, section(texts("Kern", "Message"), figures))
+    blocks = list(inside(composed(whole, "nl", "fr", layout=layout).document.blocks))
+    titled = [block for block in blocks if isinstance(block, Heading) and block.number]
+    tiles = [block for block in blocks if isinstance(block, Tiles)]
+    assert blocks.index(tiles[0]) > blocks.index(titled[0])
 
 
 def test_chart_of_kind_table_is_a_table_and_not_a_picture_of_one() -> None:

@@ -132,6 +132,21 @@ def test_article_begins_a_line_of_a_title(title: str, width: float, second: str)
     assert lines[1:] == [second]
 
 
+def test_brackets_at_the_end_of_a_role_have_a_line_for_themselves() -> None:
+    role = "Ministre des Affaires économiques (démissionnaire)"
+    lines = balance_lines([run(role)], 170)
+    assert _text(lines[1]) == "(démissionnaire)"
+
+
+def test_title_may_end_in_empty_lines() -> None:
+    assert [_text(line) for line in balance_lines([run("Kop\n\n")], 100)] == ["Kop", ""]
+
+
+def test_space_before_a_line_end_is_kept_for_whoever_reads_aloud() -> None:
+    lines = break_lines([run("Tweede Kamer \nLe Président")], 200, hyphenate=False)
+    assert [_text(line) for line in lines] == ["Tweede Kamer ", "Le Président"]
+
+
 def test_article_ends_a_line_of_a_title_that_would_else_take_one_more() -> None:
     title = "verantwoording over de samenwerkingsovereenkomst"
     width = run("").width("verantwoording over de") + 0.1

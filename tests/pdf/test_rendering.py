@@ -255,3 +255,16 @@ def test_file_conforms_to_the_norms(make: object, profile: str) -> None:
 
 def test_document_without_blocks_is_one_empty_page() -> None:
     assert rendered(document(paragraph(Text("")))).pages == 1
+
+
+def test_particular_too_long_for_a_line_has_each_language_on_a_line_of_its_own() -> None:
+    found = words(rendered(document(*documents.front(), draft=False)).data)
+    dutch, french = (
+        next(word for word in found if word.text.startswith(start))
+        for start in ("De Voorzitter", "La Présidente")
+    )
+    assert french.top > dutch.top
+    assert french.left == pytest.approx(dutch.left, abs=0.5)
+    assert "13 oktober 2025 · 13 octobre 2025" in text(
+        rendered(document(*documents.front(), draft=False)).data
+    )

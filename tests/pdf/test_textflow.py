@@ -4,7 +4,7 @@ import pytest
 
 from briefing_app.pdf.structure import Element
 from briefing_app.pdf.textflow import TextFlow, set_text
-from briefing_app.pdf.theme import TextStyle
+from briefing_app.pdf.theme import STYLES, TextStyle
 from tests.pdf.runs import run
 
 STYLE = TextStyle(10, 14)
@@ -58,3 +58,11 @@ def test_anchor_stays_at_the_head() -> None:
     assert isinstance(head, TextFlow)
     assert isinstance(rest, TextFlow)
     assert (head.anchor, rest.anchor) == ("here", "")
+
+
+@pytest.mark.parametrize("name", ["title", "second title", "subject", "contents", "signature"])
+def test_lines_of_what_is_no_running_text_are_balanced(name: str) -> None:
+    text = "Staatssecretaris van Onderwijs, Cultuur en Wetenschap"
+    flow = set_text([run(text)], STYLES[name], Element("P"), run("").width(text) - 5)
+    first, second = flow.lines
+    assert second.width > 0.6 * first.width
