@@ -25,6 +25,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _KEY = re.compile(r"\{\{\s*fact:[^|{}\s]+|@[^\[\]\s,;]+|[0-9]+(?:[.,\u00a0\u202f ][0-9]+)*")
 _NAME = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][\w]{3,}")
 _BAND = 40
+_MOST_CELLS = 200_000
 _ALONE, _DOUBLE, _CONTENT = 1.0, 0.45, 1.2
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 _LENGTHS = {"nl": 1.0, "fr": 1.1, "en": 0.93}
@@ -79,10 +80,28 @@ def aligned(
     )
     if len(ours) == len(theirs) == 1:
         return [Bead(ours[0].place, theirs[0].place)]
-    return [
-        Bead(_joined(ours[at - one : at]), _joined(theirs[to - other : to]))
-        for at, to, one, other in _path(ours, theirs)
-    ]
+    beads: list[Bead] = []
+    for at, to, one, other in _path(ours, theirs):
+        bead = Bead(_joined(ours[at - one : at]), _joined(theirs[to - other : to]))
+        if beads and _is_one_gap(beads[-1], bead):
+            bead = Bead(_over(beads.pop().left, bead.left), bead.right)
+        elif beads and _is_one_gap(_turned(beads[-1]), _turned(bead)):
+            bead = Bead(bead.left, _over(beads.pop().right, bead.right))
+        beads.append(bead)
+    return beads
+
+
+def _is_one_gap(last: Bead, bead: Bead) -> bool:
+    """Tell whether two parts that the right side lacks follow each other."""
+    return last.right is None and bead.right is None
+
+
+def _turned(bead: Bead) -> Bead:
+    return Bead(bead.right, bead.left)
+
+
+def _over(first: Place | None, last: Place | None) -> Place | None:
+    return (first[0], last[1]) if first and last else None
 
 
 def _part(text: str, place: Place, language: str) -> _Part:
@@ -124,9 +143,10 @@ def _path(ours: Sequence[_Part], theirs: Sequence[_Part]) -> list[tuple[int, int
 
 def _cells(many: int, few: int) -> Iterator[tuple[int, int]]:
     """Yield the cells near the diagonal, row by row; the ends are always among them."""
+    reach = min(_BAND + abs(many - few), _MOST_CELLS // (many + 1))
+    reach = max(reach, few // max(1, many) + 2)
     for at in range(many + 1):
         middle = at * few // many if many else 0
-        reach = _BAND + abs(many - few)
         for to in range(max(0, middle - reach), min(few, middle + reach) + 1):
             if (at, to) != (0, 0):
                 yield at, to

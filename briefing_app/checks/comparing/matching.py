@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefing_app.checks.comparing.item import Item
 
-_NEAR = 60
+_NEAR = 40
 """How many items away, in a long text, a counterpart is looked for."""
 _UNEVEN = 0.4
 """What it costs to pair an item that says nothing alone with one that does."""
