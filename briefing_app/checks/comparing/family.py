@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.comparing import compare
@@ -14,61 +14,38 @@ if TYPE_CHECKING:
 
     from briefing_app.checks.comparing.difference import Difference
     from briefing_app.checks.comparing.known_names import Spellings
+    from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
 
 KIND = "languages_differ"
-Key = tuple[str, str, str, str, tuple["Spellings", ...]]
+_REMEMBERED = 2_048
+"""Pairs of texts that are remembered, so that while somebody writes only one is compared again."""
 
 
-@dataclass(slots=True)
-class Compared:
-    """What was found of pairs of texts, so that only what changed is compared again.
+def check_languages(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield what differs between the originals and translations of a briefing in its languages."""
+    languages = snapshot.briefing.languages
+    yield from of_headings(snapshot, languages)
+    for section in snapshot.briefing.sections:
+        for passage in section.passages:
+            yield from of_passage(passage, snapshot, languages)
 
-    It keeps what the last check asked for, and nothing older; it changes nothing but the time.
+
+def of_passage(passage: Passage, snapshot: Snapshot, languages: Sequence[str]) -> Iterator[Finding]:
+    """Yield what differs between a passage's original and its translations in some languages.
+
+    The language of a finding is that of the translation.
     """
-
-    kept: dict[Key, tuple[Difference, ...]] = field(default_factory=dict)
-    asked: dict[Key, tuple[Difference, ...]] = field(default_factory=dict)
-
-    def differences(
-        self, texts: tuple[str, str], languages: tuple[str, str], names: tuple[Spellings, ...]
-    ) -> tuple[Difference, ...]:
-        """Return what differs between two texts, from memory when they were compared before."""
-        key = (*texts, *languages, names)
-        found = self.asked.get(key)
-        if found is None:
-            found = self.kept.get(key)
-        if found is None:
-            found = compare(*texts, *languages, names)
-        self.asked[key] = found
-        return found
-
-    def forget_older(self) -> None:
-        """Drop what was not asked for since the last call."""
-        self.kept, self.asked = self.asked, {}
+    texts = {language: text.text for language, text in passage.texts.items()}
+    original = passage.original or snapshot.briefing.original
+    yield from _of_texts(texts, original, languages, passage.uuid, own_names(snapshot))
 
 
-def check_languages(snapshot: Snapshot, memory: Compared | None = None) -> Iterator[Finding]:
-    """Yield a finding for each difference between an original and a translation of it.
-
-    The place is that of the passage or section, the language that of the translation.
-    """
-    memory = memory or Compared()
-    names = own_names(snapshot)
-    for place, original, texts in _texts(snapshot):
-        for language in snapshot.briefing.languages:
-            pair = texts.get(original, ""), texts.get(language, "")
-            if language == original or not all(text.strip() for text in pair):
-                continue
-            for one in memory.differences(pair, (original, language), names):
-                yield Finding(
-                    kind=KIND,
-                    severity=one.severity,
-                    message=one.message,
-                    place=place,
-                    language=language,
-                )
-    memory.forget_older()
+def of_headings(snapshot: Snapshot, languages: Sequence[str]) -> Iterator[Finding]:
+    """Yield what differs between the headings of a briefing and their translations."""
+    original, names = snapshot.briefing.original, own_names(snapshot)
+    for section in snapshot.briefing.sections:
+        yield from _of_texts(section.heading, original, languages, section.uuid, names)
 
 
 def own_names(snapshot: Snapshot) -> tuple[Spellings, ...]:
@@ -80,11 +57,27 @@ def own_names(snapshot: Snapshot) -> tuple[Spellings, ...]:
     return names_of(names)
 
 
-def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str, Mapping[str, str]]]:
-    """Yield place, original language and texts of the headings and passages."""
-    original = snapshot.briefing.original
-    for section in snapshot.briefing.sections:
-        yield section.uuid, original, section.heading
-        for passage in section.passages:
-            texts = {language: text.text for language, text in passage.texts.items()}
-            yield passage.uuid, passage.original or original, texts
+def _of_texts(
+    texts: Mapping[str, str], original: str, languages: Sequence[str], place: str,
+    names: tuple[Spellings, ...],
+) -> Iterator[Finding]:  # fmt: skip
+    for language in languages:
+        pair = texts.get(original, ""), texts.get(language, "")
+        if language == original or not all(text.strip() for text in pair):
+            continue
+        for one in differences(*pair, original, language, names):
+            yield Finding(
+                kind=KIND,
+                severity=one.severity,
+                message=one.message,
+                place=place,
+                language=language,
+            )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def differences(
+    left: str, right: str, left_language: str, right_language: str, names: tuple[Spellings, ...]
+) -> tuple[Difference, ...]:
+    """Return what differs between two texts, from memory when they were compared before."""
+    return compare(left, right, left_language, right_language, names)

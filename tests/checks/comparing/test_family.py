@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.checks.comparing.family import KIND, Compared, check_languages
+from briefing_app.checks.comparing.family import KIND, check_languages, differences
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.domain.glossary import Term
@@ -26,8 +26,8 @@ def of(*passages: Passage, **more: object) -> Snapshot:
     return snapshot(section(texts("Geld", "Argent", "Money"), *passages), **more)
 
 
-def found(whole: Snapshot, memory: Compared | None = None) -> list[Finding]:
-    return list(check_languages(whole, memory))
+def found(whole: Snapshot) -> list[Finding]:
+    return list(check_languages(whole))
 
 
 def test_a_translation_with_another_figure_is_found_at_its_passage() -> None:
@@ -64,27 +64,19 @@ def test_names_of_stakeholders_and_terms_may_differ_by_language() -> None:
     assert found(replace(whole, terms=(Term(key="north", word=name),))) == []
 
 
-def test_memory_changes_nothing_but_the_time() -> None:
-    memory = Compared()
-    wrong = passage("Het kost € 12 miljoen.", "Cela coûte 21 millions d’euros.")
-    right = passage("Er komen 3 banen.", "Il y aura 3 emplois.")
-    changed = passage("Er komen 3 banen.", "Il y aura 4 emplois.")
-    for whole in (
-        of(wrong, right),
-        of(wrong, right),
-        of(wrong, changed),
-        of(right),
-        of(wrong, right),
-    ):
-        assert found(whole, memory) == found(whole)
+def test_only_the_passage_that_changed_is_compared_again() -> None:
+    rest = [
+        passage(f"Er komen {number} banen.", f"Il y aura {number} emplois.") for number in range(9)
+    ]
+    before, after = (
+        passage("Het kost € 512 miljoen.", f"Cela coûte {number} millions d’euros.")
+        for number in (512, 521)
+    )
+    assert found(of(*rest, before)) == []
+    missed = differences.cache_info().misses
 
-
-def test_memory_keeps_no_more_than_one_briefing() -> None:
-    memory = Compared()
-    for number in range(20):
-        found(of(passage(f"Het kost € {number} miljoen.", "Rien.")), memory)
-
-    assert len(memory.kept) <= 4
+    assert len(found(of(*rest, after))) == 1
+    assert differences.cache_info().misses == missed + 1
 
 
 @pytest.mark.parametrize("original", LANGUAGES)
