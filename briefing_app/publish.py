@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from briefing_app.checks.checking import CheckMemory, check, profiled
 from briefing_app.collector import resting
 from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose
@@ -94,6 +95,7 @@ class Memory:
 
     readings: Readings = field(default_factory=Readings)
     settings: Settings = field(default_factory=Settings)
+    checks: CheckMemory = field(default_factory=CheckMemory)
 
 
 def no_progress(share: float) -> None:
@@ -190,15 +192,32 @@ def _publish_one(
         memory=memory.settings,
         wanted=wanted,
     )
+    checked = checked_for(snapshot, document.languages, made_at, memory.checks)
     lengthy = too_long(snapshot.briefing.kind, rendered.pages)
     return Published(
         pdf=rendered.data,
         pages=rendered.pages,
         files=(PublishedFile(document.languages, rendered.data, rendered.pages),),
-        findings=(*composed.findings, *rendered.findings, *lengthy),
+        findings=profiled(
+            (*composed.findings, *checked, *rendered.findings, *lengthy), snapshot.severities
+        ),
         places=rendered.places,
         stated=said,
         shown=rendered.shown,
+    )
+
+
+def checked_for(
+    snapshot: Snapshot, languages: tuple[str, ...], made_at: dt.datetime, memory: CheckMemory
+) -> tuple[Finding, ...]:
+    """Return what the checks find in what is disclosed of a briefing, in its languages."""
+    disclosed = disclose(snapshot)
+    return check(
+        disclosed.snapshot,
+        languages=languages,
+        weights=disclosed.weights,
+        made_at=made_at,
+        memory=memory,
     )
 
 

@@ -13,13 +13,14 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import FactKind
-from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.domain.reference import FactReference, references
 from briefing_app.errors import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Fact, Value
 
@@ -53,15 +54,29 @@ def quoted_in(text: str) -> Iterator[Quoted]:
 
 def check_quotations(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield what is wrong with the quotations that a briefing states, or that its texts hold."""
-    facts = [fact for fact in snapshot.facts.values() if fact.kind is FactKind.QUOTATION]
-    stated = _stated(snapshot)
-    for fact in facts:
-        if fact.key in stated:
-            yield from _against_source(fact)
+    yield from against_sources(snapshot)
     for section in snapshot.briefing.sections:
         for passage in section.passages:
-            for language in snapshot.briefing.languages:
-                yield from _by_hand(passage.text(language), language, passage.uuid, facts)
+            yield from of_passage(passage, snapshot)
+
+
+def against_sources(snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield the stated quotations that are not what their source says."""
+    stated = _stated(snapshot)
+    for fact in _quotations(snapshot):
+        if fact.key in stated:
+            yield from _against_source(fact)
+
+
+def of_passage(passage: Passage, snapshot: Snapshot) -> Iterator[Finding]:
+    """Yield what a passage quotes by hand, but not word for word."""
+    facts = _quotations(snapshot)
+    for language in snapshot.briefing.languages:
+        yield from _by_hand(passage.text(language), language, passage.uuid, facts)
+
+
+def _quotations(snapshot: Snapshot) -> list[Fact]:
+    return [fact for fact in snapshot.facts.values() if fact.kind is FactKind.QUOTATION]
 
 
 def differs_from_source(value: Value) -> bool:
@@ -101,6 +116,7 @@ def _against_source(fact: Fact) -> Iterator[Finding]:
                 message=Message(text, fields),
                 place=fact.uuid,
                 language=value.original_language or "",
+                action=Action(remedy=Remedy.OPEN_FACT, fields={"key": fact.key}),
             )
 
 
@@ -120,6 +136,10 @@ def _by_hand(text: str, language: str, place: str, facts: Iterable[Fact]) -> Ite
                 message=Message(text_id, {"words": quoted.words, "key": key}),
                 place=place,
                 language=language,
+                action=Action(
+                    remedy=Remedy.OPEN_PLACE,
+                    fields={"start": str(quoted.start), "end": str(quoted.end)},
+                ),
             )
 
 

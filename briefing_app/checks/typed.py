@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.quotations import quoted_in
 from briefing_app.domain.codes import FactKind, Qualifier
-from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.domain.reference import all_references
 from briefing_app.domain.weighing import current
 from briefing_app.errors import Message, message
@@ -111,7 +111,7 @@ def check_typed_figures(snapshot: Snapshot) -> Iterator[Finding]:
         for passage in section.passages:
             for language in snapshot.briefing.languages:
                 voice = Voice(language, snapshot.dossier.country, snapshot.briefing.profile)
-                yield from _of_passage(passage, voice, known)
+                yield from of_passage(passage, voice, known)
 
 
 def holding(facts: Iterable[Fact], sources: Mapping[int, Source]) -> list[tuple[Fact, Value]]:
@@ -120,9 +120,10 @@ def holding(facts: Iterable[Fact], sources: Mapping[int, Source]) -> list[tuple[
     return [(fact, value) for fact, value in found if value is not None and value.measure]
 
 
-def _of_passage(
+def of_passage(
     passage: Passage, voice: Voice, known: Iterable[tuple[Fact, Value]]
 ) -> Iterator[Finding]:
+    """Yield what was typed in a passage, in the language of a voice, although a fact states it."""
     if passage.locked:
         return  # a literal question is not the writer's
     for typed in typed_figures(passage.text(voice.language), voice, known):
@@ -136,6 +137,15 @@ def _of_passage(
             message=Message(text, dict(fields)),
             place=passage.uuid,
             language=voice.language,
+            action=Action(
+                remedy=Remedy.INSERT_REFERENCE,
+                fields={
+                    "start": str(typed.mention.start),
+                    "end": str(typed.mention.end),
+                    "old": typed.mention.text,
+                    "words": typed.literal,
+                },
+            ),
         )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SUMMARIES = {
     "sample": message("Make the sample dossier"),
     "export": message("Export a briefing as PDF"),
+    "check": message("Check a briefing before it is exported"),
     "facts": message("List the facts of a dossier"),
     "intake": message("List the candidate facts of a document"),
     "compare": message("Compare two texts in two languages by value"),

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.errors import Message
+
+_REMEDIES = {
+    "disputed_fact": Remedy.DECIDE_FACT,
+    "not_verified_fact": Remedy.VERIFY_FACT,
+    "fact_without_words": Remedy.OPEN_FACT,
+    "missing_translation": Remedy.OPEN_TRANSLATION,
+    "outdated_translation": Remedy.OPEN_TRANSLATION,
+}
 
 
 class Ledger:
@@ -29,11 +37,20 @@ class Ledger:
     ) -> None:
         """Note a message that somebody else made."""
         finding = Finding(
-            kind=kind, severity=severity, message=message, place=place, language=language
-        )
+            kind=kind, severity=severity, message=message, place=place, language=language,
+            action=_action(kind, message, place),
+        )  # fmt: skip
         key = (kind, message.text, repr(message.fields), place, language)
         self._findings.setdefault(key, finding)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what was noted."""
         return tuple(self._findings.values())
+
+
+def _action(kind: str, message: Message, place: str) -> Action | None:
+    remedy = _REMEDIES.get(kind, Remedy.OPEN_PLACE if place else None)
+    if remedy is None:
+        return None
+    key = message.fields.get("key")
+    return Action(remedy=remedy, fields={"key": str(key)} if key else {})

@@ -33,7 +33,8 @@ class Dossier:
 class Snapshot:
     """Everything that one briefing states, read once; workers get this and nothing else.
 
-    ``facts`` by key, ``sources`` by key, ``charts`` by id, in the dossier's order.
+    ``facts`` by key, ``sources`` by key, ``charts`` by id, in the dossier's order.  ``severities``
+    by kind of finding, where the dossier weighs it otherwise: a severity, or ``off``.
     """
 
     dossier: Dossier
@@ -44,3 +45,4 @@ class Snapshot:
     stakeholders: tuple[Stakeholder, ...] = ()
     terms: tuple[Term, ...] = ()
     organisation: Organisation = NO_ORGANISATION
+    severities: dict[str, str] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,34 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+OFF = "off"
+"""What a dossier says of a kind of finding that it does not want to hear of."""
+
+
+class Remedy(StrEnum):
+    """What can be done about a finding at one stroke.
+
+    Its fields are text: ``key`` of a fact, ``start`` and ``end`` of characters of the passage's
+    text, ``words`` to put there.
+    """
+
+    DECIDE_FACT = "decide_fact"
+    VERIFY_FACT = "verify_fact"
+    OPEN_FACT = "open_fact"
+    OPEN_TRANSLATION = "open_translation"
+    INSERT_REFERENCE = "insert_reference"
+    REPLACE_WORDS = "replace_words"
+    OPEN_PLACE = "open_place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """The one action that mends a finding, with what it needs to know."""
+
+    remedy: Remedy
+    fields: dict[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """``kind`` names the check; ``place`` is the UUID of a passage, fact or chart, or empty."""
@@ -27,3 +55,4 @@ class Finding:
     message: Message
     place: str = ""
     language: str = ""
+    action: Action | None = None

@@ -73,6 +73,13 @@ def current_and_state(fact: Fact, sources: Mapping[int, Source]) -> tuple[Value 
     return value, FactState.VERIFIED if fact.verified_at is not None else FactState.NOT_VERIFIED
 
 
+def outdates(one: Value, other: Value, sources: Mapping[int, Source]) -> bool:
+    """Tell whether one value differs from another and replaces it."""
+    if one is other or one.measure is None or other.measure is None:
+        return False
+    return not _agree(one.measure.kind, one, other) and _newer(one, other, sources) is one
+
+
 def public_only(fact: Fact) -> tuple[Value, ...]:
     """Return the values that a public export may know of."""
     if fact.disclosure is Disclosure.INTERNAL:

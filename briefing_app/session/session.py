@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.finding import Finding
     from briefing_app.session.candidates import CandidateVerbs
     from briefing_app.session.change import Change
+    from briefing_app.session.checks import CheckVerbs
     from briefing_app.session.editions import EditionVerbs
     from briefing_app.session.figures import FigureVerbs
 
@@ -115,6 +116,13 @@ class Session:
         author = Author(user, clock, new_uuid)
         store = Store.open(path, author, read_only=read_only, must_write=must_write)
         return cls(store, author)
+
+    @cached_property
+    def checks(self) -> CheckVerbs:
+        """The verbs of checks; loaded when first wanted, which no start does."""
+        from briefing_app.session.checks import CheckVerbs
+
+        return CheckVerbs(self._desk)
 
     @cached_property
     def candidates(self) -> CandidateVerbs:

@@ -14,6 +14,7 @@ from briefing_app.store.facts import load_facts
 from briefing_app.store.legible import legible
 from briefing_app.store.nouns import load_charts, load_dossier, load_stakeholders, load_terms
 from briefing_app.store.organisation import load_organisation
+from briefing_app.store.severities import load_severities
 from briefing_app.store.sources import load_sources
 from briefing_app.store.texts import select
 
@@ -61,6 +62,7 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
             stakeholders=stakeholders,
             terms=tuple(load_terms(db).values()),
             organisation=load_organisation(db),
+            severities=load_severities(db),
         )
 
 

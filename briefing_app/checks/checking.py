@@ -1,0 +1,131 @@
+"""Everything that checks find in a briefing; only what changed is checked again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.adding_up import check_magnitudes, check_shares, check_sums
+from briefing_app.checks.facts import check_sources_of_facts
+from briefing_app.checks.money import check_money, check_statuses
+from briefing_app.checks.quotations import against_sources
+from briefing_app.checks.quotations import of_passage as quotations_of
+from briefing_app.checks.structure import check_particulars, check_structure
+from briefing_app.checks.surroundings import Surroundings, stated_in
+from briefing_app.checks.typed import holding
+from briefing_app.checks.typed import of_passage as typed_in
+from briefing_app.checks.vocabulary import check_abbreviations, check_terms
+from briefing_app.checks.writing import check_writing
+from briefing_app.domain.finding import OFF, Severity
+from briefing_app.language.voice import Voice
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.finding import Finding
+    from briefing_app.domain.source import Source
+
+    OfPassage = Callable[[Passage, Surroundings], Iterable[Finding]]
+    OfBriefing = Callable[[Surroundings], Iterable[Finding]]
+
+
+def _typed(passage: Passage, around: Surroundings) -> Iterator[Finding]:
+    country, profile = around.snapshot.dossier.country, around.snapshot.briefing.profile
+    for language in around.languages:
+        yield from typed_in(passage, Voice(language, country, profile), around.known)
+
+
+def _quoted(passage: Passage, around: Surroundings) -> Iterator[Finding]:
+    yield from quotations_of(passage, around.snapshot)
+
+
+def _stated_quotations(around: Surroundings) -> Iterator[Finding]:
+    yield from against_sources(around.snapshot)
+
+
+OF_PASSAGES: tuple[OfPassage, ...] = (
+    _typed, _quoted, check_money, check_terms, check_writing,
+)  # fmt: skip
+"""Families that read one passage and the facts around it."""
+
+OF_BRIEFINGS: tuple[OfBriefing, ...] = (
+    check_sources_of_facts, check_statuses, check_sums, check_shares, check_magnitudes,
+    _stated_quotations, check_structure, check_particulars, check_abbreviations,
+)  # fmt: skip
+"""Families that need the whole briefing."""
+
+
+@dataclass(slots=True)
+class CheckMemory:
+    """What was found in each passage, by UUID, and around what; changes nothing but the time."""
+
+    around: tuple[object, ...] = ()
+    found: dict[str, tuple[Passage, tuple[Finding, ...]]] = field(default_factory=dict)
+
+
+def check(
+    snapshot: Snapshot,
+    *,
+    languages: tuple[str, ...],
+    weights: Mapping[int, Source] | None = None,
+    made_at: dt.datetime | None = None,
+    memory: CheckMemory | None = None,
+) -> tuple[Finding, ...]:
+    """Return what is found in a snapshot as an export in these languages states it.
+
+    ``weights`` are the sources by id, where the snapshot does not hold them all; ``made_at`` is
+    aware of its zone.
+    """
+    around = _surroundings(snapshot, languages, weights, made_at)
+    memory = memory or CheckMemory()
+    return (*_in_passages(around, memory), *_in_briefing(around))
+
+
+def profiled(findings: Iterable[Finding], severities: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return findings with the severity that the dossier gives their kind, without those off."""
+    return tuple(
+        replace(one, severity=Severity(severities[one.kind])) if one.kind in severities else one
+        for one in findings
+        if severities.get(one.kind) != OFF
+    )
+
+
+def _surroundings(
+    snapshot: Snapshot, languages: tuple[str, ...], weights: Mapping[int, Source] | None,
+    made_at: dt.datetime | None,
+) -> Surroundings:  # fmt: skip
+    own = (
+        {source.id: source for source in snapshot.sources.values()} if weights is None else weights
+    )
+    asked = replace(snapshot, briefing=replace(snapshot.briefing, languages=languages))
+    known = tuple(holding(snapshot.facts.values(), own))
+    stated = tuple(stated_in(snapshot, languages))
+    return Surroundings(asked, languages, own, stated, known, made_at)
+
+
+def _in_briefing(around: Surroundings) -> Iterator[Finding]:
+    for family in OF_BRIEFINGS:
+        yield from family(around)
+
+
+def _in_passages(around: Surroundings, memory: CheckMemory) -> Iterator[Finding]:
+    whole, briefing = around.snapshot, around.snapshot.briefing
+    now = (
+        around.languages, briefing.original, briefing.profile, whole.dossier.country,
+        whole.facts, dict(around.weights), whole.terms,
+    )  # fmt: skip
+    if memory.around != now:
+        memory.around, memory.found = now, {}
+    kept: dict[str, tuple[Passage, tuple[Finding, ...]]] = {}
+    for section in briefing.sections:
+        for passage in section.passages:
+            before = memory.found.get(passage.uuid)
+            if before is None or before[0] != passage:
+                found = tuple(one for family in OF_PASSAGES for one in family(passage, around))
+                before = passage, found
+            kept[passage.uuid] = before
+            yield from before[1]
+    memory.found = kept

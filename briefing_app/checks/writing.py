@@ -1,0 +1,91 @@
+"""Writing: text that waits to be written, long sentences, dates in the wrong order."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing_app.checks.prose import prose, sentences_of
+from briefing_app.checks.quotations import quoted_in
+from briefing_app.domain.codes import PassageKind
+from briefing_app.domain.finding import Action, Finding, Remedy, Severity
+from briefing_app.errors import Message, message
+from briefing_app.language.mentions import MentionKind, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.checks.surroundings import Surroundings
+    from briefing_app.domain.briefing import Passage
+
+LONGEST = {"nl": 35, "fr": 40, "en": 35}
+"""Words of a sentence, by language, above which it is long; French takes more for the same."""
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD|TBC|FIXME|XX+|N\.?T\.?B\.?|lorem ipsum)\b|\?\?\?+|_{4,}"
+    r"|\[(?:\.{3}|…|[^\[\]\n]{0,40}\b(?:invullen|aanvullen|à compléter|à remplir|to be completed"
+    r"|fill in|insert)\b[^\[\]\n]{0,40})\]"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|\ufffc+")
+_TO = re.compile(
+    r"\s*(?:t/m|tot(?: en met| aan)?|jusqu['’](?:au|en|à)|au|à|to|until|till)\s+(?:le )?"
+)
+
+
+def check_writing(passage: Passage, around: Surroundings) -> Iterator[Finding]:
+    """Yield what is wrong with how a passage is written, in each language."""
+    if passage.locked:
+        return  # a literal question is not the writer's
+    for language in around.languages:
+        text = prose(passage.text(language))
+        for match in _PLACEHOLDER.finditer(text):
+            said = message("“{words}” still waits to be written.")
+            yield _finding("placeholder", Severity.MUST_FIX, said, passage, language, match.span())
+        if passage.kind not in {PassageKind.TABLE, PassageKind.QUOTATION}:
+            yield from _long(text, passage, language)
+        yield from _backwards(text, passage, language)
+
+
+def _long(text: str, passage: Passage, language: str) -> Iterator[Finding]:
+    most = LONGEST.get(language, max(LONGEST.values()))
+    for start, end in sentences_of(text):
+        words = len(_WORD.findall(text, start, end))
+        if words > most:
+            said = message("A sentence of {n} words is long; {most} is much already.")
+            place = passage, language, (start, end)
+            yield _finding("long_sentence", Severity.NOTE, said, *place, n=words, most=most)
+
+
+def _backwards(text: str, passage: Passage, language: str) -> Iterator[Finding]:
+    """Yield periods in a text that end before they start."""
+    quoted = [(one.start, one.end) for one in quoted_in(text)]
+    dates = [
+        each
+        for each in mentions(text, language)
+        if each.kind is MentionKind.DATE and each.moment is not None
+    ]
+    for one, other in pairwise(dates):
+        if not _TO.fullmatch(text[one.end : other.start]) or one.moment is None:
+            continue
+        is_quoted = any(start <= one.start < end for start, end in quoted)
+        if other.moment is not None and other.moment.last < one.moment.first and not is_quoted:
+            said = message("“{words}” ends before it starts.")
+            span = (one.start, other.end)
+            yield _finding("dates_out_of_order", Severity.MUST_FIX, said, passage, language, span)
+
+
+def _finding(
+    kind: str, severity: Severity, text: str, passage: Passage, language: str,
+    span: tuple[int, int], **fields: object,
+) -> Finding:  # fmt: skip
+    start, end = span
+    words = passage.text(language)[start:end]
+    return Finding(
+        kind=kind,
+        severity=severity,
+        message=Message(text, fields or {"words": words}),
+        place=passage.uuid,
+        language=language,
+        action=Action(remedy=Remedy.OPEN_PLACE, fields={"start": str(start), "end": str(end)}),
+    )

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.session.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Outcome
+
+    Command = Callable[..., Outcome]
+
+
+def test_a_briefing_with_nothing_to_fix_has_status_0(command: Command, sample: Path) -> None:
+    outcome = command("check", sample, "note", "--json")
+    assert outcome.status == 0
+    assert not [one for one in outcome.data["findings"] if one["severity"] == "must_fix"]
+
+
+def test_what_must_be_fixed_is_told_with_its_place_and_what_mends_it(
+    command: Command, sample: Path
+) -> None:
+    outcome = command("check", sample, "region", "--json")
+    assert outcome.status == 1
+    first = outcome.data["findings"][0]
+    assert first["kind"] == "disputed_fact"
+    assert first["severity"] == "must_fix"
+    assert first["briefing"] == "region"
+    assert first["message"] == "Sources differ on the fact minister, and nobody has decided."
+    assert first["action"] == {"code": "decide_fact", "key": "minister"}
+    assert len(first["place"]) == 36
+
+
+def test_without_a_briefing_all_are_checked(command: Command, sample: Path) -> None:
+    outcome = command("check", sample)
+    assert outcome.status == 1
+    assert "region: Must fix: Sources differ on the fact minister" in outcome.out
+
+
+def test_a_kind_that_is_off_is_not_told(command: Command, sample: Path) -> None:
+    with Session.open(sample, user="A") as session:
+        session.checks.set_severity("disputed_fact", "off")
+    outcome = command("check", sample, "region", "--json")
+    assert outcome.status == 0
+    assert "disputed_fact" not in {one["kind"] for one in outcome.data["findings"]}
+
+
+def test_the_sample_says_nothing_that_nobody_needs_to_hear(command: Command, sample: Path) -> None:
+    found = command("check", sample, "--json").data["findings"]
+    assert {(one["briefing"], one["kind"]) for one in found} == {
+        ("region", "disputed_fact"),
+        ("region", "not_verified_fact"),
+        ("region", "single_source"),
+        ("decision", "internal_passage"),
+    }
