@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from briefing_app.language.mentions.lexicon import BARE_POINTS, CENTS
 from briefing_app.language.mentions.lexicon import lexicon as lexicon_of
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
-from briefing_app.language.mentions.nouns import SYMBOLS, Noun, noun_at
+from briefing_app.language.mentions.nouns import MEASURES, SYMBOLS, Noun, noun_at
 from briefing_app.language.mentions.numbers import Number, number_at
 
 if TYPE_CHECKING:
@@ -198,8 +199,21 @@ def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -
     is_bare = noun.end == noun.start + 1 and pieces[noun.start].text in BARE_POINTS[words.language]
     if is_bare and _has_percentage(pieces, number):
         return End(number, noun.end, MentionKind.POINTS, confidence=0.6)
+    if _is_doubtful(pieces, noun, number):
+        return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.4)
     is_small = number.in_words and number.value < 13 and number.value == int(number.value)
     return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.6 if is_small else 0.9)
+
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
+def _is_doubtful(pieces: Sequence[Piece], noun: Noun, number: Number) -> bool:
+    """Tell whether 2,350 people are more likely thousands, written as another language does."""
+    is_measure = pieces[noun.start].text in SYMBOLS | MEASURES
+    has_decimals = number.raw != int(number.raw) and not number.scale
+    is_group = bool(_THOUSANDS.fullmatch(pieces[number.start].text))
+    return has_decimals and is_group and not is_measure
 
 
 _MONEY_NOUNS = frozenset(

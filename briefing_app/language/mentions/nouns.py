@@ -28,7 +28,7 @@ SYMBOLS = frozenset(
 )
 """Units that are written as letters, also directly after the number."""
 
-_MEASURES = frozenset(
+MEASURES = frozenset(
     listed(
         "jaar uur keer meter kilometer centimeter millimeter hectare are ton kiloton megaton "
         "kilo gram "
@@ -270,7 +270,7 @@ def _dutch(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
             break
         noun = Noun(noun.end, _word_end(pieces, noun.end))
     text = _text(pieces, noun)
-    is_noun = abs(number) == 1 or text in _MEASURES or text.endswith(_DUTCH_PLURALS)
+    is_noun = abs(number) == 1 or text in MEASURES or text.endswith(_DUTCH_PLURALS)
     return noun if is_noun or text in SYMBOLS else None
 
 
@@ -295,7 +295,7 @@ def _english(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
         if abs(number) == 1 and start == at:
             return noun
         is_plural = last.endswith("s") and len(last) > 2 and not last.endswith(_NOT_PLURAL_EN)
-        if is_plural or last in _MEASURES:
+        if is_plural or last in MEASURES:
             return noun
         start = noun.end
     return None

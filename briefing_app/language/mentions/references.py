@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _MAGNITUDES = (
     r"(?![ \n]?(?:%|‰|€|\$|£|procent|per cent|percent|pour cent|pct|mln|mld|miljoen|miljard|million"
-    r"|milliard|billion|bn|euro|eur\b|m€|k€|md€|punten|procentpunt))"
+    r"|milliard|billion|bn|euro|eur\b|m€|k€|md€|km\b|[mg]w\b|ha\b|kg\b|m²|hectare|punten"
+    r"|procentpunt))"
 )
 _NUMBER = r"[0-9]+(?:[.:/-][0-9]+)*[a-z]?(?:[ ]?\([0-9a-z]{1,3}\))*"
 _MORE = r"(?:,[ \n]|[ \n](?:en|et|and|of|ou|or|tot en met|t/m|tot|a|au|to|&)[ \n]|[ ]?-[ ]?)"
@@ -28,7 +29,7 @@ _LIST = rf"{_NUMBER}(?:{_MORE}{_NUMBER}(?![\w,.]*[0-9%])(?![ ][a-z]{{3,}}))*"
 _ROMAN = r"[ivxlcdm]{1,6}"
 _CUES = (
     # what parts a text
-    r"artikel(?:en)?|art\.|arts\.|articles?|§§?|paragra(?:af|fen|phs?|phes?)|par\.|sections?"
+    r"artikel(?:en)?|arts?\.?|articles?|§§?|paragra(?:af|fen|phs?|phes?)|par\.|sections?"
     r"|secties?|hoofdstuk(?:ken)?|chapitres?|chapters?|chap\.|bladzijden?|blz\.?|pagina's|pagina"
     r"|pp?\.|pages?|figu(?:ur|ren|res?)|fig\.|tab(?:el|ellen|les?)|tableaux?|tab\.|bijlagen?"
     r"|annexe?s?|annexes|appendix|appendices|(?:voet|eind)?noot|(?:foot|end)?notes?|n\.|lid"
@@ -94,6 +95,7 @@ _EXPRESSIONS = tuple(
         ),
         (55, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"),
         # telephone, account, postal code
+        (50, r"(?<![\w.,/-])0[0-9]{1,3}[ -][0-9]{6,8}(?![0-9])"),
         (50, r"\+[0-9]{1,3}(?:[ .()/-]{0,2}[0-9]){7,13}(?![0-9])"),
         (
             50,
@@ -132,6 +134,7 @@ _EXPRESSIONS = tuple(
 )
 _CUED = re.compile(
     rf"(?<![\w-])(?P<cue>{_CUES})[ \n]?(?:°[ ]?)?(?P<number>{_LIST}){_MAGNITUDES}(?![\w%])"
+    rf"(?![.,][0-9])"
 )
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9][0-9]{3} ?[A-Z]{2}(?= +[A-Z'’])")
 _UNITS = frozenset(listed("MW GW KW TW EU UE VN UN AI US UK IT TV NL BE"))
@@ -148,7 +151,8 @@ def references(source: Plain) -> Iterator[Found]:
     """Yield the references of a text; some overlap."""
     for rank, expression in _EXPRESSIONS:
         for match in expression.finditer(source.bare):
-            yield _reference(match.start(), match.end(), rank)
+            if rank != _LABEL or _is_label(match, source):
+                yield _reference(match.start(), match.end(), rank)
     yield from _cued(source)
     for match in _POSTCODE.finditer(source.given):
         if match[0][-2:] not in _UNITS and len(source.given) == len(source.text):
@@ -170,13 +174,28 @@ _NO_NAMES = frozenset(
 )
 
 
+_LABEL = 35
+
+
+def _is_label(match: re.Match[str], source: Plain) -> bool:
+    """Tell whether a number with points at the start of a line numbers a heading: 1.2 Aanpak."""
+    if not re.search(r"[0-9]\.[0-9]", match[0]):
+        return True
+    following = source.bare[match.end() : match.end() + 9].lstrip(" ")[:1]
+    place, _ = source.span(match.end(), match.end())
+    given = source.given[place : place + 4].lstrip()[:1]
+    return bool(following) and given.isupper()
+
+
 def _cued(source: Plain) -> Iterator[Found]:
     """Yield numbers after a word that numbers something; short words need a capital or point."""
     for match in _CUED.finditer(source.bare):
-        cue = match["cue"]
+        cue = match["cue"].strip()
         start, _ = source.span(match.start(), match.start() + 1)
         if cue in _SMALL_CUES and not source.given[start : start + 1].isupper():
             continue
+        if cue == "no" and not source.given[start : start + 1].isupper():
+            continue  # no 300 jobs
         if cue == "en" and not source.given[start : start + 2].isupper():
             continue
         if cue in _KEEP_YEARS and not source.given[start : start + 1].isupper():

@@ -371,6 +371,20 @@ def test_amount_of_the_sentence_before_lends_its_currency_only_to_money() -> Non
     assert [one.currency for one in facts(text, "nl")] == ["EUR", "EUR"]
 
 
+def test_word_that_numbers_something_may_also_stand_before_a_figure() -> None:
+    assert only("De vraag steeg, en het niveau 3,5 procent.", "nl").low == Decimal("3.5")
+    assert only("1.5 miljoen euro is er.", "nl").low == 1_500_000
+    assert only("There are no 300 jobs.", "en").unit == "jobs"
+    assert facts("1.2 Aanpak", "nl") == []
+
+
+def test_decimals_that_look_like_the_thousands_of_another_language_are_doubtful() -> None:
+    found = only("Er waren 2,350 mensen.", "nl")
+
+    assert found.low == Decimal("2.35")
+    assert found.confidence < 0.5
+
+
 def test_rate_is_for_so_many_and_counts_nobody() -> None:
     assert only("Per 100.000 inwoners zitten 54 mensen vast.", "nl").low == 54
 
