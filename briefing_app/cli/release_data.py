@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli.console import finding_data
 from briefing_app.errors import Message, message
 from briefing_app.language.verdicts import verdict
+from briefing_app.provenance import side_car
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ def tell_release(
         {
             "file": str(outputs[0]),
             "files": [str(output) for output in outputs],
+            "provenance": [str(side_car(output)) for output in outputs] if edition else [],
             "pages": sum(file.pages for file in made.files),
             "languages": list(options.languages),
             "layout": str(options.layout),

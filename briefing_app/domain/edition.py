@@ -1,4 +1,4 @@
-"""An edition: a final export as it was, with all that it stated.  Never changed, never undone."""
+"""An edition: a final export as it was, when it was sent.  Never changed, never undone."""
 
 from __future__ import annotations
 
@@ -12,29 +12,23 @@ if TYPE_CHECKING:
     from briefing_app.domain.conformance import Report
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.finding import Finding
+    from briefing_app.domain.moment import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile:
     """One frozen file without its bytes; ``languages`` in the order of the columns.
 
-    ``report`` is the verdict on exactly these bytes, ``None`` where none was kept.
+    ``identifier`` is the URN that the file itself bears.  ``report`` is the verdict on exactly
+    these bytes, ``None`` where none was kept.
     """
 
     languages: tuple[str, ...]
     name: str
     sha256: str
     size: int
+    identifier: str = ""
     report: Report | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedValue:
-    """A value that an edition states, by UUIDs, with the different wordings in each language."""
-
-    fact: str
-    value: str
-    wordings: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +60,35 @@ class FrozenTexts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """That an edition was sent: on which day, to whom, and under which reference it is known.
+
+    ``reference_kind`` is that of a source: ``kamerstuk``, ``handelingen``, ``doc`` or empty.  An
+    entry is never changed and never removed: one that is wrong is withdrawn, with who did so,
+    when and why, and stays to be read.
+    """
+
+    id: int = 0
+    uuid: str = ""
+    edition: int
+    sent_on: PartialDate
+    sent_to: str = ""
+    reference_kind: str = ""
+    reference: str = ""
+    note: str = ""
+    noted_at: dt.datetime
+    noted_by: str
+    withdrawn_at: dt.datetime | None = None
+    withdrawn_by: str = ""
+    withdrawn_why: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was not withdrawn."""
+        return self.withdrawn_at is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A final export: ``briefing`` is the UUID of what it is an edition of.
 
@@ -82,8 +105,15 @@ class Edition:
     texts: FrozenTexts
     files: tuple[EditionFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+    sendings: tuple[Sending, ...] = ()
     released_by: str = ""
     released_why: str = ""
+
+    @property
+    def told(self) -> tuple[Sending, ...]:
+        """The sendings that stand, in the order of their days: when parliament was told."""
+        standing = (sending for sending in self.sendings if sending.stands)
+        return tuple(sorted(standing, key=lambda sending: (sending.sent_on.first, sending.id)))
 
     @property
     def conforms(self) -> bool:

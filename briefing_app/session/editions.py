@@ -5,22 +5,25 @@ An edition is never changed and never undone; there is no verb for either.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.disclosure import disclose
 from briefing_app.domain.edition import freeze_texts
+from briefing_app.domain.stated import freeze_value
 from briefing_app.errors import Message, NotFound, message
+from briefing_app.provenance import provenance
 from briefing_app.session.desk import found
 from briefing_app.session.noun import name_of
 from briefing_app.store.editions import load_editions, load_stated, read_edition_file
 from briefing_app.store.history import instant
+from briefing_app.store.stating import encode_stated
 from briefing_app.store.verdicts import encode_findings, encode_report, encode_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_app.domain.edition import Edition, StatedValue
+    from briefing_app.domain.edition import Edition
+    from briefing_app.domain.stated import StatedValue
     from briefing_app.release import Release
     from briefing_app.session.desk import Desk
     from briefing_app.store.rows import Rows
@@ -55,6 +58,10 @@ class EditionVerbs:
             raise NotFound(message("The edition has no such file."))
         return data
 
+    def provenance(self, row: int, place: int = 0) -> bytes:
+        """Return the side-car of a file of an edition, by its place from 0; raise ``NotFound``."""
+        return provenance(self.get(row), place, self.data(row, place), self.values(row))
+
     def freeze(
         self, release: Release, names: Sequence[str], *, by: object | None = None
     ) -> int:  # fmt: skip
@@ -66,7 +73,8 @@ class EditionVerbs:
         """
         if not release.is_final or not release.conforms:
             raise ValueError("only a final file that conforms is an edition")
-        briefing = disclose(release.snapshot).snapshot.briefing
+        disclosed = disclose(release.snapshot).snapshot
+        briefing, sources = disclosed.briefing, {s.id: s for s in disclosed.sources.values()}
         title = name_of(briefing.title, briefing.key)
         label = Message(message("New edition: {title}"), {"title": title})
         options = release.options
@@ -83,17 +91,20 @@ class EditionVerbs:
             )
             self._add_files(rows, row, release, names)
             for each in release.stated:
+                kept = freeze_value(each.fact, each.value, sources, each.wordings)
                 rows.add(
                     "edition_value",
                     edition_id=row,
-                    fact=each.fact.uuid,
-                    value=each.value.uuid,
-                    stated=json.dumps(each.wordings, ensure_ascii=False),
+                    fact=kept.fact,
+                    value=kept.value,
+                    stated=encode_stated(kept),
                 )
         return row
 
     def _add_files(self, rows: Rows, row: int, release: Release, names: Sequence[str]) -> None:
         from hashlib import sha256  # loads OpenSSL
+
+        from briefing_app.pdf.identity import identity_of
 
         for file, name in zip(release.files, names, strict=True):
             rows.add(
@@ -102,6 +113,7 @@ class EditionVerbs:
                 languages=",".join(file.languages),
                 name=name,
                 sha256=sha256(file.pdf).hexdigest(),
+                identifier=identity_of(file.pdf).identifier,
                 conformance=encode_report(file.report),
                 data=file.pdf,
             )

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from briefing_app.session.checks import CheckVerbs
     from briefing_app.session.editions import EditionVerbs
     from briefing_app.session.figures import FigureVerbs
+    from briefing_app.session.sendings import SendingVerbs
+    from briefing_app.session.told import ToldVerbs
 
 _COUNTED = {
     "facts": "fact", "sources": "source", "stakeholders": "stakeholder", "charts": "chart",
@@ -144,6 +146,20 @@ class Session:
         from briefing_app.session.editions import EditionVerbs
 
         return EditionVerbs(self._desk)
+
+    @cached_property
+    def sendings(self) -> SendingVerbs:
+        """The verbs of sendings; loaded when first wanted, which no start does."""
+        from briefing_app.session.sendings import SendingVerbs
+
+        return SendingVerbs(self._desk)
+
+    @cached_property
+    def told(self) -> ToldVerbs:
+        """The verbs of what was told; loaded when first wanted, which no start does."""
+        from briefing_app.session.told import ToldVerbs
+
+        return ToldVerbs(self._desk)
 
     @property
     def uuid(self) -> str:

@@ -188,18 +188,21 @@ _TABLES = {
     # One file, or one a language; ``conformance`` is the report of its check, as JSON.
     "edition_file": f"""{_ROW},
   edition_id INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE, languages {_TEXT},
-  name {_TEXT}, sha256 TEXT NOT NULL CHECK (length(sha256) = 64), conformance {_TEXT},
-  data BLOB NOT NULL, UNIQUE (edition_id, languages)""",
+  name {_TEXT}, sha256 TEXT NOT NULL CHECK (length(sha256) = 64), identifier {_TEXT},
+  conformance {_TEXT}, data BLOB NOT NULL, UNIQUE (edition_id, languages)""",
     "edition_value": f"""{_ROW},
   edition_id INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
   fact TEXT NOT NULL CHECK (length(fact) = 36), value TEXT NOT NULL CHECK (length(value) = 36),
   stated TEXT NOT NULL, UNIQUE (edition_id, value)""",
+    # Never changed but to withdraw it, with the reason.
     "sending": f"""{_ROW}, edition_id INTEGER NOT NULL REFERENCES edition(id) ON DELETE CASCADE,
   sent_on TEXT NOT NULL CHECK ({_day("sent_on")}), sent_to {_TEXT},
   reference_kind TEXT NOT NULL DEFAULT '' CHECK (
     reference_kind IN ('','kamerstuk','handelingen','doc')),
   reference {_TEXT}, note {_TEXT},
-  noted_at TEXT NOT NULL CHECK (noted_at {_INSTANT}), noted_by TEXT NOT NULL""",
+  noted_at TEXT NOT NULL CHECK (noted_at {_INSTANT}), noted_by TEXT NOT NULL,
+  withdrawn_at TEXT CHECK (withdrawn_at {_INSTANT}), withdrawn_by {_TEXT}, withdrawn_why {_TEXT},
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_why = ''))""",
     # How much a kind of finding matters in this dossier, where that is not the usual.
     "finding_severity": f"""{_ROW}, kind TEXT NOT NULL UNIQUE CHECK (kind <> ''),
   severity TEXT NOT NULL CHECK (severity IN ('must_fix','look_at','note','off'))""",

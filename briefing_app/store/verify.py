@@ -145,9 +145,12 @@ def _copies(db: Database) -> Iterator[Finding]:
 
 
 def _read_editions(db: Database) -> Sized:
-    from briefing_app.store.editions import load_editions  # which no start needs
+    from briefing_app.store.editions import load_editions, load_stated  # which no start needs
 
-    return load_editions(db)
+    editions = load_editions(db)
+    for row in editions:
+        load_stated(db, row)
+    return editions
 
 
 def _read_candidates(db: Database) -> Sized:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.domain.conformance import Breach, Norm
+from briefing_app.domain.told import same_meaning
 from briefing_app.errors import Message, NotFound, UserError
 from briefing_app.publish import Options
 from briefing_app.release import Release, release
@@ -107,6 +108,43 @@ def test_edition_keeps_each_value_with_its_wordings(dossier: Session, final: Rel
         any(value.uuid == each.value for value in facts[each.fact].values) for each in stated
     )
     assert all(set(each.wordings) <= {"nl", "fr"} for each in stated)
+
+
+def test_edition_keeps_the_values_themselves_and_their_sources(
+    dossier: Session, final: Release
+) -> None:
+    row = dossier.editions.freeze(final, ["a.pdf"])
+    facts = {fact.uuid: fact for fact in dossier.facts.all()}
+    sources = {source.id: source for source in dossier.sources.all()}
+    kept = [(each, facts[each.fact]) for each in dossier.editions.values(row)]
+    for each, fact in kept:
+        value = next(value for value in fact.values if value.uuid == each.value)
+        assert same_meaning(each.frozen, value)
+        assert (each.key, each.kind, each.title) == (fact.key, fact.kind, fact.title)
+        assert (each.frozen.as_of, each.frozen.texts) == (value.as_of, value.texts)
+        cited = [sources[citation.source_id] for citation in value.citations]
+        assert [source.uuid for source in each.sources] == [source.uuid for source in cited]
+        assert [source.published for source in each.sources] == [s.published for s in cited]
+    measured = [each.frozen.measure for each, _ in kept if each.frozen.measure is not None]
+    assert any(measure.currency == "EUR" for measure in measured)
+
+
+def test_edition_keeps_its_values_when_facts_and_sources_go(
+    dossier: Session, final: Release
+) -> None:
+    row = dossier.editions.freeze(final, ["a.pdf"])
+    before = dossier.editions.values(row)
+    for source in dossier.sources.all():
+        dossier.sources.remove(source.id)
+    for fact in dossier.facts.all():
+        dossier.facts.remove(fact.id)
+    assert dossier.editions.values(row) == before
+
+
+def test_file_bears_the_identifier_that_is_kept(dossier: Session, final: Release) -> None:
+    edition = dossier.editions.get(dossier.editions.freeze(final, ["a.pdf"]))
+    assert edition.files[0].identifier.startswith("urn:uuid:")
+    assert edition.files[0].identifier.encode() in final.files[0].pdf
 
 
 def test_edition_stays_when_the_briefing_changes_or_goes(dossier: Session, final: Release) -> None:

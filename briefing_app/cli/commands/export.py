@@ -16,6 +16,7 @@ from briefing_app.cli.status import Refused, status_of_findings
 from briefing_app.cli.word_export import WordExport, export_word, refuse_template, word_format
 from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import Message, message
+from briefing_app.provenance import side_car
 from briefing_app.publish import Options, default_languages
 from briefing_app.release import release, targets
 
@@ -51,7 +52,8 @@ def parse_languages(text: str) -> tuple[str, ...]:
     help=message(
         "Export a briefing as PDF (.pdf), Word (.docx) or OpenDocument (.odt). "
         "BRIEFING is its key; without it the dossier’s first is taken. "
-        "Without --draft a PDF is final: it is kept in the dossier as an edition."
+        "Without --draft a PDF is final: it is kept in the dossier as an edition, and a file "
+        "beside it, ending in .json, tells what it states and from which sources."
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -132,6 +134,8 @@ def command(
         for each in outputs:
             refuse_same(each, file)
             refuse_existing(each, force=force)
+            if not draft:
+                refuse_existing(side_car(each), force=force)
         made = release(session.snapshot(chosen.id), options, made_at=dt.datetime.now(dt.UTC))
         edition = _keep(session, made, outputs)
     tell_release(surroundings.console, made, outputs, edition, as_json=as_json)
@@ -143,9 +147,11 @@ def _keep(session: Session, made: Release, outputs: tuple[Path, ...]) -> Edition
     if not made.is_final:
         write_outputs(outputs, [file.pdf for file in made.files])
         return None
+    beside = [side_car(output) for output in outputs]
     with session.step(Message(message("Final export"))):
         row = session.editions.freeze(made, [output.name for output in outputs])
-        write_outputs(outputs, [file.pdf for file in made.files])
+        told = [session.editions.provenance(row, place) for place in range(len(outputs))]
+        write_outputs([*outputs, *beside], [*(file.pdf for file in made.files), *told])
     return session.editions.get(row)
 
 

@@ -1,6 +1,6 @@
 """Making the files of an export: publish and check in the worker, then write whole or not at all.
 
-A final one is written and kept as an edition, both or neither.
+A final one is written, with its side-car, and kept as an edition: all or nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.paths import write_all_atomically
+from briefing_app.provenance import side_car
 from briefing_app.release import targets
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Exported:
 
 
 def keep(path: Path, release: Release, session: Session) -> Exported:
-    """Write the files of a release; keep a final one as an edition of the dossier.
+    """Write the files of a release; keep a final one as an edition, and tell of it beside it.
 
     Raises what :func:`write` does, and ``UserError`` when the dossier cannot be written: then
     there is no file either.
@@ -46,7 +47,9 @@ def keep(path: Path, release: Release, session: Session) -> Exported:
         write(contents)
         return Exported(paths, release)
     with session.step(Message(message("Final export"))):
-        session.editions.freeze(release, [each.name for each in paths])
+        row = session.editions.freeze(release, [each.name for each in paths])
+        for place, each in enumerate(paths):
+            contents[side_car(each)] = session.editions.provenance(row, place)
         write(contents)
     return Exported(paths, release)
 

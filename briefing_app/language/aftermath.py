@@ -1,0 +1,112 @@
+"""What became of a value that was told, in words: what was said, what holds now, why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.moment import Moment, PartialDate
+from briefing_app.domain.told import Aftermath
+from briefing_app.errors import message
+from briefing_app.language.form import Form, Style
+from briefing_app.language.labels import label
+from briefing_app.language.voice import Voice
+from briefing_app.language.wording import word_moment, word_value
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefing_app.domain.codes import Country, Profile
+    from briefing_app.domain.fact import Texts, Value
+    from briefing_app.domain.source import Source
+    from briefing_app.domain.stated import StatedValue
+    from briefing_app.domain.told import ChangedSince
+    from briefing_app.language.catalog import Catalog
+
+_SHORT = Form(style=Style.SHORT)
+
+
+def said(stated: StatedValue, voice: Voice, catalog: Catalog) -> str:
+    """Return what was said in the language of a voice, else what was said in the first one."""
+    words = stated.wordings.get(voice.language) or next(iter(stated.wordings.values()), ())
+    status = _status(stated.frozen, catalog)
+    return _with(", ".join(words) or word_value(stated.kind, stated.frozen, voice), status)
+
+
+def holds(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
+    """Return what holds now; of a fact that is gone, that nothing does."""
+    now = changed.now
+    if now is None or changed.fact is None:
+        return catalog.gettext(message("No longer in the dossier"))
+    words = word_value(changed.fact.kind, now, voice) or _any_text(now)
+    if changed.kind is Aftermath.DISPUTED:
+        return catalog.gettext(message("{value}, which is disputed"), value=words)
+    return _with(words, _status(now, catalog))
+
+
+def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
+    """Return why: what was given with the decision, else the source of what holds now."""
+    if changed.why:
+        return changed.why
+    match changed.kind:
+        case Aftermath.REMOVED:
+            return catalog.gettext(message("The fact was removed from the dossier."))
+        case Aftermath.DISPUTED:
+            return catalog.gettext(message("Sources contradict each other; nobody decided yet."))
+        case Aftermath.CHANGED:
+            named = "; ".join(dict.fromkeys(_named(each, voice) for each in changed.sources))
+            if named:
+                return catalog.gettext(message("According to {sources}"), sources=named)
+            return catalog.gettext(message("The value was changed; it has no source."))
+
+
+def day(moment: dt.datetime | dt.date, voice: Voice) -> str:
+    """Return a day in the short form of a voice; of an instant, that of this computer's zone."""
+    date = moment.astimezone() if hasattr(moment, "astimezone") else moment
+    return word_moment(
+        Moment(PartialDate(date.year, month=date.month, day=date.day)), voice, _SHORT
+    )
+
+
+def aftermath(
+    changed: ChangedSince, catalog: Catalog, country: Country, profile: Profile
+) -> str:  # fmt: skip
+    """Return all of it on one line, in the language of a catalog."""
+    voice = Voice(catalog.language, country, profile)
+    fields = {
+        "title": title_of(changed.stated.title, voice.language) or changed.stated.key,
+        "old": said(changed.stated, voice, catalog),
+        "new": holds(changed, voice, catalog),
+        "why": reason(changed, voice, catalog),
+    }
+    if changed.since is None:
+        return catalog.gettext(message("{title}: {old} → {new} ({why})"), **fields)
+    return catalog.gettext(
+        message("{title}: {old} → {new} (since {day}: {why})"),
+        day=day(changed.since, voice),
+        **fields,
+    )
+
+
+def title_of(texts: Texts, language: str) -> str:
+    """Return a text in a language, else in the first that there is."""
+    return texts.get(language) or next(iter(texts.values()), "")
+
+
+def _with(words: str, status: str) -> str:
+    return f"{words} ({status})" if words and status else words
+
+
+def _status(value: Value, catalog: Catalog) -> str:
+    if value.money_status is None:
+        return ""
+    word = catalog.gettext(label(value.money_status))
+    return word[:1].lower() + word[1:]
+
+
+def _any_text(value: Value) -> str:
+    return next(iter(value.texts.values()), "")
+
+
+def _named(source: Source, voice: Voice) -> str:
+    published = word_moment(Moment(source.published), voice, _SHORT) if source.published else ""
+    return ", ".join(part for part in (source.title, published) if part)
