@@ -31,6 +31,11 @@ _BEFORE = {
     "en": "",
 }
 
+_OPENING = re.compile(
+    r"(?<![\w.,])(2[0-3]|1?[0-9])(?:[.:]([0-5][0-9]))?(?: tot | en | - |-)"
+    r"(2[0-3]|1?[0-9])(?:[.:]([0-5][0-9]))? (?:uur|u)(?!\w)"
+)
+
 
 def clock(text: str, language: str) -> Iterator[Item]:
     """Yield times of the day of a flat text, in minutes."""
@@ -46,6 +51,7 @@ def clock(text: str, language: str) -> Iterator[Item]:
             yield _item(match.start("hour"), match.end(), hour * 60 + minute)
     if language == "nl":
         yield from _dutch_halves(text)
+        yield from _dutch_openings(text)
 
 
 def _item(start: int, end: int, minutes: int) -> Item:
@@ -61,6 +67,14 @@ def _whole(language: str) -> re.Pattern[str]:
     few = [word for word, number in cardinals(language).items() if number <= 12]
     hours = "|".join([*sorted(few, key=lambda word: -len(word)), "2[0-3]|1[0-9]|0?[0-9]"])
     return re.compile(rf"(?<![\w-]){_BEFORE[language]}{_WHOLE[language].format(h=hours)}(?!\w)")
+
+
+def _dutch_openings(text: str) -> Iterator[Item]:
+    """Yield both times of *8.30 tot 17 uur*, whose hour is said once."""
+    for match in _OPENING.finditer(text):
+        for at in (1, 3):
+            minutes = int(match[at]) * 60 + int(match[at + 1] or 0)
+            yield _item(match.start(at), match.end(at + 1 if match[at + 1] else at), minutes)
 
 
 def _dutch_halves(text: str) -> Iterator[Item]:
