@@ -115,7 +115,7 @@ def _in_passages(around: Surroundings, memory: CheckMemory) -> Iterator[Finding]
     whole, briefing = around.snapshot, around.snapshot.briefing
     now = (
         around.languages, briefing.original, briefing.profile, whole.dossier.country,
-        whole.facts, dict(around.weights), whole.terms,
+        whole.facts, dict(around.weights), whole.terms, whole.stakeholders,
     )  # fmt: skip
     if memory.around != now:
         memory.around, memory.found = now, {}

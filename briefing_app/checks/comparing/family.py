@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.comparing import compare
 from briefing_app.checks.comparing.known_names import names_of
-from briefing_app.domain.finding import Finding
+from briefing_app.domain.finding import Action, Finding, Remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,6 +72,7 @@ def _of_texts(
                 message=one.message,
                 place=place,
                 language=language,
+                action=Action(remedy=Remedy.OPEN_TRANSLATION),
             )
 
 

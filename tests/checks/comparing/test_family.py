@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.checks.comparing.family import KIND, check_languages, differences
 from briefing_app.domain.codes import LANGUAGES
-from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.domain.glossary import Term
 from briefing_app.domain.stakeholder import Stakeholder
 from briefing_app.session.sample import create_sample
@@ -39,6 +39,7 @@ def test_a_translation_with_another_figure_is_found_at_its_passage() -> None:
     assert finding.severity is Severity.MUST_FIX
     assert finding.place == wrong.uuid
     assert finding.language == "fr"
+    assert finding.action == Action(remedy=Remedy.OPEN_TRANSLATION)
     assert finding.message.fields == {"left": "€ 12 miljoen", "right": "21 millions d’euros"}
 
 
