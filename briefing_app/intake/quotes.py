@@ -105,8 +105,7 @@ def _attributed(
     said = text[quoted.start : quoted.end]
     words = len(said.split())
     found = Quotation(quoted.start, quoted.end)
-    is_closed = said[-1] in ".!?"
-    after = speaker_after(text, quoted.outer_end, language, is_closed=is_closed)
+    after = speaker_after(text, quoted.outer_end, language, last=said[-1])
     if after is not None:
         return _said_by(
             found, after, text[max(0, quoted.outer_start - _BEFORE) : quoted.outer_start], 0.95

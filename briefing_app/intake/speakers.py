@@ -135,14 +135,17 @@ _TAIL = re.compile(
 )
 
 
-def speaker_after(text: str, at: int, language: str, *, is_closed: bool = False) -> Person | None:
-    """Return who is named after a quotation: *”, zegt X*, *» a déclaré X*, *” X said*."""
+def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | None:
+    """Return who is named after a quotation: *”, zegt X*, *» a déclaré X*, *” X said*.
+
+    ``last`` is the last character of what is quoted.
+    """
     following = text[at : at + _REACH]
     stop = _STOP.search(following, 1)
     clause = following[: stop.start()] if stop else following
     if stop and stop[0] == ":" and re.match(r"\s+[A-ZÀ-Ý]", clause):
         return None  # it leads to the next quotation
-    if is_closed and re.match(
+    if last in ".!?" and re.match(
         r"\s+(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:ing|é|s)?\s+(?:to|le|la|de|het)\b|Selon|Volgens)", clause
     ):
         return None  # the next sentence
@@ -159,7 +162,7 @@ def speaker_after(text: str, at: int, language: str, *, is_closed: bool = False)
     if match is None or match["verb"].split()[-1].strip("’'") in _NO_VERBS:
         return None
     known = _says(match["verb"].split()[-1], language)
-    if not known and match["comma"] != ",":
+    if not known and "," not in {match["comma"], last}:
         return None
     if match["pronoun"]:
         return Person(match["pronoun"].split("-")[-1])

@@ -10,6 +10,7 @@ _STOP = re.compile(
     r"(?:[ ,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*\)?))*"
     r"(?=\s|$|[A-Z“«„])"
     r"|\n[ \t\u00a0]*\n|\n(?=[ \t]*(?:[-•*–]|[0-9]{1,2}[.)]) )"
+    r"|\n(?=[^\n\t]{0,200}\t)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«“\"'’])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|mln|mld|mrd|mio|ca|env|approx|nr"

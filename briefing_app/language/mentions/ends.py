@@ -12,7 +12,7 @@ from briefing_app.language.mentions.lexicon import lexicon as lexicon_of
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
 from briefing_app.language.mentions.nouns import MEASURES, SYMBOLS, Noun, noun_at
-from briefing_app.language.mentions.numbers import Number, number_at
+from briefing_app.language.mentions.numbers import Number, and_half, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,6 +199,9 @@ def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -
     is_bare = noun.end == noun.start + 1 and pieces[noun.start].text in BARE_POINTS[words.language]
     if is_bare and _has_percentage(pieces, number):
         return End(number, noun.end, MentionKind.POINTS, confidence=0.6)
+    if words.language == "fr" and (half := and_half("fr").match(pieces, noun.end)):
+        more = replace(number, more=number.more + Decimal("0.5"))  # sept ans et demi
+        return End(more, half[1], MentionKind.COUNT, noun=noun, confidence=0.8)
     if _is_doubtful(pieces, noun, number):
         return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.4)
     is_small = number.in_words and number.value < 13 and number.value == int(number.value)

@@ -152,7 +152,8 @@ _MONEY = re.compile(
     r"|déficit|recett|bénéfic|emprunt|enveloppe|aides?$|€|euro|fonds$|prêt|débloqu|octro"
     r"|dotation|reçu|perçu|subv|rest(?:e|ant)?$|dessus$|solde|daarvan$|hiervan$|daarboven"
     r"|iront$|remainder|cost|fund|spen[dt]|grant|pa(?:y|id)|worth"
-    r"|price|debt|deficit|pledg|bedrijfsresultaat|investering|bezuinig|pot$|raming|vers[ée])"
+    r"|price|debt|deficit|pledg|bedrijfsresultaat|investering|bezuinig|opbreng|oplever|bespa"
+    r"|pot$|raming|vers[ée])"
 )
 
 

@@ -64,6 +64,8 @@ _STOPS: Mapping[str, frozenset[str]] = {
             "jarige voorstemmers- meer minder euro miljoen werken steeg stegen daalde daalden "
             "bedraagt "
             "bedroeg zei zegt zeggen betalen betaalt kosten kost dit deze alleen vooral inclusief "
+            "opbrengen bedragen opleveren besparen bijdragen investeren uitgeven krijgen ontvangen "
+            "uittrekken bezuinigen lenen verdienen verliezen besteden tellen halen innen ophalen "
             "geworden gegeven gebleven gekomen geboren gestegen gedaan geweest begonnen "
             "genomen gekregen "
             "gevonden verloren verdwenen overleden toegenomen afgenomen uitgegeven opgelopen "
@@ -282,7 +284,7 @@ def _french(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
         noun = Noun(noun.end, _word_end(pieces, noun.end))
     first = pieces[noun.start].text
     is_plural = first.endswith(("s", "x", "z")) or _text(pieces, noun).endswith(("s", "x", "z"))
-    return noun if is_plural or abs(number) < 2 else None
+    return noun if is_plural or (abs(number) < 2 and not first.endswith("oit")) else None
 
 
 def _english(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
@@ -293,7 +295,7 @@ def _english(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
         noun = Noun(start, _word_end(pieces, start))
         last = pieces[noun.end - 1].text
         if abs(number) == 1 and start == at:
-            return noun
+            return None if last.endswith("s") else noun  # Heading 1 receives
         is_plural = last.endswith("s") and len(last) > 2 and not last.endswith(_NOT_PLURAL_EN)
         if is_plural or last in MEASURES:
             return noun

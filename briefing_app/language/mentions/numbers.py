@@ -78,7 +78,8 @@ def _parts(language: str) -> Phrases[Decimal]:
 
 
 @cache
-def _and_half(language: str) -> Phrases[bool]:
+def and_half(language: str) -> Phrases[bool]:
+    """Return the phrases that add a half."""
     return phrases((text, True) for text in _AND_HALF[language])
 
 
@@ -125,7 +126,7 @@ def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool
         return None
     number = Number(found.value, at, found.end, in_words=True, is_article=found.is_article)
     number = _with_decimals(pieces, number, language)
-    match = _and_half(language).match(pieces, found.end) if language != "fr" else None
+    match = and_half(language).match(pieces, found.end) if language != "fr" else None
     return (
         replace(number, raw=number.raw + _HALF, end=match[1], is_article=False) if match else number
     )
@@ -245,7 +246,7 @@ def _scaled(pieces: Sequence[Piece], found: Number, words: Lexicon, is_money: bo
         is_short = len(pieces[end - 1].text) <= 4 and pieces[end - 1].text not in {"ton", "mille"}
         end += int(is_short and _goes_on(pieces, end + 1))
     more = Decimal(0)
-    if half := _and_half(words.language).match(pieces, end):
+    if half := and_half(words.language).match(pieces, end):
         more, end = _HALF.scaleb(scale), half[1]
     return replace(found, scale=scale, end=end, is_article=False, more=more)
 

@@ -37,7 +37,8 @@ _CUES = (
     r"|agendapunt(?:en)?|punt|item|items|regels?|titre|titel|title|livre|boek|book|bullet|box"
     r"|kader|encadre|grafiek(?:en)?|graphiques?|charts?|kaart|carte|map|vra(?:ag|gen)"
     r"|questions?|antwoord|answers?|reponses?|stap|step|etape|volume|vol\.|tome|deel|part|parts"
-    r"|partie|motie|motion|amendement|amendment|recommendation|aanbeveling|recommandation"
+    r"|partie|heading|rubrique|motie|motion|amendement|amendment|recommendation|aanbeveling"
+    r"|recommandation"
     # what numbers a document
     r"|(?:huis|bouw|zaak|kamer|telefoon|dossier|artikel|order|polis|klant)?nrs?\.?|nummers?"
     r"|n°s?|nos?\.|numeros?|number(?=[ ][0-9]{1,4}(?![0-9.,]))|notice|num\."

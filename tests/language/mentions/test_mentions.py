@@ -420,3 +420,9 @@ def test_decomposed_and_inkless_characters_keep_their_places() -> None:
 def test_unknown_language_is_refused() -> None:
     with pytest.raises(KeyError):
         mentions("500 Stellen", "de")
+
+
+def test_verb_is_not_taken_for_what_is_counted() -> None:
+    assert only("Het moet in totaal 400 miljoen opbrengen.", "nl").currency == "EUR"
+    assert facts("La rubrique 1 reçoit cela.", "fr") == []
+    assert facts("Heading 1 receives this.", "en") == []
