@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import accumulate
-from operator import lt
+from operator import ge
 from typing import TYPE_CHECKING
 
 from briefing_app.document.block import Cell
@@ -218,9 +218,9 @@ def _part(table: Table, columns: Sequence[int], index: int, count: int) -> Table
 
 
 def _widths(table: Table, width: float, natural: Sequence[float]) -> list[float]:
-    """Return the widths that were asked, unless only others leave every line in one piece.
+    """Return the widths that were asked, evened out so that fewer lines are broken.
 
-    Where none do, by the longest words, with room shared out.
+    Where a word would be broken, by the longest words, with room shared out.
     """
     count = max((_span(row) for row in table.rows), default=1)
     if len(table.widths) == count:
@@ -231,11 +231,26 @@ def _widths(table: Table, width: float, natural: Sequence[float]) -> list[float]
         return shares
     gap = _gap(count)
     whole = [need + gap for need in natural[:-1]] + [*natural[-1:]]  # no gap after the last
-    if sum(whole) <= width and any(map(lt, shares, whole)):
-        spare = (width - sum(whole)) / count
-        return [need + spare for need in whole]
     least = [_least(table, column) + gap for column in range(count)]
-    if all(share >= need for share, need in zip(shares, least, strict=True)):
-        return shares
+    evened = _evened(shares, whole)
+    if all(map(ge, evened, map(min, least, whole))):
+        return evened
     spare = (width - sum(least)) / (count + 2)  # of which the first column, with words, has more
     return [need + spare * (1 if index else 3) for index, need in enumerate(least)]
+
+
+def _evened(shares: list[float], whole: Sequence[float]) -> list[float]:
+    """Return widths with what some columns have over given to those that break lines.
+
+    ``whole`` are the widths without any line broken; those that lack least come first.
+    """
+    lacks = [max(need - share, 0.0) for share, need in zip(shares, whole, strict=True)]
+    if not any(lacks):
+        return shares
+    widths = [*map(min, shares, whole)]
+    spare = sum(shares) - sum(widths)
+    for column in sorted(range(len(lacks)), key=lacks.__getitem__):
+        given = min(lacks[column], spare)
+        widths[column] += given
+        spare -= given
+    return [width + spare / len(widths) for width in widths]

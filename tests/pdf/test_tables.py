@@ -193,3 +193,23 @@ def test_cells_stay_in_one_piece_where_the_columns_beside_have_room() -> None:
     assert label in [word.text for word in found]
     (last,) = (word for word in found if word.text == "2025")
     assert last.right < 545
+
+
+def test_labels_stay_in_one_piece_beside_values_that_need_several_lines() -> None:
+    head = _cells("Feit", "Waarde", "Bronnen", header="column")
+    label = "Bijdragen van het Rijk en van het programma Nij Begun"
+    rows = ((*_cells(label, header="row"), *_cells("Waarde die lang doorgaat. " * 12, "1")),)
+    made = Table(rows=(head, *rows), language="nl", widths=(0.34, 0.33, 0.33))
+    assert label in [word.text for word in words(_printed(made))]
+
+
+def test_short_columns_leave_their_room_to_values_that_need_several_lines() -> None:
+    head = _cells("Feit", "Waarde", "Peildatum", "Bronnen", header="column")
+    day = f"19{NBSP}dec{NBSP}2025"
+    value = "het expertisecentrum in de voormalige fabriek"
+    rows = tuple(
+        ((*_cells(label, header="row"), *_cells(text, day, "1")))
+        for label, text in (("Plaats", value), ("Bijdrage van het Rijk", f"{value} " * 9))
+    )
+    made = Table(rows=(head, *rows), language="nl", widths=(0.34, 0.36, 0.17, 0.13))
+    assert value in [word.text for word in words(_printed(made))]
