@@ -45,6 +45,19 @@ def known_names() -> tuple[Spellings, ...]:
     return (*found, *_territories())
 
 
+@cache
+def _place_ends() -> tuple[int, int]:
+    """Return where places end among the known names, and where countries begin."""
+    data = _data()
+    return len(data.places), len(data.places) + len(data.institutions)
+
+
+def is_place(number: int) -> bool:
+    """Tell whether a known name is that of a place, by its number."""
+    places, countries = _place_ends()
+    return number < places or number >= countries
+
+
 def names_of(texts: Iterable[Mapping[str, str]]) -> tuple[Spellings, ...]:
     """Return names of a dossier, each given by language, as spellings."""
     return tuple(

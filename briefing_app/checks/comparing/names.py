@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.flat import blanked, flat
 from briefing_app.checks.comparing.known_names import known_index, name_words, own_index
+from briefing_app.checks.comparing.places import place_differences
 from briefing_app.checks.comparing.runs import PARTICLES, Run, runs, words_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def name_differences(
         sides.append(
             _Side(plain, words_of(flat(original)), found, tuple(runs(text, plain, shared)))
         )
-    return _differences(sides[0], sides[1])
+    return [*_differences(sides[0], sides[1]), *place_differences(left, right, languages)]
 
 
 def _without_known(text: str, own: Sequence[Spellings], language: str) -> str:

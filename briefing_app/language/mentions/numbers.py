@@ -137,8 +137,8 @@ def _with_decimals(pieces: Sequence[Piece], number: Number, language: str) -> Nu
     if number.end >= len(pieces) or pieces[number.end].text not in _COMMAS[language]:
         return number
     rest = cardinal(pieces, number.end + 1, language, may_join=False)
-    if rest is None or rest.value >= 100:
-        return number
+    if rest is None or rest.value >= 100 or pieces[number.end + 1].text in {"a", "an"}:
+        return number  # one point a chapter
     places = 1 if rest.value < 10 else 2
     return replace(
         number, raw=number.raw + rest.value.scaleb(-places), end=rest.end, is_article=False
