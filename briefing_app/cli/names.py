@@ -15,6 +15,7 @@ SUMMARIES = {
     "check": message("Check a briefing before it is exported"),
     "editions": message("List the final exports that a dossier keeps"),
     "sent": message("Mark an edition as sent to parliament"),
+    "told": message("List what parliament was told and does not hold any more"),
     "verify-pdf": message("Tell whether a PDF is an edition of a dossier, unchanged"),
     "facts": message("List the facts of a dossier"),
     "intake": message("List the candidate facts of a document"),

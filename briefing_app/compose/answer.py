@@ -22,17 +22,9 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.fact import Fact, Texts, Value
     from briefing_app.domain.source import Source
+    from briefing_app.domain.stated import Telling
     from briefing_app.language.catalog import Catalog
     from briefing_app.language.voice import Voice
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """When parliament was told of a fact: the moment, the document, the words by language."""
-
-    on: Moment
-    document: str
-    wordings: Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.codes import FactKind, SourceRank
     from briefing_app.domain.fact import Fact, Texts
-    from briefing_app.domain.moment import PartialDate
+    from briefing_app.domain.moment import Moment, PartialDate
     from briefing_app.domain.source import Source
 
 
@@ -58,6 +58,15 @@ class StatedValue:
     frozen: Value = field(default_factory=Value)
     sources: tuple[FrozenSource, ...] = ()
     wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """When parliament was told of a fact: the moment, the document, the words by language."""
+
+    on: Moment
+    document: str
+    wordings: Mapping[str, Sequence[str]]
 
 
 def freeze_value(

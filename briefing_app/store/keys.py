@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.store.database import Database
 
 
@@ -33,6 +36,15 @@ def ids_of(db: Database, table: str, column: str, owner: int) -> list[int]:
     """Return the ids of the rows that belong to an owner, in their order."""
     cursor = db.conn.execute(
         f"SELECT id FROM {table} WHERE {column} = ? ORDER BY position, id", (owner,)
+    )
+    return [row for (row,) in cursor]
+
+
+def ids_of_uuids(db: Database, table: str, uuids: Iterable[str]) -> list[int]:
+    """Return the ids of the rows with these UUIDs; what is not there is left out."""
+    cursor = db.conn.execute(
+        f"SELECT id FROM {table} WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(sorted(set(uuids))),),
     )
     return [row for (row,) in cursor]
 

@@ -196,3 +196,18 @@ def test_facts_that_changed_since_are_named(command: Command, folder: Path) -> N
     assert changed["since"]
     lines = command("verify-pdf", folder / "speech.pdf", folder / "sample.dossier").out
     assert "1,234,567" in lines.replace("\u00a0", " ").replace("\u202f", ",")
+
+
+def test_what_was_told_and_changed_is_listed_with_its_correction(
+    command: Command, folder: Path
+) -> None:
+    dossier = folder / "sample.dossier"
+    command("sent", dossier, _edition(command, folder), "--on", "2026-03-05", "--reference", "X 1")
+    assert command("told", dossier, "--json").data == []
+    key = _change_a_fact(folder)
+    outcome = command("told", dossier, "--json")
+    (change,) = outcome.data
+    assert (outcome.status, change["stated"]["key"]) == (1, key)
+    assert change["sendings"][0]["reference"] == "X 1"
+    assert set(change["correction"]) == {"nl", "fr"}
+    assert "1,234,567" in command("told", dossier).out

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from briefing_app.compose.answer import Answer, Telling, answer
+from briefing_app.compose.answer import Answer, answer
 from briefing_app.domain.codes import Country, Disclosure, FactKind, FactState, Grade, MoneyStatus
 from briefing_app.domain.fact import Decision, Fact, Measure, Value
 from briefing_app.domain.moment import Moment
+from briefing_app.domain.stated import Telling
 from briefing_app.language.catalog import Catalog
 from briefing_app.language.voice import Voice
 from tests.compose.builders import sources, texts, value

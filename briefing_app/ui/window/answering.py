@@ -35,9 +35,11 @@ def answer_from(session: Session, row: int, language: str) -> Answer:
     """Return the answer of a fact in a language; raise ``NotFound``."""
     dossier = session.dossier.get()
     sources = {source.id: source for source in session.sources.all()}
+    fact = session.facts.get(row)
     return answer(
-        session.facts.get(row),
+        fact,
         sources,
         Voice(language, dossier.country, dossier.profile),
         Catalog.load(language),
+        session.told.tellings(fact.uuid, language),
     )
