@@ -20,7 +20,25 @@ _PORTFOLIO = re.compile(
 _CAPITAL_ARTICLES = frozenset(["The", "De", "Het", "Le", "La", "Les", "Een", "Un", "Une", "A"])
 STARTS = frozenset(
     [
-        *("Et", "Mais", "En", "Maar", "Ook", "And", "But", "In", "At", "On", "As", "For", "When"),
+        *("Uit", "Aan", "Van", "Door", "From", "By", "With", "Tijdens", "During", "Lors"),
+        *(
+            "Sous",
+            "Chez",
+            "Quand",
+            "Et",
+            "Mais",
+            "En",
+            "Maar",
+            "Ook",
+            "And",
+            "But",
+            "In",
+            "At",
+            "On",
+            "As",
+            "For",
+            "When",
+        ),
         *("Interrogé", "Interrogée", "Selon", "Pour", "Dans", "Sur", "Au", "Aux", "Ce", "Cette"),
         *("Il", "Elle", "On", "Nous", "Volgens", "Toch", "Daarom", "Dat", "Dit", "Er", "Hij"),
         *("Zij", "Ze", "According", "He", "She", "They", "It", "This", "That", "We", "Op", "Bij"),

@@ -128,11 +128,6 @@ _NO_VERBS = frozenset(
         "had",
     ]
 )
-_TAIL = re.compile(
-    r"(?:[,:]?\s*(?:dat|que|qu[’']|that|het|le|la|it|this|ce|cela|d[’']|de|comme|als|as|op"
-    r"|à))*\s*$",
-    re.I,
-)
 
 
 def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | None:
@@ -143,12 +138,8 @@ def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | N
     following = text[at : at + _REACH]
     stop = _STOP.search(following, 1)
     clause = following[: stop.start()] if stop else following
-    if stop and stop[0] == ":" and re.match(r"\s+[A-ZÀ-Ý]", clause):
-        return None  # it leads to the next quotation
-    if last in ".!?" and re.match(
-        r"\s+(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:ing|é|s)?\s+(?:to|le|la|de|het)\b|Selon|Volgens)", clause
-    ):
-        return None  # the next sentence
+    if _is_next_sentence(clause, stop[0] if stop else "", last, language):
+        return None
     match = _APPOSED.match(clause)
     if match and _says(match["verb"], language):
         return person_in(match["who"])
@@ -158,6 +149,23 @@ def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | N
         if _says(found["verb"], language):
             return person_in(found["who"])
         return None
+    return _after_verb(clause, language, last)
+
+
+def _is_next_sentence(clause: str, stop: str, last: str, language: str) -> bool:
+    """Tell whether what follows a quotation is a sentence of its own, up to a ``stop``."""
+    if not re.match(r"\s+[A-ZÀ-Ý]", clause):
+        return False
+    if stop == ":":
+        return True  # it leads to the next quotation
+    if last not in ".!?":
+        return False
+    starts = re.match(r"\s+(?:[A-ZÀ-Ý][a-zà-ÿ]+ing\s+to\b|Asked\b)", clause)
+    return language != "en" or bool(starts) or (bool(stop) and stop in '“„«"')
+
+
+def _after_verb(clause: str, language: str, last: str) -> Person | None:
+    """Return who is named after a verb of saying, or after any verb that a comma leads to."""
     match = _VERB.match(clause)
     if match is None or match["verb"].split()[-1].strip("’'") in _NO_VERBS:
         return None
@@ -165,11 +173,11 @@ def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | N
     if not known and "," not in {match["comma"], last}:
         return None
     if match["pronoun"]:
-        return Person(match["pronoun"].split("-")[-1])
-    rest = _until_clause(clause[match.end() :])
-    found_person = person_in(rest)
-    is_sure = known or (found_person is not None and found_person.name[:1].isupper())
-    return found_person if is_sure else None
+        pronoun = match["pronoun"].split("-")[-1]
+        return Person("" if pronoun == "on" else pronoun)
+    found = person_in(_until_clause(clause[match.end() :]))
+    is_sure = known or (found is not None and found.name[:1].isupper())
+    return found if is_sure else None
 
 
 def speaker_before(lead: str, language: str) -> Person | None:
@@ -182,7 +190,8 @@ def speaker_before(lead: str, language: str) -> Person | None:
         return None
     is_colon = lead.rstrip().endswith(":")
     according = re.match(rf"{ACCORDING}\s+(?P<who>[^,:]+(?:,[^,:]+)?)", lead, re.IGNORECASE)
-    if according and not lead.lower().startswith(("pour ", "by ", "par ")):
+    is_opinion = lead.rstrip().endswith(",") and lead.startswith("Pour ")
+    if according and (is_opinion or not lead.lower().startswith(("pour ", "by ", "par "))):
         return person_in(according["who"])
     if not is_colon and not _reports(lead, language):
         return None

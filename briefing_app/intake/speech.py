@@ -24,7 +24,7 @@ VERBS: Mapping[str, re.Pattern[str]] = {
         "omschrijf typeer "
         "spot jubel kwalificeer onderstreep vraag denk meen vind schrijf roep spreek verzucht lach "
         "grap licht vrees constateer signaleer adviseer herhaal voorspel bepleit hekel prijs "
-        "voegt gromt mompel bekend peins somber relativeer nuanceer verdedig reken oppert opper",
+        "voeg grom mompel bekend peins somber relativeer nuanceer verdedig reken oppert opper",
         "t|de|den|te|ten|en|dt|d|",
         "zei zeiden vond vonden schreef schreven riep riepen vroeg vroegen dacht dachten "
         "sprak spraken "
@@ -35,7 +35,8 @@ VERBS: Mapping[str, re.Pattern[str]] = {
         "déclar affirm soulign expliqu précis ajout estim jug not rappel annonc répliqu assur "
         "indign ironis calcul plaid qualifi évoqu dénonc chiffr regrett réjoui insist confi résum "
         "lanc martel relativis témoign comment observ constat espèr demand lâch souffl clam tranch "
-        "tempèr accus point considèr salu félicit proclam murmur avou reproch critiqu argument "
+        "racont relat tempèr accus point considèr salu félicit proclam murmur avou reproch "
+        "critiqu argument "
         "dépli justifi conseill recommand préconis nuanc pari trouv parl s'indign s'inqui interrog "
         "s'exclam exclam s'alarm alarm s'étonn étonn s'insurg inquièt redout balay défend titr "
         "détaill glisse désol concéd concèd signal indiqu exig réclam lanc prévien",

@@ -139,3 +139,15 @@ def test_quotation_inside_a_quotation_is_part_of_it() -> None:
     text = "“Ze zei ‘nooit meer hier’ en ging weg”, vertelt Jan Smit."
 
     assert [one.text for one in quotes(text, "nl")] == ["Ze zei ‘nooit meer hier’ en ging weg"]
+
+
+def test_the_sentence_after_a_closed_quotation_does_not_name_its_speaker() -> None:
+    text = "In het rapport staat: „De risico’s zijn groot.” Minister Jan Smit sprak van „een dag”."
+
+    assert [one.speaker for one in quotes(text, "nl")] == ["", "Jan Smit"]
+
+
+def test_nobody_is_named_by_an_indefinite_pronoun() -> None:
+    found = quotes("« Il était temps », réagit-on au cabinet du ministre.", "fr")
+
+    assert [(one.text, one.speaker) for one in found] == [("Il était temps", "")]
