@@ -1,7 +1,8 @@
 """Release a briefing: publish it, check the files against their norms, and say what they are.
 
-A file that breaches a norm, or whose briefing has something that must be fixed, is never final:
-it comes out as a draft, marked on each page, with what was found.  Reads no file and no clock.
+A file that breaches a norm is never final: it comes out as a draft, marked on each page, with what
+was found.  So does one whose briefing has something that must be fixed, unless a named person lets
+it pass and says why.  Reads no file and no clock.
 """
 
 from __future__ import annotations
@@ -40,10 +41,23 @@ class ReleasedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Who lets a final export pass although something must be fixed, and why; neither is empty."""
+
+    by: str
+    reason: str
+
+    def __post_init__(self) -> None:
+        if not self.by.strip() or not self.reason.strip():
+            raise ValueError("an override has a name and a reason")
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """What became of an export.  ``options.draft`` tells what the files are, not what was asked.
 
-    ``stands_in_the_way`` counts what kept a final export from being final.
+    ``stands_in_the_way`` counts what kept a final export from being final; ``override`` says who
+    let it pass all the same, if anything had to.
     """
 
     snapshot: Snapshot
@@ -53,11 +67,17 @@ class Release:
     findings: tuple[Finding, ...]
     stated: tuple[Stated, ...]
     stands_in_the_way: int = 0
+    override: Override | None = None
 
     @property
     def is_final(self) -> bool:
         """Whether it may be called final, and kept as an edition."""
         return not self.options.draft
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what must be fixed in the briefing, and no norm, kept it from being final."""
+        return self.stands_in_the_way > 0 and self.conforms
 
     @property
     def conforms(self) -> bool:
@@ -83,8 +103,12 @@ def release(
     made_at: dt.datetime,
     progress: Callable[[float], None] = no_progress,
     drawings: Drawings | None = None,
+    override: Override | None = None,
 ) -> Release:
-    """Return the files of an export, checked; arguments and errors are those of ``publish``."""
+    """Return the files of an export, checked; arguments and errors are those of ``publish``.
+
+    ``override`` lets pass what must be fixed in the briefing, never a breach of a norm.
+    """
 
     def make(chosen: Options) -> Release:
         published = publish(
@@ -98,7 +122,9 @@ def release(
 
     made = make(options)
     in_the_way = sum(finding.severity is Severity.MUST_FIX for finding in made.findings)
-    if in_the_way and not options.draft:
+    if in_the_way and not options.draft and made.conforms and override is not None:
+        made = replace(made, override=override)
+    elif in_the_way and not options.draft:
         draft = make(replace(options, draft=True))
         made = replace(draft, findings=made.findings, stands_in_the_way=in_the_way)
     progress(1.0)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.adding_up import check_magnitudes, check_shares, check_sums
+from briefing_app.checks.comparing.family import of_headings as headings_compared
+from briefing_app.checks.comparing.family import of_passage as compared_in
 from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.quotations import against_sources
@@ -46,14 +48,22 @@ def _stated_quotations(around: Surroundings) -> Iterator[Finding]:
     yield from against_sources(around.snapshot)
 
 
+def _compared(passage: Passage, around: Surroundings) -> Iterator[Finding]:
+    yield from compared_in(passage, around.snapshot, around.languages)
+
+
+def _headings_compared(around: Surroundings) -> Iterator[Finding]:
+    yield from headings_compared(around.snapshot, around.languages)
+
+
 OF_PASSAGES: tuple[OfPassage, ...] = (
-    _typed, _quoted, check_money, check_terms, check_writing,
+    _typed, _quoted, _compared, check_money, check_terms, check_writing,
 )  # fmt: skip
 """Families that read one passage and the facts around it."""
 
 OF_BRIEFINGS: tuple[OfBriefing, ...] = (
     check_sources_of_facts, check_statuses, check_sums, check_shares, check_magnitudes,
-    _stated_quotations, check_structure, check_particulars, check_abbreviations,
+    _stated_quotations, _headings_compared, check_structure, check_particulars, check_abbreviations,
 )  # fmt: skip
 """Families that need the whole briefing."""
 

@@ -30,10 +30,16 @@ def tell_release(
 ) -> None:
     """Write the result on stdout; verdict and findings are for people, on stderr."""
     console.tell_findings(made.findings)
-    for file, output in zip(made.files, outputs, strict=True):
+    for file, output in zip(made.files, outputs, strict=not made.is_refused):
         fields = {"name": output.name, "verdict": verdict(file.report)}
         console.tell(Message(message("{name}: {verdict}"), fields))
-    if made.stands_in_the_way:
+    if made.override:
+        fields = {"name": made.override.by, "reason": made.override.reason}
+        console.say(message("{name} lets this pass as final: {reason}"), **fields)
+    if made.is_refused:
+        console.say(message("The export is refused: what must be fixed is listed above."))
+        console.say(message("Mend it, or let a named person decide with --by and --override."))
+    elif made.stands_in_the_way:
         console.say(message("The export is not final: the file is marked as a draft."))
         console.say(message("Mend what must be fixed, and export again."))
     if not as_json:
@@ -43,7 +49,7 @@ def tell_release(
     options = made.options
     console.write_json(
         {
-            "file": str(outputs[0]),
+            "file": str(outputs[0]) if outputs else None,
             "files": [str(output) for output in outputs],
             "provenance": [str(side_car(output)) for output in outputs] if edition else [],
             "pages": sum(file.pages for file in made.files),
@@ -53,6 +59,7 @@ def tell_release(
             "final": made.is_final,
             "edition": edition.uuid if edition else None,
             "by": edition.made_by if edition else None,
+            "override": override_data(made),
             "conformance": [report_data(file.report, console.catalog) for file in made.files],
             "findings": [finding_data(item, console.catalog) for item in made.findings],
         }
@@ -79,3 +86,10 @@ def report_data(report: Report, catalog: Catalog) -> dict[str, object]:
             for breach in report.breaches
         ],
     }
+
+
+def override_data(made: Release) -> dict[str, str] | None:
+    """Return who let the export pass although something must be fixed, and why, for JSON."""
+    if made.override is None:
+        return None
+    return {"by": made.override.by, "reason": made.override.reason}

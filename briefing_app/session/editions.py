@@ -88,6 +88,8 @@ class EditionVerbs:
                 layout=str(options.layout),
                 texts=encode_texts(freeze_texts(briefing, options.languages)),
                 findings=encode_findings(release.findings),
+                released_by=release.override.by if release.override else "",
+                released_why=release.override.reason if release.override else "",
             )
             self._add_files(rows, row, release, names)
             for each in release.stated:

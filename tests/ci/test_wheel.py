@@ -53,5 +53,5 @@ def test_unpacked_wheel_makes_and_exports_the_sample(wheel: Path, tmp_path: Path
     assert Path(where.strip()).is_relative_to(place)
     assert "self-test" in run("-m", "briefing_app", "--help")
     run("-m", "briefing_app", "sample", "a.dossier")
-    run("-m", "briefing_app", "export", "a.dossier", "-o", "a.pdf")
+    run("-m", "briefing_app", "export", "a.dossier", "-o", "a.pdf", "--by", "A")
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")

@@ -94,7 +94,7 @@ def test_export_writes_both_languages_of_the_first_briefing(
 ) -> None:
     target = tmp_path / "note.pdf"
 
-    outcome = command("export", sample, "-o", target, "--json")
+    outcome = command("export", sample, "--by", "Ann", "-o", target, "--json")
 
     assert outcome.status == 0, outcome.err
     assert outcome.data["languages"] == ["nl", "fr"]
@@ -108,7 +108,9 @@ def test_export_takes_its_columns_from_the_command_line(
 ) -> None:
     target = tmp_path / "note.pdf"
 
-    outcome = command("export", sample, "note", "-o", target, "--languages", languages, "--json")
+    outcome = command(
+        "export", sample, "note", "--by", "Ann", "-o", target, "--languages", languages, "--json"
+    )
 
     assert outcome.data["languages"] == languages.split(",")
     assert target.read_bytes().startswith(b"%PDF")
@@ -120,7 +122,9 @@ def test_export_of_a_briefing_in_three_languages_takes_the_first_two(
     with Session.open(sample, user="A") as session:
         note = session.briefings.by_key("note")
         session.briefings.change(note.id, languages=("fr", "nl", "en"))
-    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--json")
+    outcome = command(
+        "export", sample, "note", "--by", "Ann", "-o", tmp_path / "note.pdf", "--json"
+    )
     assert outcome.data["languages"] == ["fr", "nl"]
 
 
@@ -130,7 +134,7 @@ def test_export_in_no_or_unknown_languages_is_wrong_usage(
 ) -> None:
     target = tmp_path / "note.pdf"
 
-    outcome = command("export", sample, "-o", target, f"--languages={languages}")
+    outcome = command("export", sample, "--by", "Ann", "-o", target, f"--languages={languages}")
 
     assert (outcome.status, target.exists()) == (2, False)
 
@@ -138,7 +142,7 @@ def test_export_in_no_or_unknown_languages_is_wrong_usage(
 def test_export_of_an_unknown_briefing_names_those_there_are(
     command: Command, sample: Path, tmp_path: Path
 ) -> None:
-    outcome = command("export", sample, "nobody", "-o", tmp_path / "a.pdf")
+    outcome = command("export", sample, "nobody", "--by", "Ann", "-o", tmp_path / "a.pdf")
 
     assert outcome.status == 2
     assert "note" in outcome.err
@@ -150,16 +154,16 @@ def test_export_replaces_nothing_unless_told_to(
     target = tmp_path / "note.pdf"
     target.write_text("sent last week")
 
-    assert command("export", sample, "-o", target).status == 2
+    assert command("export", sample, "--by", "Ann", "-o", target).status == 2
     assert target.read_text() == "sent last week"
-    assert command("export", sample, "-o", target, "--force").status == 0
+    assert command("export", sample, "--by", "Ann", "-o", target, "--force").status == 0
     assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_export_never_takes_the_place_of_its_own_dossier(command: Command, sample: Path) -> None:
     before = digest(sample)
 
-    assert command("export", sample, "-o", sample, "--force").status == 2
+    assert command("export", sample, "--by", "Ann", "-o", sample, "--force").status == 2
     assert digest(sample) == before
 
 
@@ -172,7 +176,7 @@ def test_draft_is_exported_while_a_window_writes(
 def test_final_waits_for_the_window_and_names_the_way_without(
     command: Command, sample: Path, elsewhere: Session, tmp_path: Path
 ) -> None:
-    outcome = command("export", sample, "-o", tmp_path / "note.pdf")
+    outcome = command("export", sample, "--by", "Ann", "-o", tmp_path / "note.pdf")
 
     assert (outcome.status, outcome.out) == (4, "")
     assert "another" in outcome.err
@@ -188,7 +192,7 @@ def test_draft_and_serial_layout_are_followed(
     outcome = command(
         "export", sample, "note", "-o", draft, "--draft", "--layout", "serial", "--json"
     )
-    command("export", sample, "note", "-o", final)
+    command("export", sample, "note", "--by", "Ann", "-o", final)
 
     assert (outcome.data["draft"], outcome.data["layout"]) == (True, "serial")
     assert re.search("CONCEPT|PROJET|DRAFT", text_of(draft))

@@ -49,12 +49,13 @@ def test_final_is_kept_as_an_edition_of_who_made_it(
         assert session.undo_label is None
 
 
-def test_without_a_name_it_is_who_history_names(
-    command: Command, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_a_name_there_is_no_final_export(
+    command: Command, sample: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("briefing_app.settings.getpass.getuser", lambda: "kim")
-    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--json")
-    assert outcome.data["by"] == "kim"
+    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf")
+    assert outcome.status == 2
+    assert "--by" in outcome.err
+    assert not (tmp_path / "note.pdf").exists()
 
 
 def test_nobody_makes_no_final_export(command: Command, sample: Path, tmp_path: Path) -> None:
@@ -69,7 +70,7 @@ def test_export_tells_that_the_file_conforms(
 ) -> None:
     target = tmp_path / "note.pdf"
 
-    outcome = command("export", sample, "note", "-o", target, "--json")
+    outcome = command("export", sample, "note", "--by", "Ann", "-o", target, "--json")
 
     assert "PDF/UA-1 and PDF/A-2a: conforms" in outcome.err
     (report,) = outcome.data["conformance"]
@@ -85,7 +86,7 @@ def test_file_that_fails_is_a_draft_with_status_1_and_a_sentence(
 ) -> None:
     target = tmp_path / "note.pdf"
 
-    outcome = command("export", sample, "note", "-o", target, "--json")
+    outcome = command("export", sample, "note", "--by", "Ann", "-o", target, "--json")
 
     assert outcome.status == 1
     assert (outcome.data["final"], outcome.data["draft"]) == (False, True)
@@ -98,25 +99,83 @@ def test_file_that_fails_is_a_draft_with_status_1_and_a_sentence(
     assert _editions(sample) == 0
 
 
-def test_briefing_with_something_to_fix_is_a_draft_and_no_edition(
-    command: Command, sample: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def wrong(sample: Path) -> Path:
     with Session.open(sample, user="A") as session:
         note = session.briefings.by_key("note")
         session.briefings.write(note.id, "title", "nl", "Over {{fact:nobody}}")
+    return sample
 
-    outcome = command("export", sample, "note", "-o", tmp_path / "note.pdf", "--json")
+
+def test_what_must_be_fixed_refuses_a_final_export_with_the_list(
+    command: Command, wrong: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "note.pdf"
+
+    outcome = command("export", wrong, "note", "--by", "Ann", "-o", target, "--json")
 
     assert outcome.status == 1
     assert outcome.data["final"] is False
+    assert outcome.data["files"] == []
     assert outcome.data["conformance"][0]["conforms"] is True
+    assert "Must fix: There is no fact with the key nobody." in outcome.err
+    assert "refused" in outcome.err
+    assert not target.exists()
+    assert _editions(wrong) == 0
+
+
+def test_a_named_person_lets_it_pass_and_the_edition_records_who_and_why(
+    command: Command, wrong: Path, tmp_path: Path
+) -> None:
+    target, why = tmp_path / "note.pdf", "The House waits for it."
+
+    outcome = command(
+        "export", wrong, "note", "--by", "Ann", "--override", why, "-o", target, "--json"
+    )
+
+    assert outcome.status == 0
+    assert outcome.data["final"] is True
+    assert outcome.data["override"] == {"by": "Ann", "reason": why}
+    assert "Ann lets this pass as final: The House waits for it." in outcome.err
+    with Session.open(wrong, user="B", read_only=True) as session:
+        (edition,) = session.editions.all()
+        assert (edition.released_by, edition.released_why) == ("Ann", why)
+        assert "unknown_fact" in {one.kind for one in edition.findings}
+
+
+def test_an_override_that_nothing_needs_is_not_recorded(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    arguments = ("--by", "Ann", "--override", "To be sure.", "-o", tmp_path / "note.pdf")
+    assert command("export", sample, "note", *arguments, "--json").data["override"] is None
+
+
+@pytest.mark.parametrize("more", [("--override", " "), ("--override", "Because.", "--draft")])
+def test_an_override_has_a_reason_and_belongs_to_a_final_export(
+    command: Command, sample: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    target = tmp_path / "note.pdf"
+    assert command("export", sample, "note", "--by", "Ann", "-o", target, *more).status == 2
+    assert not target.exists()
+
+
+@pytest.mark.usefixtures("spoiled")
+def test_nobody_lets_a_breach_of_a_norm_pass(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    arguments = ("--by", "Ann", "--override", "Because.", "-o", tmp_path / "note.pdf")
+    outcome = command("export", sample, "note", *arguments, "--json")
+    assert outcome.status == 1
+    assert outcome.data["final"] is False
     assert _editions(sample) == 0
 
 
 def test_final_that_cannot_be_written_is_not_kept_either(
     command: Command, sample: Path, tmp_path: Path
 ) -> None:
-    outcome = command("export", sample, "note", "-o", tmp_path / "nowhere" / "note.pdf")
+    outcome = command(
+        "export", sample, "note", "--by", "Ann", "-o", tmp_path / "nowhere" / "note.pdf"
+    )
     assert outcome.status == 3
     assert _editions(sample) == 0
 
@@ -124,7 +183,9 @@ def test_final_that_cannot_be_written_is_not_kept_either(
 def test_data_goes_along_by_choice(command: Command, sample: Path, tmp_path: Path) -> None:
     target = tmp_path / "note.pdf"
 
-    outcome = command("export", sample, "note", "-o", target, "--attach-data", "--json")
+    outcome = command(
+        "export", sample, "note", "--by", "Ann", "-o", target, "--attach-data", "--json"
+    )
 
     assert outcome.data["conformance"][0]["norms"] == {"PDF/UA-1": True, "PDF/A-3a": True}
     with opened(target.read_bytes()) as pdf:
@@ -136,7 +197,9 @@ def test_separate_files_are_one_edition_and_named_by_language(
 ) -> None:
     target = tmp_path / "brief.pdf"
 
-    outcome = command("export", sample, "letter", "-o", target, "--layout", "separate", "--json")
+    outcome = command(
+        "export", sample, "letter", "--by", "Ann", "-o", target, "--layout", "separate", "--json"
+    )
 
     names = ["brief.nl.pdf", "brief.fr.pdf"]
     assert outcome.data["files"] == [str(tmp_path / name) for name in names]
@@ -153,7 +216,17 @@ def test_separate_files_replace_nothing_unless_told_to(
     command: Command, sample: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "brief.fr.pdf").write_text("sent last week")
-    arguments = ("export", sample, "letter", "-o", tmp_path / "brief.pdf", "--layout", "separate")
+    arguments = (
+        "export",
+        sample,
+        "letter",
+        "--by",
+        "Ann",
+        "-o",
+        tmp_path / "brief.pdf",
+        "--layout",
+        "separate",
+    )
 
     assert command(*arguments).status == 2
     assert (tmp_path / "brief.fr.pdf").read_text() == "sent last week"

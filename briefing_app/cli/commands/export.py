@@ -12,13 +12,13 @@ from briefing_app.cli.group import common_options
 from briefing_app.cli.output import refuse_existing, refuse_same, write_outputs
 from briefing_app.cli.reading import find_briefing, reading, writing
 from briefing_app.cli.release_data import tell_release
-from briefing_app.cli.status import Refused, status_of_findings
+from briefing_app.cli.status import Refused, Status, status_of_findings
 from briefing_app.cli.word_export import WordExport, export_word, refuse_template, word_format
 from briefing_app.domain.codes import LANGUAGES, Layout
 from briefing_app.errors import Message, message
 from briefing_app.provenance import side_car
 from briefing_app.publish import Options, default_languages
-from briefing_app.release import release, targets
+from briefing_app.release import Override, release, targets
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
@@ -86,7 +86,15 @@ def parse_languages(text: str) -> tuple[str, ...]:
 @click.option(
     "--by",
     metavar="NAME",
-    help=message("Who makes the final export; without it, the name in the settings."),
+    help=message("Who makes the final export; a final one needs it."),
+)
+@click.option(
+    "--override",
+    metavar="REASON",
+    help=message(
+        "Make the export final although something must be fixed: the one named with --by "
+        "decides so, for this reason, and the edition records both."
+    ),
 )
 @click.option(
     "--attach-data",
@@ -106,6 +114,7 @@ def command(
     layout: str | None,
     draft: bool,
     by: str | None,
+    override: str | None,
     attach_data: bool,
     force: bool,
     as_json: bool,
@@ -127,6 +136,7 @@ def command(
         return export_word(surroundings, wanted, options_of, as_json=as_json)
     refuse_template(template)
     user = _maker(by, surroundings.user, draft=draft)
+    decided = _override(user, override, draft=draft)
     with (reading if draft else writing)(file, user=user) as session:
         chosen = find_briefing(session, briefing)
         options = options_of(chosen)
@@ -136,14 +146,21 @@ def command(
             refuse_existing(each, force=force)
             if not draft:
                 refuse_existing(side_car(each), force=force)
-        made = release(session.snapshot(chosen.id), options, made_at=dt.datetime.now(dt.UTC))
+        snapshot, now = session.snapshot(chosen.id), dt.datetime.now(dt.UTC)
+        made = release(snapshot, options, made_at=now, override=decided)
+        outputs = () if made.is_refused else outputs
         edition = _keep(session, made, outputs)
     tell_release(surroundings.console, made, outputs, edition, as_json=as_json)
-    return status_of_findings(made.findings)
+    return Status.FINE if made.override else status_of_findings(made.findings)
 
 
 def _keep(session: Session, made: Release, outputs: tuple[Path, ...]) -> Edition | None:
-    """Write the files and, when they are final, keep the edition: both or neither."""
+    """Write the files and, when they are final, keep the edition: both or neither.
+
+    What must be fixed refuses a final export: then there is no file at all.
+    """
+    if made.is_refused:
+        return None
     if not made.is_final:
         write_outputs(outputs, [file.pdf for file in made.files])
         return None
@@ -157,10 +174,28 @@ def _keep(session: Session, made: Release, outputs: tuple[Path, ...]) -> Edition
 
 def _maker(by: str | None, user: str, *, draft: bool) -> str:
     """Return who makes the export: a final one is somebody's."""
-    name = (user if by is None else by).strip()
-    if not name and not draft:
+    if draft:
+        return user if by is None else by.strip()
+    name = (by or "").strip()
+    if not name:
         raise Refused(
             message("A final export is somebody’s, and nobody is named."),
             message("Say who makes it with --by, or export a draft with --draft."),
         )
     return name
+
+
+def _override(by: str, reason: str | None, *, draft: bool) -> Override | None:
+    """Return who lets pass what must be fixed, and why; ``None`` when nobody does."""
+    if reason is None:
+        return None
+    if draft:
+        raise Refused(
+            message("A draft needs no override: it can always be made."),
+            message("Leave out --override, or --draft."),
+        )
+    if not reason.strip():
+        raise Refused(
+            message("An override needs a reason."), message("Write the reason after --override.")
+        )
+    return Override(by, reason.strip())
