@@ -47,12 +47,16 @@ def name_differences(
         _without_known(text, own, language)
         for text, language in zip((left, right), languages, strict=True)
     ]
-    capitals = [_capitals(text) for text in texts]
+    capitals = [_capitals(text, language) for text, language in zip(texts, languages, strict=True)]
     shared = capitals[0] & capitals[1]
-    for text, original, found in zip(texts, (left, right), capitals, strict=True):
+    for text, original, found, language in zip(
+        texts, (left, right), capitals, languages, strict=True
+    ):
         plain = flat(text)
         sides.append(
-            _Side(plain, words_of(flat(original)), found, tuple(runs(text, plain, shared)))
+            _Side(
+                plain, words_of(flat(original)), found, tuple(runs(text, plain, shared, language))
+            )
         )
     return [*_differences(sides[0], sides[1]), *place_differences(left, right, languages)]
 
@@ -68,10 +72,10 @@ def _without_known(text: str, own: Sequence[Spellings], language: str) -> str:
     return blanked(text, spans, _KNOWN)
 
 
-def _capitals(text: str) -> frozenset[str]:
+def _capitals(text: str, language: str) -> frozenset[str]:
     plain = flat(text)
     return frozenset(
-        token.flat for run in runs(text, plain, words_of(plain)) for token in run.tokens
+        token.flat for run in runs(text, plain, words_of(plain), language) for token in run.tokens
     )
 
 

@@ -91,7 +91,8 @@ def _exactness(
                 span_of(_with_part(one, texts[0], languages[0]), left, places[0]),
                 span_of(_with_part(other, texts[1], languages[1]), right, places[1]),
             )
-            yield differing(ItemKind.QUALIFIER, *spans, languages, severity)
+            kind = ItemKind.DATE if one.kind is ItemKind.DATE else ItemKind.QUALIFIER
+            yield differing(kind, *spans, languages, severity)
 
 
 def _with_part(item: Item, text: str, language: str) -> Item:

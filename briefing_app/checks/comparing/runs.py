@@ -20,6 +20,9 @@ _TEXTS = {
     "joiners": "van of de d for voor pour des du",
 }
 PARTICLES, _DETERMINERS, _JOINERS = (frozenset(text.split()) for text in _TEXTS.values())
+_OTHERS = {"fr": frozenset({"de", "d"})}
+"""Words that determine in another language only."""
+
 _STARTS = ".!?:…“«\"‘'„\n\r•*-–—(["
 _JOINTS = frozenset({" ", "-", "'", "\u00a0", "’", "‑", "\u202f"})
 
@@ -36,6 +39,7 @@ class Token:
     end: int
     is_acronym: bool = False
     is_made_up: bool = False
+    is_particle: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def words_of(plain: str) -> frozenset[str]:
     return frozenset(_WORD.findall(plain))
 
 
-def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
+def runs(given: str, plain: str, shared: Set[str], language: str) -> Iterator[Run]:
     """Yield the runs of a text; the first word of a sentence counts when it is ``shared``."""
     current: list[Token] = []
     particles: list[re.Match[str]] = []
@@ -83,7 +87,7 @@ def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
         adjoins = bool(current) and gap in _JOINTS
         is_name = _is_name(given, match, shared)
         if current and not adjoins:
-            yield from _run(current, introduced)
+            yield from _run(current, introduced, language)
             current, particles = [], []
         if is_name:
             if not current:
@@ -94,40 +98,36 @@ def runs(given: str, plain: str, shared: Set[str]) -> Iterator[Run]:
         elif current and match[0] in PARTICLES:
             particles.append(match)
         elif current:
-            yield from _run(current, introduced)
+            yield from _run(current, introduced, language)
             current, particles = [], []
         before, last_end = match[0], match.end()
     if current:
-        yield from _run(current, introduced)
+        yield from _run(current, introduced, language)
 
 
-def _run(tokens: list[Token], introduced: str) -> Iterator[Run]:
-    """Yield a run, if it is one without the titles that it begins with, *Mme* or *Mr*."""
+def _run(tokens: list[Token], introduced: str, language: str) -> Iterator[Run]:
+    """Yield a run, if it is one without the titles in it, *Mme* or *European Commissioner*."""
     titles = name_words().titles
-    at = 0
-    while at < len(tokens) and tokens[at].flat in titles | PARTICLES and _is_title(tokens, at):
-        introduced = tokens[at].flat if tokens[at].flat in titles else introduced
+    at = max((place + 1 for place, one in enumerate(tokens) if one.flat in titles), default=0)
+    if at:
+        introduced = tokens[at - 1].flat
+    while at < len(tokens) and tokens[at].is_particle:  # Président de la République
+        introduced = tokens[at].flat
         at += 1
     if at < len(tokens):
         yield Run(
             tuple(tokens[at:]),
-            is_determined=introduced in _DETERMINERS,
+            is_determined=introduced in _DETERMINERS - _OTHERS.get(language, frozenset()),
             is_titled=introduced in titles,
             is_joined=introduced in _JOINERS,
         )
-
-
-def _is_title(tokens: list[Token], at: int) -> bool:
-    """Tell whether a word before a name is a title, or a particle after one: Monsieur le Maire."""
-    titles = name_words().titles
-    return tokens[at].flat in titles or tokens[at - 1].flat in titles or at == 0
 
 
 def _token(given: str, match: re.Match[str]) -> Token:
     word = given[match.start() : match.end()]
     is_acronym = len(word) > 1 and word.upper() == word and any(map(str.isalpha, word))
     is_made_up = any(map(str.isdigit, word)) or any(map(str.isupper, word[1:]))
-    return Token(match[0], match.start(), match.end(), is_acronym, is_made_up)
+    return Token(match[0], match.start(), match.end(), is_acronym, is_made_up, word[0].islower())
 
 
 def _is_name(given: str, match: re.Match[str], shared: Set[str]) -> bool:

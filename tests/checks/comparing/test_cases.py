@@ -41,7 +41,7 @@ def test_sentences_that_mean_the_same_give_no_finding(pair: dict[str, str]) -> N
         ("nl en", "De helft stemde tegen.", "35 per cent voted against.",
          ("fraction", MUST, "De helft", "35 per cent")),
         ("nl fr", "Begin 2027 is het af.", "Ce sera achevé fin 2027.",
-         ("qualifier", MUST, "Begin 2027", "fin 2027")),
+         ("date", MUST, "Begin 2027", "fin 2027")),
         ("nl fr", "Op 1 oktober opent het.", "Il ouvrira le 1er novembre.",
          ("date", MUST, "1 oktober", "1er novembre")),
         ("nl en", "In het tweede kwartaal van 2026.", "In the third quarter of 2026.",
