@@ -232,6 +232,9 @@ def _size(word: str, language: str) -> int | None:
 
 def _scaled(pieces: Sequence[Piece], found: Number, words: Lexicon, is_money: bool) -> Number:
     """Take the words of magnitude after a number."""
+    if words.language == "fr" and _counts_magnitudes(pieces, found.end):
+        past = _scaled(pieces, replace(found, end=found.end + 1), words, is_money)
+        return past if past.scale else found
     match = words.scales.match(pieces, found.end)
     if match is None or not _is_scale(pieces, found, match, words, is_money):
         hyphened = _hyphened_scale(pieces, found, words)
@@ -249,6 +252,13 @@ def _scaled(pieces: Sequence[Piece], found: Number, words: Lexicon, is_money: bo
     if half := and_half(words.language).match(pieces, end):
         more, end = _HALF.scaleb(scale), half[1]
     return replace(found, scale=scale, end=end, is_article=False, more=more)
+
+
+def _counts_magnitudes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word for some tens stands before *de*: une centaine de millions."""
+    if not 0 < at < len(pieces) or pieces[at].text != "de":
+        return False
+    return _size(pieces[at - 1].text, "fr") is not None
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:

@@ -31,3 +31,18 @@ def test_thousands_that_are_noughts_are_no_telephone_number() -> None:
     (mention,) = mentions("Il coûte 70\u202f000\u202f000\u00a0€.", "fr")
     assert mention.kind is MentionKind.AMOUNT
     assert mention.low == 70_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("une centaine de millions d’euros", 100_000_000, ""),
+        ("une dizaine de milliards d’euros", 10_000_000_000, ""),
+        ("une centaine de milliers d’emplois", 100_000, "emplois"),
+        ("une dizaine d’écoles", 10, "écoles"),
+    ],
+)
+def test_some_tens_of_magnitudes_are_multiplied(text: str, low: int, unit: str) -> None:
+    (mention,) = mentions(f"Il faut {text}.", "fr")
+    assert mention.low == low
+    assert mention.unit == unit
