@@ -101,8 +101,13 @@ def _is_part(fraction: Item, other: Item) -> bool:
 
 
 def _is_year(date: Item, other: Item) -> bool:
+    """Tell whether a number is a year that is a date, or an ordinal a quarter without a year."""
     day = date.date
-    if day is None or other.number is None or other.kind not in _BARE:
+    if day is None or other.number is None:
+        return False
+    if other.kind is ItemKind.ORDINAL:  # in the first and the second quarter
+        return other.number == day.quarter and day.year is None
+    if other.kind not in _BARE:
         return False
     return other.number == day.year and not (day.month or day.quarter or day.day)
 

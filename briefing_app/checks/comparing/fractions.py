@@ -38,13 +38,15 @@ _SINGLE = {
 }  # fmt: skip
 _RATIOS = {
     "nl": r"(?<![\w.,])(?P<few>{n})(?: op (?:de |elke |iedere )?| van de )(?P<many>{n})"
-    r"(?![\w%]|[.,][0-9]| (?:procent|miljoen|miljard|euro))",
+    r"(?![\w%-]|[.,][0-9]| (?:procent|miljoen|miljard|euro))",
     "fr": r"(?<![\w.,])(?P<few>{n})"
-    r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour) )[a-z'’-]+){{0,3}} sur (?:les )?| des )"
-    r"(?P<many>{n})(?![\w%]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
-    "en": r"(?<![\w.,])(?P<few>{n})(?: (?!(?:in|and|or|of|to|at|by|on|with|for) )[a-z'’-]+){{0,3}}"
+    r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour|cents?|mille) )[a-z'’-]+){{0,3}}"
+    r" sur (?:les )?| des )"
+    r"(?P<many>{n})(?![\w%-]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
+    "en": r"(?<![\w.,])(?P<few>{n})"
+    r"(?: (?!(?:in|and|or|of|to|at|by|on|with|for|hundred|thousand) )[a-z'’-]+){{0,3}}"
     r" (?:out of|in every|of every|in|of the)(?: every)? (?P<many>{n})"
-    r"(?![\w%]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
+    r"(?![\w%-]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
 }  # fmt: skip
 _LARGEST = 1000
 
