@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from briefing_app.checks.comparing.flat import flat
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.paths import resources
@@ -119,6 +117,8 @@ def known_index(language: str) -> Names:
 
 def _territories() -> Iterator[Spellings]:
     """Yield countries and parts of the world from locale data."""
+    from babel import Locale  # a start can do without it
+
     territories = [Locale(language).territories for language in LANGUAGES]
     for code in territories[0]:
         yield tuple(
