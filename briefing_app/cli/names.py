@@ -17,6 +17,7 @@ SUMMARIES = {
     "sent": message("Mark an edition as sent to parliament"),
     "told": message("List what parliament was told and does not hold any more"),
     "verify-pdf": message("Tell whether a PDF is an edition of a dossier, unchanged"),
+    "as-of": message("Show a dossier as it was known on a day, or what changed since"),
     "facts": message("List the facts of a dossier"),
     "intake": message("List the candidate facts of a document"),
     "compare": message("Compare two texts in two languages by value"),

@@ -1,0 +1,133 @@
+"""``as-of``: the dossier as it was known on a day, and what changed between two days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_app.cli.as_of_data import briefing_data, fact_change_data, text_change_data
+from briefing_app.cli.commands.facts import fact_line
+from briefing_app.cli.fact_data import fact_data
+from briefing_app.cli.group import common_options
+from briefing_app.cli.reading import find_briefing, reading
+from briefing_app.cli.status import Refused, Status
+from briefing_app.domain.changes import fact_changes, text_changes
+from briefing_app.errors import message
+from briefing_app.session.as_known import as_known, end_of, knowledge
+
+if TYPE_CHECKING:
+    from briefing_app.cli.console import Console
+    from briefing_app.cli.group import Surroundings
+    from briefing_app.session.session import Session
+
+_LINE_ENDS = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
+
+
+@click.command(
+    "as-of",
+    help=message(
+        "Show the dossier FILE, or its briefing with the key BRIEFING, as it was known at the end "
+        "of the day DATE; with --until, what changed from then to the end of that other day. "
+        "The dossier itself is only read."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("date")
+@click.argument("briefing", required=False)
+@click.option("--until", metavar="DATE", help=message("Tell what changed up to this day."))
+@common_options
+@click.pass_obj
+def command(
+    surroundings: Surroundings, file: Path, date: str, briefing: str | None, until: str | None,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Write the facts and texts that were known then, or how they differ."""
+    day, last = _day(date), None if until is None else _day(until)
+    with reading(file, user=surroundings.user) as session:
+        if last is None:
+            _write_state(surroundings.console, session, day, briefing, as_json)
+        else:
+            _write_changes(surroundings.console, session, (day, last), briefing, as_json)
+    return Status.FINE
+
+
+def _day(text: str) -> dt.date:
+    try:
+        day = dt.date.fromisoformat(text)
+        end_of(day)
+    except (ValueError, OverflowError, OSError):  # far years have no local time on some systems
+        raise Refused(
+            message("“{text}” is not a date."), message("Write it as 2026-03-01."), text=text
+        ) from None
+    return day
+
+
+def _write_state(
+    console: Console, session: Session, day: dt.date, key: str | None, as_json: bool
+) -> None:
+    """Write all facts, then the texts of the briefing that was asked for, or titles of all."""
+    with as_known(session, end_of(day)) as then:
+        known = knowledge(then)
+        dossier = then.dossier.get()
+        found = list(known.briefings.values()) if key is None else [find_briefing(then, key)]
+    facts = known.facts.values()
+    if as_json:
+        keys = {fact.id: fact.key for fact in facts}
+        console.write_json({
+            "date": day.isoformat(),
+            "facts": [fact_data(fact, known.sources, keys) for fact in facts],
+            "briefings": [briefing_data(each) for each in found],
+        })  # fmt: skip
+        return
+    for fact in facts:
+        console.write(fact_line(fact, known.sources, dossier, console.catalog))
+    for briefing in found:
+        for language, title in briefing.title.items():
+            console.write(f"{briefing.key}\t{language}\t{_line(title)}")
+        for section in briefing.sections if key is not None else ():
+            for passage in section.passages:
+                for language, text in passage.texts.items():
+                    console.write(f"{passage.uuid}\t{language}\t{_line(text.text)}")
+
+
+def _write_changes(
+    console: Console, session: Session, days: tuple[dt.date, dt.date], key: str | None,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Write changed facts and texts; texts of one briefing only when its key is given."""
+    with as_known(session, end_of(days[0])) as then:
+        before = knowledge(then)
+    with as_known(session, end_of(days[1])) as then:
+        after = knowledge(then)
+        dossier = then.dossier.get()
+        if key is not None:
+            find_briefing(then, key)
+    facts = fact_changes(before, after)
+    texts = [each for each in text_changes(before, after) if key in {None, each.briefing}]
+    if as_json:
+        console.write_json({
+            "date": days[0].isoformat(),
+            "until": days[1].isoformat(),
+            "facts": [fact_change_data(each, before, after) for each in facts],
+            "texts": [text_change_data(each) for each in texts],
+        })  # fmt: skip
+        return
+    for change in facts:
+        for sign, fact, known in (("-", change.before, before), ("+", change.after, after)):
+            if fact is not None:
+                line = fact_line(fact, known.sources, dossier, console.catalog)
+                console.write(f"{sign}\t{line}")
+    for text in texts:
+        for sign, words in (("-", text.before), ("+", text.after)):
+            if words:
+                console.write(f"{sign}\t{text.briefing}\t{text.language}\t{_line(words)}")
+    if not facts and not texts:
+        console.say(message("Nothing changed between these days."))
+
+
+def _line(text: str) -> str:
+    return _LINE_ENDS.sub(" ", text)
