@@ -1,15 +1,21 @@
-"""Verbs of checks: how much a kind of finding matters in this dossier."""
+"""Verbs of checks: how much a kind of finding matters in this dossier, and mending one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.finding import OFF, Severity
+from briefing_app.domain.finding import OFF, Remedy, Severity
 from briefing_app.errors import Message, UserError, message
+from briefing_app.session.briefings import BriefingVerbs
 from briefing_app.store.severities import find_severity, load_severities
 
 if TYPE_CHECKING:
+    from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.finding import Finding
     from briefing_app.session.desk import Desk
+
+WRITING = frozenset({Remedy.INSERT_REFERENCE, Remedy.REPLACE_WORDS})
+"""What mends a finding by writing in a passage; the others lead to where a person mends it."""
 
 _LABEL = message("Weigh a kind of finding")
 
@@ -19,6 +25,7 @@ class CheckVerbs:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._passages = BriefingVerbs(desk)
 
     def severities(self) -> dict[str, str]:
         """Return what was chosen: severity codes, or ``off``, by kind of finding."""
@@ -40,3 +47,30 @@ class CheckVerbs:
                 rows.add("finding_severity", kind=kind, severity=severity)
             else:
                 rows.change("finding_severity", row, severity=severity)
+
+    def mend(self, finding: Finding, *, by: object | None = None) -> None:
+        """Put the words of a finding's action where they belong in its passage; one step.
+
+        Raises ``UserError`` when the text has changed since, or the action writes nothing.
+        """
+        action = finding.action
+        passage = self._passage(finding.place)
+        if action is None or action.remedy not in WRITING or passage is None:
+            raise UserError(message("This finding has to be mended by hand."))
+        start, end = int(action.fields["start"]), int(action.fields["end"])
+        text = passage.text(finding.language)
+        if text[start:end] != action.fields["old"]:
+            raise UserError(
+                message("The text was changed since it was checked."),
+                message("Wait for the checks, and try again."),
+            )
+        words = f"{text[:start]}{action.fields['words']}{text[end:]}"
+        self._passages.write_passage(passage.id, finding.language, words, by=by)
+
+    def _passage(self, uuid: str) -> Passage | None:
+        for briefing in self._passages.all():
+            for section in briefing.sections:
+                for passage in section.passages:
+                    if passage.uuid == uuid:
+                        return passage
+        return None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.checks.checking import check
 from briefing_app.domain import weighing
 from briefing_app.domain.adding_up import combinations_off, sums
 from briefing_app.domain.codes import FactState, Grade, SourceRank
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from briefing_app.domain.finding import Finding
     from briefing_app.session.session import Session
 
 
@@ -72,3 +74,30 @@ def test_the_sample_has_a_sum_that_one_source_puts_off_by_one(session: Session) 
     assert total.added == total.stated == 200_000_000
     off = combinations_off(total.whole, total.parts, sources)
     assert 201_000_000 in {added for _, _, added in off}
+
+
+def _typed(session: Session, text: str) -> tuple[int, Finding]:
+    note = session.briefings.by_key("note")
+    passage = next(
+        one for each in note.sections for one in each.passages if "{{fact:total-i" in one.text("nl")
+    )
+    session.briefings.write_passage(passage.id, "nl", text)
+    found = check(session.snapshot(note.id), languages=("nl",))
+    return passage.id, next(one for one in found if one.kind == "typed_fact")
+
+
+def test_a_typed_figure_is_mended_by_the_reference_in_one_step(session: Session) -> None:
+    row, finding = _typed(session, "In totaal € 200 miljoen, en niet meer.")
+    session.checks.mend(finding)
+    now = session.briefings.passage(row).text("nl")
+    assert now == "In totaal {{fact:total-investment}}, en niet meer."
+    session.undo()
+    assert session.briefings.passage(row).text("nl") == "In totaal € 200 miljoen, en niet meer."
+
+
+def test_a_text_that_changed_since_is_left_as_it_is(session: Session) -> None:
+    row, finding = _typed(session, "In totaal € 200 miljoen, en niet meer.")
+    session.briefings.write_passage(row, "nl", "Bij elkaar € 200 miljoen.")
+    with pytest.raises(UserError):
+        session.checks.mend(finding)
+    assert session.briefings.passage(row).text("nl") == "Bij elkaar € 200 miljoen."

@@ -214,6 +214,11 @@ class BriefingsPage(Page):
         is_chart = any(chart.uuid == place for chart in self._studio.charts().values())
         self.context.go("charts" if is_chart else "facts", place)
 
+    def _go_to_fact(self, key: str) -> None:
+        for fact in self.context.session.facts.all():
+            if fact.key == key:
+                self.context.go("facts", fact.uuid)
+
     def _add(self, kind: str, title: str, languages: tuple[str, ...]) -> None:
         briefings, added = self.context.session.briefings, list[int]()
         texts = {languages[0]: title}
@@ -258,6 +263,7 @@ class BriefingsPage(Page):
         self.loop.made.connect(self._show_published)
         self.loop.failed.connect(self.composer.preview.show_failure)
         self.tabs.checks.opened.connect(self._go)
+        self.tabs.checks.fact_wanted.connect(self._go_to_fact)
         self.tabs.facts.inserted.connect(
             lambda literal, both: self.composer.insert(literal, both=both)
         )

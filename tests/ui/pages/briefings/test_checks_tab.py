@@ -1,0 +1,59 @@
+"""The findings of a briefing, by how much they matter, each with what mends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from briefing_app.checks.checking import check
+from briefing_app.ui.widgets.label import StrongLabel
+
+if TYPE_CHECKING:
+    from briefing_app.domain.briefing import Briefing, Passage
+    from briefing_app.session.session import Session
+    from briefing_app.ui.pages.briefings.page import BriefingsPage
+
+
+def show(page: BriefingsPage, session: Session, key: str) -> None:
+    snapshot = session.snapshot(session.briefings.by_key(key).id)
+    page.show_findings(check(snapshot, languages=("nl", "fr")))
+
+
+def button(page: BriefingsPage, text: str) -> QPushButton:
+    found = page.tabs.checks.findChildren(QPushButton)
+    return next(one for one in found if one.text() == text)
+
+
+def test_findings_stand_in_groups_the_worst_first(
+    page: BriefingsPage, session: Session, paragraph: Passage
+) -> None:
+    session.briefings.write_passage(paragraph.id, "nl", "TODO: in totaal € 200 miljoen.")
+    show(page, session, "note")
+    labels = [one.text() for one in page.tabs.checks.findChildren(StrongLabel)]
+    groups = [text.split(" · ")[0].split(" ", 1)[1] for text in labels]
+    assert groups[0] == "Must fix"
+    assert groups[-1] == "Note"
+
+
+def test_one_button_writes_what_mends_a_finding(
+    page: BriefingsPage, session: Session, paragraph: Passage
+) -> None:
+    session.briefings.write_passage(paragraph.id, "nl", "In totaal € 200 miljoen.")
+    show(page, session, "note")
+    button(page, "Refer to the fact").click()
+    now = session.briefings.passage(paragraph.id).text("nl")
+    assert now == "In totaal {{fact:total-investment}}."
+
+
+def test_one_button_leads_to_the_fact(
+    page: BriefingsPage, session: Session, note: Briefing
+) -> None:
+    wanted: list[str] = []
+    page.tabs.checks.fact_wanted.connect(wanted.append)
+    session.briefings.write_passage(
+        note.sections[0].passages[-1].id, "nl", "Er komen {{fact:jobs}} bij."
+    )
+    show(page, session, "note")
+    button(page, "Open the fact").click()
+    assert wanted == ["jobs"]
