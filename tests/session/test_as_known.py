@@ -8,9 +8,13 @@ import pytest
 
 from briefing_app.domain.changes import Turn, fact_changes, text_changes
 from briefing_app.domain.codes import BriefingKind, PassageKind
+from briefing_app.domain.moment import PartialDate
 from briefing_app.errors import Message, NotFound
+from briefing_app.publish import Options
+from briefing_app.release import release
 from briefing_app.session import Session
 from briefing_app.session.as_known import as_known, end_of, knowledge
+from briefing_app.session.sample import create_sample
 from tests.session.dumping import dump
 from tests.session.helpers import NOON, add_amount, add_source, amount, counted_uuids
 from tests.session.test_undo import Walker
@@ -91,6 +95,28 @@ def test_a_document_kept_later_is_not_there_yet(dossier: Session, calendar: Cale
         assert then.sources.copy(source) is None
     with as_known(dossier, second) as then:
         assert then.sources.copy(source) == b"%PDF"
+
+
+def test_editions_and_sendings_are_those_of_the_day(tmp_path: Path, calendar: Calendar) -> None:
+    create_sample(tmp_path / "a.dossier").close(backup=False)
+    with Session.open(tmp_path / "a.dossier", user="Ann", clock=calendar) as session:
+        calendar.now = max(entry.at for entry in session.history.recent(1_000_000))
+        before = calendar.next_day()
+        snapshot = session.snapshot(session.briefings.by_key("speech").id)
+        made = release(snapshot, Options(("nl", "fr")), made_at=calendar.now)
+        session.editions.freeze(made, ["a.pdf"])
+        (edition,) = session.editions.all()
+        sending = session.sendings.add(edition.id, PartialDate.parse(before.date().isoformat()))
+        sent = calendar.next_day()
+        session.sendings.withdraw(edition.id, sending, "Never sent")
+        with as_known(session, before) as then:
+            assert then.editions.all() == []
+        with as_known(session, sent) as then:
+            (known,) = then.editions.all()
+            assert [each.stands for each in known.sendings] == [True]
+            assert [file.sha256 for file in known.files] == [file.sha256 for file in edition.files]
+            assert then.verify() == []
+        assert [each.stands for each in session.editions.get(edition.id).sendings] == [False]
 
 
 def test_the_dossier_itself_is_not_touched(dossier: Session, calendar: Calendar) -> None:
