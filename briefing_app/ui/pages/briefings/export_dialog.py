@@ -149,7 +149,8 @@ class ExportDialog(QDialog):
         snapshot, release, write_text = self._snapshot, self.release, self.write_text
         format_, template = self.format.format, self.format.model
         if format_ is None:
-            return lambda task: release(snapshot, options, task)
+            override = self.kind.override()
+            return lambda task: release(snapshot, options, task, override)
         return lambda task: write_text(snapshot, options, format_, template, task)
 
     def stop(self) -> None:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from briefing_app.pdf.rendering import Wanted
     from briefing_app.publish import Memory, Options, Published
     from briefing_app.publish_word import WordFormat, Written
-    from briefing_app.release import Release
+    from briefing_app.release import Override, Release
     from briefing_app.ui.preview.loop import Publish
 
-    MakeRelease = Callable[[Snapshot, Options, Callable[[float], None]], Release]
+    MakeRelease = Callable[[Snapshot, Options, Callable[[float], None], Override | None], Release]
     """The same to what is released: checked, final or draft."""
 
     WriteText = Callable[
@@ -64,12 +64,20 @@ def releaser(drawings: Callable[[], Drawings]) -> MakeRelease:
     """Return the work that releases a snapshot; ``drawings`` are shared with the preview."""
 
     def release_snapshot(
-        snapshot: Snapshot, options: Options, progress: Callable[[float], None]
+        snapshot: Snapshot,
+        options: Options,
+        progress: Callable[[float], None],
+        override: Override | None = None,
     ) -> Release:
         from briefing_app.release import release
 
         return release(
-            snapshot, options, made_at=published_now(), progress=progress, drawings=drawings()
+            snapshot,
+            options,
+            made_at=published_now(),
+            progress=progress,
+            drawings=drawings(),
+            override=override,
         )
 
     return release_snapshot

@@ -11,7 +11,7 @@ from briefing_app.domain.conformance import Breach, Norm, Report
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import Cancelled, Message
 from briefing_app.publish_word import WordFormat, Written
-from briefing_app.release import Release, ReleasedFile
+from briefing_app.release import Override, Release, ReleasedFile
 from briefing_app.ui.pages.briefings import export_outcome
 from briefing_app.ui.widgets.fitting import fit_height
 from tests.ui.walk import foreign_texts, nameless
@@ -51,6 +51,7 @@ def _pretend(
     snapshot: Snapshot,
     options: Options,
     progress: Callable[[float], None],
+    override: Override | None = None,
     breaches: tuple[Breach, ...] = (),
 ) -> Release:
     for step in range(10):
@@ -66,12 +67,17 @@ def _pretend(
     return Release(snapshot, options, MADE_AT, files, (), (), len(breaches))
 
 
-def _fail(snapshot: Snapshot, options: Options, progress: Callable[[float], None]) -> Release:
+def _fail(
+    snapshot: Snapshot,
+    options: Options,
+    progress: Callable[[float], None],
+    override: Override | None = None,
+) -> Release:
     """Come out as a draft, since a picture has no words."""
     breach = Breach(
         norm=Norm.UA, clause="7.3", message=Message("A picture has no alternative text."), page=2
     )
-    return _pretend(snapshot, replace(options, draft=True), progress, (breach,))
+    return _pretend(snapshot, replace(options, draft=True), progress, override, (breach,))
 
 
 def wait_until_done(dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -139,7 +145,10 @@ def test_a_cancelled_export_leaves_no_file(dialog: ExportDialog, qtbot: QtBot) -
     entered, ended = threading.Event(), threading.Event()
 
     def wait_for_cancel(
-        _snapshot: Snapshot, _options: Options, progress: Callable[[float], None]
+        _snapshot: Snapshot,
+        _options: Options,
+        progress: Callable[[float], None],
+        _override: Override | None = None,
     ) -> Release:
         entered.set()
         try:
@@ -190,7 +199,31 @@ def test_a_final_waits_for_what_must_be_fixed(page: BriefingsPage, session: Sess
     dialog = page.export_dialog()
     assert dialog is not None
     assert dialog.kind.draft.isChecked()
-    assert not dialog.kind.final.isEnabled()
+    dialog.kind.final.setChecked(True)
+    assert dialog.kind.reason.isVisibleTo(dialog)
+    assert dialog.kind.override() is None
+    dialog.deleteLater()
+
+
+def test_a_named_person_lets_a_final_pass_with_a_reason(
+    page: BriefingsPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.briefings.write(session.briefings.by_key("note").id, "title", "nl", "{{fact:none}}")
+    page.loop.stop()
+    finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
+    page.show_findings((finding,))
+    dialog = page.export_dialog()
+    assert dialog is not None
+    dialog.kind.final.setChecked(True)
+    dialog.kind.by.setText("Ann de Wit")
+    dialog.kind.reason.setText("The House waits for it.")
+    dialog.target.setText(str(tmp_path / "note.pdf"))
+    dialog.show()
+    dialog.run()
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=60_000)
+    (edition,) = session.editions.all()
+    assert (edition.released_by, edition.released_why) == ("Ann de Wit", "The House waits for it.")
+    dialog.close()
     dialog.deleteLater()
 
 
@@ -361,7 +394,6 @@ def test_a_text_is_never_final_and_a_final_waits_again_for_a_pdf(
     assert "edition" in dialog.kind.note.text()
     dialog.format.pick(None)
     assert dialog.kind.draft.isChecked()
-    assert not dialog.kind.final.isEnabled()
     dialog.deleteLater()
 
 
