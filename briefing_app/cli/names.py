@@ -15,6 +15,7 @@ SUMMARIES = {
     "check": message("Check a briefing before it is exported"),
     "editions": message("List the final exports that a dossier keeps"),
     "sent": message("Mark an edition as sent to parliament"),
+    "compare-editions": message("Compare two editions: values and words"),
     "told": message("List what parliament was told and does not hold any more"),
     "verify-pdf": message("Tell whether a PDF is an edition of a dossier, unchanged"),
     "as-of": message("Show a dossier as it was known on a day, or what changed since"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.compose.disclosure import disclose
 from briefing_app.domain.edition import freeze_texts
+from briefing_app.domain.edition_difference import compare_editions
 from briefing_app.domain.stated import freeze_value
 from briefing_app.errors import Message, NotFound, message
 from briefing_app.provenance import provenance
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.domain.edition import Edition
+    from briefing_app.domain.edition_difference import EditionDifference
     from briefing_app.domain.stated import StatedValue
     from briefing_app.release import Release
     from briefing_app.session.desk import Desk
@@ -57,6 +59,17 @@ class EditionVerbs:
         if data is None:
             raise NotFound(message("The edition has no such file."))
         return data
+
+    def compare(self, old: int, new: int) -> EditionDifference:
+        """Return what differs between two editions, in the languages that both have."""
+        one, other = self.get(old), self.get(new)
+        return compare_editions(
+            one.texts,
+            other.texts,
+            self.values(old),
+            self.values(new),
+            [each for each in other.languages if each in one.languages],
+        )
 
     def provenance(self, row: int, place: int = 0) -> bytes:
         """Return the side-car of a file of an edition, by its place from 0; raise ``NotFound``."""

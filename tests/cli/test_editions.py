@@ -211,3 +211,16 @@ def test_what_was_told_and_changed_is_listed_with_its_correction(
     assert change["sendings"][0]["reference"] == "X 1"
     assert set(change["correction"]) == {"nl", "fr"}
     assert "1,234,567" in command("told", dossier).out
+
+
+def test_two_editions_are_compared(command: Command, folder: Path) -> None:
+    dossier = folder / "sample.dossier"
+    first = _edition(command, folder)
+    assert command("compare-editions", dossier, first, first).status == 0
+    outcome = command(
+        "export", dossier, "speech", "-o", folder / "fr.pdf", "--languages", "fr", "--by", "A",
+        "--json",
+    )  # fmt: skip
+    second = outcome.data["edition"]
+    found = command("compare-editions", dossier, first, second, "--json")
+    assert found.data == {"old": first, "new": second, "values": [], "texts": []}

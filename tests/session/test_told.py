@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.domain.codes import BriefingKind, PassageKind
+from briefing_app.domain.difference import Run, Side
+from briefing_app.domain.edition_difference import ValueChange
 from briefing_app.domain.moment import PartialDate
 from briefing_app.domain.told import Aftermath
 from briefing_app.errors import UserError
@@ -126,6 +128,26 @@ def test_what_was_told_anew_is_settled(dossier: Session) -> None:
     assert len(dossier.told.changes()) == 1
     dossier.sendings.add(row, PartialDate.parse("2026-04-01"))
     assert dossier.told.changes() == []
+
+
+def test_editions_differ_in_the_value_and_the_words_that_changed(dossier: Session) -> None:
+    fact = _change(dossier)
+    speech = dossier.briefings.by_key("speech")
+    passage = next(p for s in speech.sections for p in s.passages if p.text("nl"))
+    dossier.briefings.write_passage(passage.id, "nl", passage.text("nl") + " Tot slot.")
+    first = dossier.editions.all()[0].id
+    second = dossier.editions.freeze(_release(dossier, "speech"), ["b.pdf"])
+    found = dossier.editions.compare(first, second)
+    (value,) = [each for each in found.values if each.kind is ValueChange.CHANGED]
+    assert value.either.key == fact.key
+    (text,) = found.texts
+    assert (text.uuid, text.language) == (passage.uuid, "nl")
+    assert text.runs[-1] == Run(Side.NEW, " Tot slot.")
+
+
+def test_edition_does_not_differ_from_itself(dossier: Session) -> None:
+    row = dossier.editions.all()[0].id
+    assert dossier.editions.compare(row, row).is_none
 
 
 def test_corrections_name_old_new_and_reason_in_both_languages(dossier: Session) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from briefing_app.domain.difference import Run, Side, compare_words
 from briefing_app.ui.editor.literal import PieceKind, pieces
-from briefing_app.ui.pages.briefings.difference import Run, Side, compare_words
 from briefing_app.ui.theme import sized_font
 
 if TYPE_CHECKING:

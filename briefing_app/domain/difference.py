@@ -1,6 +1,6 @@
 """What changed between two wordings, word by word.
 
-Pure: no Qt.
+References are compared whole: what they read as is for those who know the facts.
 """
 
 from __future__ import annotations

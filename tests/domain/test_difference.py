@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.ui.pages.briefings.difference import Side, compare_words
+from briefing_app.domain.difference import Side, compare_words
 
 _WORDS = st.lists(
     st.sampled_from(["de", "EU", " ", "{{fact:eu}}", "[@surf]", ".", "\n", "é", "🙂"]), max_size=30

@@ -1,0 +1,102 @@
+"""``compare-editions``: what changed from one final export to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_app.cli.edition_data import find_edition, statement_data
+from briefing_app.cli.group import common_options
+from briefing_app.cli.reading import reading
+from briefing_app.cli.status import Status
+from briefing_app.domain.difference import Side
+from briefing_app.errors import message
+from briefing_app.language.aftermath import said, title_of
+from briefing_app.language.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.cli.group import Surroundings
+    from briefing_app.domain.difference import Run
+    from briefing_app.domain.edition_difference import (
+        EditionDifference,
+        TextDifference,
+        ValueDifference,
+    )
+    from briefing_app.language.catalog import Catalog
+
+
+@click.command(
+    "compare-editions",
+    help=message(
+        "Compare the editions OLD and NEW, their numbers or the beginnings of these, of the "
+        "dossier FILE: values that changed, and words that changed in each language. The exit "
+        "status is 1 when something differs."
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("old")
+@click.argument("new")
+@common_options
+@click.pass_obj
+def command(surroundings: Surroundings, file: Path, old: str, new: str, as_json: bool) -> int:
+    """Write a line a value and a line a text, or JSON."""
+    console = surroundings.console
+    with reading(file, user=surroundings.user) as session:
+        dossier = session.dossier.get()
+        one, other = find_edition(session, old), find_edition(session, new)
+        found = session.editions.compare(one.id, other.id)
+    if as_json:
+        console.write_json({"old": one.uuid, "new": other.uuid, **_data(found)})
+    else:
+        voice = Voice(console.catalog.language, dossier.country, dossier.profile)
+        for value in found.values:
+            console.write(_value_line(value, voice, console.catalog))
+        for text in found.texts:
+            console.write(f"{text.language}\t{text.kind}\t{marked(text.runs)}")
+        if found.is_none:
+            console.say(message("Both editions say the same."))
+    return Status.FINE if found.is_none else Status.FINDINGS
+
+
+def marked(runs: Iterable[Run]) -> str:
+    """Return runs on one line: what went between [- and -], what came between {+ and +}."""
+    signs = {Side.SAME: ("", ""), Side.OLD: ("[-", "-]"), Side.NEW: ("{+", "+}")}
+    parts = (f"{signs[run.side][0]}{run.text}{signs[run.side][1]}" for run in runs)
+    return " ".join("".join(parts).split())
+
+
+def _value_line(value: ValueDifference, voice: Voice, catalog: Catalog) -> str:
+    sides = [said(each, voice, catalog) if each else "–" for each in (value.old, value.new)]
+    title = title_of(value.either.title, voice.language) or value.either.key
+    return f"{value.kind}\t{title}\t{sides[0]} → {sides[1]}"
+
+
+def _data(found: EditionDifference) -> dict[str, object]:
+    return {
+        "values": [
+            {
+                "kind": str(value.kind),
+                "key": value.either.key,
+                "old": statement_data(value.old) if value.old else None,
+                "new": statement_data(value.new) if value.new else None,
+            }
+            for value in found.values
+        ],
+        "texts": [text_data(text) for text in found.texts],
+    }
+
+
+def text_data(text: TextDifference) -> dict[str, object]:
+    """Return a text that reads differently for JSON, with the runs from old to new."""
+    return {
+        "uuid": text.uuid,
+        "kind": text.kind,
+        "language": text.language,
+        "old": text.old,
+        "new": text.new,
+        "runs": [{"side": run.side.value, "text": run.text} for run in text.runs],
+    }
