@@ -122,7 +122,8 @@ def publish(
     ``made_at`` is aware of its zone.  ``progress`` gets the share done, from 0 to 1, and may
     raise ``errors.Cancelled``.  ``drawings`` and ``memory`` remember charts and texts from one
     call to the next.  ``wanted`` chooses, from the places of the passages and the number of
-    pages, those that a preview shows: the file holds these only, and ``stated`` is left empty.
+    pages, those that a preview shows: the file holds these only, ``stated`` is left empty, and
+    checks are left to the whole that follows.
     Raises ``UserError`` for languages that cannot be columns.
     """
     with resting():
@@ -192,7 +193,10 @@ def _publish_one(
         memory=memory.settings,
         wanted=wanted,
     )
-    checked = checked_for(snapshot, document.languages, made_at, memory.checks)
+    is_glimpse = 0 < len(rendered.shown) < rendered.pages  # the whole follows, and is checked
+    checked = (
+        () if is_glimpse else checked_for(snapshot, document.languages, made_at, memory.checks)
+    )
     lengthy = too_long(snapshot.briefing.kind, rendered.pages)
     return Published(
         pdf=rendered.data,

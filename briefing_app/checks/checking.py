@@ -111,7 +111,9 @@ def _surroundings(
         {source.id: source for source in snapshot.sources.values()} if weights is None else weights
     )
     asked = replace(snapshot, briefing=replace(snapshot.briefing, languages=languages))
-    known = tuple(holding(snapshot.facts.values(), own))
+    held = {fact.key: (fact, value) for fact, value in snapshot.register}
+    held |= {fact.key: (fact, value) for fact, value in holding(snapshot.facts.values(), own)}
+    known = tuple(held.values())
     stated = tuple(stated_in(snapshot, languages))
     return Surroundings(asked, languages, own, stated, known, made_at)
 
@@ -125,7 +127,7 @@ def _in_passages(around: Surroundings, memory: CheckMemory) -> Iterator[Finding]
     whole, briefing = around.snapshot, around.snapshot.briefing
     now = (
         around.languages, briefing.original, briefing.profile, whole.dossier.country,
-        whole.facts, dict(around.weights), whole.terms, whole.stakeholders,
+        whole.facts, dict(around.weights), whole.terms, around.known, whole.stakeholders,
     )  # fmt: skip
     if memory.around != now:
         memory.around, memory.found = now, {}

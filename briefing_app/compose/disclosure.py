@@ -72,6 +72,11 @@ def disclose(snapshot: Snapshot) -> Disclosed:
         sources=sources,
         charts=charts,
         stakeholders=people,
+        register=tuple(
+            (fact, value)
+            for fact, value in snapshot.register
+            if Disclosure.INTERNAL not in {fact.disclosure, value.disclosure}
+        ),
     )
     return Disclosed(
         public,

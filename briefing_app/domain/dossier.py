@@ -11,7 +11,7 @@ from briefing_app.domain.organisation import NO_ORGANISATION, Organisation
 if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.chart import Chart
-    from briefing_app.domain.fact import Fact, Texts
+    from briefing_app.domain.fact import Fact, Texts, Value
     from briefing_app.domain.glossary import Term
     from briefing_app.domain.source import Source
     from briefing_app.domain.stakeholder import Stakeholder
@@ -35,6 +35,8 @@ class Snapshot:
 
     ``facts`` by key, ``sources`` by key, ``charts`` by id, in the dossier's order.  ``severities``
     by kind of finding, where the dossier weighs it otherwise: a severity, or ``off``.
+    ``register`` are the dossier's facts with a figure or a date, stated or not, each with the
+    value that holds, unless there are too many to look through.
     """
 
     dossier: Dossier
@@ -45,4 +47,5 @@ class Snapshot:
     stakeholders: tuple[Stakeholder, ...] = ()
     terms: tuple[Term, ...] = ()
     organisation: Organisation = NO_ORGANISATION
+    register: tuple[tuple[Fact, Value], ...] = ()
     severities: dict[str, str] = field(default_factory=dict)

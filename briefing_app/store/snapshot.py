@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.codes import BriefingKind
+from briefing_app.domain.codes import NUMERIC, BriefingKind, FactKind
 from briefing_app.domain.dossier import Snapshot
 from briefing_app.domain.reference import FactReference, references
+from briefing_app.domain.weighing import current
 from briefing_app.errors import NotFound, message
 from briefing_app.store.briefings import load_briefings
 from briefing_app.store.facts import load_facts
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.chart import Chart
-    from briefing_app.domain.fact import Fact
+    from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.source import Source
     from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.store.database import Database
 
+_MOST_FACTS = 500
+_FIGURES = NUMERIC | {FactKind.DATE}
 _WITH_STAKEHOLDERS = frozenset({BriefingKind.STAKEHOLDER_NOTE, BriefingKind.DEBATE_DOSSIER})
 
 
@@ -62,8 +65,20 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
             stakeholders=stakeholders,
             terms=tuple(load_terms(db).values()),
             organisation=load_organisation(db),
+            register=_register(db),
             severities=load_severities(db),
         )
+
+
+def _register(db: Database) -> tuple[tuple[Fact, Value], ...]:
+    """Return the facts with a figure or a date, unless there are too many to look through."""
+    count = db.conn.execute("SELECT count(*) FROM fact").fetchone()[0]
+    if count > _MOST_FACTS:
+        return ()
+    sources = load_sources(db)
+    figures = [fact for fact in load_facts(db).values() if fact.kind in _FIGURES]
+    held = [(fact, current(fact, sources)) for fact in figures]
+    return tuple((fact, value) for fact, value in held if value is not None)
 
 
 def _shows_stakeholders(briefing: Briefing) -> bool:

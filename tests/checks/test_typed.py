@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_app.checks.checking import check
 from briefing_app.checks.typed import check_typed_figures, holding, typed_figures
 from briefing_app.domain.codes import Country
 from briefing_app.domain.finding import Severity
@@ -105,3 +107,15 @@ def test_what_we_word_is_found_as_the_fact(
     same = {key for key, other in ((f.key, v) for f, v in KNOWN) if other.measure == value.measure}
     assert [one.fact.key in same for one in typed] == [True]
     assert typed[0].is_equal
+
+
+def test_a_fact_that_the_briefing_does_not_state_yet_is_offered_too() -> None:
+    whole = snapshot(section(texts("A", "A"), passage("Het kost € 200 miljoen.", "Rien.")))
+    held = [each for each in KNOWN if each[0].key == "total"]
+    others = {key: fact for key, fact in whole.facts.items() if key != "total"}
+    without = replace(whole, facts=others)
+    kinds = {"typed_fact", "typed_near_fact"}
+    found = check(without, languages=("nl", "fr"))
+    assert [one.kind for one in found if one.kind in kinds] == []
+    found = check(replace(without, register=tuple(held)), languages=("nl", "fr"))
+    assert [one.kind for one in found if one.kind in kinds] == ["typed_fact"]

@@ -195,7 +195,8 @@ class BriefingsPage(Page):
         return self.composer.preview.in_view()
 
     def _show_published(self, published: Published) -> None:
-        self.show_findings(published.findings)
+        if published.is_whole:  # a glimpse is not checked
+            self.show_findings(published.findings)
         if self.composer.preview.isVisible():
             self.composer.preview.show_published(published)
         self.status_changed.emit()
