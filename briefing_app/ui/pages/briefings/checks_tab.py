@@ -12,6 +12,7 @@ from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.session.checks import WRITING
 from briefing_app.ui.pages.briefings.scrolled import Scrolled
+from briefing_app.ui.pages.briefings.severity_menu import usual_button, weigh_button
 from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.card import Card
@@ -74,6 +75,9 @@ class ChecksTab(Scrolled):
         if hidden > 0:
             more = catalog.ngettext("{n} more finding", "{n} more findings", hidden)
             self.column.addWidget(MutedLabel(more))
+        usual = usual_button(self._studio) if self._is_known else None
+        if usual is not None:
+            self.column.addWidget(usual)
 
     def _card(self, finding: Finding) -> QWidget:
         catalog = self._studio.context.translator.catalog
@@ -92,6 +96,8 @@ class ChecksTab(Scrolled):
         button = self._remedy(finding)
         if button is not None:
             row.addWidget(button)
+        if self._studio.can_write:
+            row.addWidget(weigh_button(self._studio, finding))
         row.addStretch(1)
         card.column.addLayout(row)
         return card

@@ -104,7 +104,8 @@ class Composer(QWidget):
                 return
         if reads_otherwise:
             self.sheet.refresh()
-        is_elsewhere = not {"term", "organisation_text"}.isdisjoint(change.rows)
+        elsewhere = {"term", "term_text", "organisation_text", "finding_severity"}
+        is_elsewhere = not elsewhere.isdisjoint(change.rows)
         if is_own or reads_otherwise or is_elsewhere:
             self.stale.emit()
 

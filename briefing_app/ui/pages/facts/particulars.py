@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from briefing_app.domain.codes import Disclosure, FactKind
 from briefing_app.errors import message
 from briefing_app.ui.attempt import attempt
+from briefing_app.ui.pages.facts.sum_line import sum_lines
 from briefing_app.ui.widgets.buttons import icon_button, link_button
 from briefing_app.ui.widgets.choice import CodeChoice, ThingChoice
 from briefing_app.ui.widgets.elided import ElidedLabel
@@ -119,6 +120,9 @@ class PartRows(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
+        self.sum = MutedLabel(pixels=12)
+        mark_verbatim(self.sum)
+        column.addWidget(self.sum)
         self.choice = ThingChoice()
         self.choice.hide()
         context.translator.bind(self.choice.setAccessibleName, message("Add a part"))
@@ -129,7 +133,10 @@ class PartRows(QWidget):
         self.choice.chosen.connect(self._add)
 
     def show_fact(self, shown: Shown) -> None:
-        """Show the parts of a fact."""
+        """Show the parts of a fact, and what they come to."""
+        lines = sum_lines(self._context.session, shown, self._context.translator.catalog)
+        self.sum.setText("\n".join(lines))
+        self.sum.setVisible(bool(lines))
         before, self._shown = self._shown, shown
         if before is None or (before.fact.id, before.parts, before.titles) != (
             shown.fact.id,

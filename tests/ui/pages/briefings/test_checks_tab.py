@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from briefing_app.checks.checking import check
 from briefing_app.ui.widgets.label import StrongLabel
@@ -57,3 +57,21 @@ def test_one_button_leads_to_the_fact(
     show(page, session, "note")
     button(page, "Open the fact").click()
     assert wanted == ["jobs"]
+
+
+def test_a_kind_of_finding_is_weighed_otherwise_and_as_usual_again(
+    page: BriefingsPage, session: Session, paragraph: Passage
+) -> None:
+    session.briefings.write_passage(paragraph.id, "nl", "TODO: dit moet nog.")
+    show(page, session, "note")
+    weigh = button(page, "Weigh…")
+    weigh.click()
+    (menu,) = weigh.findChildren(QMenu)
+    (off,) = [one for one in menu.actions() if one.text() == "Do not show"]
+    off.trigger()
+    menu.close()
+    (kind,) = session.checks.severities()
+    assert session.checks.severities() == {kind: "off"}
+    page.tabs.checks.retranslate()
+    button(page, "Weigh all kinds as usual again (1 are otherwise)").click()
+    assert session.checks.severities() == {}
