@@ -9,18 +9,17 @@ from briefing_app.domain.told import Aftermath
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.labels import label
-from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word_moment, word_value
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefing_app.domain.codes import Country, Profile
     from briefing_app.domain.fact import Texts, Value
     from briefing_app.domain.source import Source
     from briefing_app.domain.stated import StatedValue
     from briefing_app.domain.told import ChangedSince
     from briefing_app.language.catalog import Catalog
+    from briefing_app.language.voice import Voice
 
 _SHORT = Form(style=Style.SHORT)
 
@@ -67,11 +66,8 @@ def day(moment: dt.datetime | dt.date, voice: Voice) -> str:
     )
 
 
-def aftermath(
-    changed: ChangedSince, catalog: Catalog, country: Country, profile: Profile
-) -> str:  # fmt: skip
-    """Return all of it on one line, in the language of a catalog."""
-    voice = Voice(catalog.language, country, profile)
+def aftermath(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
+    """Return all of it on one line."""
     fields = {
         "title": title_of(changed.stated.title, voice.language) or changed.stated.key,
         "old": said(changed.stated, voice, catalog),

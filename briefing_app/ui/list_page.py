@@ -171,6 +171,13 @@ class ListPage(Page, Generic[Row]):
         place = self.model.place_of(self.table.selected_uuid())
         return None if place is None else self.model.row(place)
 
+    def show_beside(self, panel: QWidget) -> None:
+        """Show a panel where the sheet stands, until a row of the list is selected."""
+        self.sheet.commit_pending()
+        if self._side.indexOf(panel) < 0:
+            self._side.addWidget(panel)
+        self._side.setCurrentWidget(panel)
+
     # -- inside --------------------------------------------------------------------------
     def _lay_out(self) -> None:
         translator = self.context.translator

@@ -38,14 +38,13 @@ def command(surroundings: Surroundings, file: Path, as_json: bool) -> int:
     console = surroundings.console
     with reading(file, user=surroundings.user) as session:
         changes = session.told.changes()
-        dossier = session.dossier.get()
         sources = {source.id: source for source in session.sources.all()}
         if as_json:
             console.write_json([_data(each, session, sources) for each in changes])
         else:
             (corrector,) = session.told.correctors([console.catalog.language])
             for each in changes:
-                line = aftermath(each.changed, console.catalog, dossier.country, dossier.profile)
+                line = aftermath(each.changed, corrector.voice, console.catalog)
                 console.write(f"{corrector.document(each.edition)}\t{line}")
     if not changes:
         console.say(message("All that parliament was told still holds."))

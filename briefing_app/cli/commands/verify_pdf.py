@@ -13,6 +13,7 @@ from briefing_app.cli.reading import reading
 from briefing_app.cli.status import Status
 from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.language.aftermath import aftermath
+from briefing_app.language.voice import Voice
 from briefing_app.session.told import Standing
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def command(surroundings: Surroundings, pdf: Path, dossier: Path, as_json: bool)
         found = session.told.identify(data)
         changed = session.told.since(found.edition.id) if found.edition else ()
         sources = {source.id: source for source in session.sources.all()}
-        told = session.dossier.get()
+        own = session.dossier.get()
     if as_json:
         console.write_json(
             {
@@ -64,8 +65,9 @@ def command(surroundings: Surroundings, pdf: Path, dossier: Path, as_json: bool)
         )
     else:
         console.write(console.catalog.show(_sentence(found, pdf)))
+        voice = Voice(console.catalog.language, own.country, own.profile)
         for each in changed:
-            console.write(aftermath(each, console.catalog, told.country, told.profile))
+            console.write(aftermath(each, voice, console.catalog))
     fine = found.standing is Standing.UNCHANGED and not changed
     return Status.FINE if fine else Status.FINDINGS
 

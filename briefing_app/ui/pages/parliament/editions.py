@@ -5,11 +5,12 @@ An edition is read here and its files are saved again; nothing can be changed.
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app import paths
 from briefing_app.domain.moment import Moment, PartialDate
@@ -24,7 +25,6 @@ from briefing_app.ui.widgets.table import RowTable
 from briefing_app.ui.widgets.verdict import VerdictView
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from briefing_app.domain.edition import Edition
@@ -37,7 +37,9 @@ _MOST, _EMPTY = 16_000_000, 64
 
 
 class EditionsView(QWidget):
-    """A list of editions; the newest first."""
+    """A list of editions; the newest first; ``chosen`` when a person goes to one."""
+
+    chosen = Signal()
 
     def __init__(self, context: Context, voices: Voices) -> None:
         super().__init__()
@@ -62,10 +64,14 @@ class EditionsView(QWidget):
         column.addWidget(title)
         column.addWidget(self.none)
         column.addWidget(self.table, 100)  # up to its rows; what is left stays below
-        column.addWidget(self.verdict)
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        under = QHBoxLayout()
+        under.setSpacing(16)
+        under.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        under.addWidget(self.verdict, 1)
+        column.addLayout(under)
         column.addStretch(1)
-        self.table.selected.connect(lambda _uuid: self._show_selected())
+        self.table.selected.connect(lambda _uuid: self._on_selected())
+        self.table.clicked.connect(lambda _index: self.chosen.emit())
         self.save.clicked.connect(lambda: self._ask_and_save())
         self.reload()
 
@@ -120,6 +126,11 @@ class EditionsView(QWidget):
                 Message(message("Saved as “{name}”."), {"name": Path(name).name})
             )
 
+    def _on_selected(self) -> None:
+        self._show_selected()
+        if self.table.hasFocus():
+            self.chosen.emit()
+
     def _show_selected(self) -> None:
         edition = self.selected()
         reports = [file.report for file in edition.files if file.report] if edition else []
@@ -147,7 +158,14 @@ class EditionsView(QWidget):
                 lambda row: ", ".join(self._voices.name_of(each) for each in row.languages),
                 width=150,
             ),
-            Column("made_by", message("Made by"), lambda row: row.made_by, width=120),
+            Column("sent", message("Sent"), self._sent, sort=_sent_on, width=170),
+            Column(
+                "made_by",
+                message("Made by"),
+                lambda row: row.made_by,
+                width=120,
+                is_hidden=True,
+            ),
             Column(
                 "verdict",
                 message("Norms"),
@@ -159,6 +177,17 @@ class EditionsView(QWidget):
             ),
         )
 
+    def _sent(self, edition: Edition) -> str:
+        if not edition.told:
+            return ""
+        last = edition.told[-1]
+        day = word_moment(Moment(last.sent_on), self._voices.window(), _SHORT)
+        return f"{day} · {last.reference}" if last.reference else day
+
     def _date(self, moment: dt.datetime) -> str:
         day = PartialDate.parse(moment.astimezone().date().isoformat())
         return word_moment(Moment(day), self._voices.window(), _SHORT)
+
+
+def _sent_on(edition: Edition) -> dt.date:
+    return edition.told[-1].sent_on.first if edition.told else dt.date.min

@@ -1,9 +1,11 @@
-"""Parliament: what was promised to parliament, by when, what met it; and what was made final."""
+"""Parliament: what was promised to it, what it was told and changed since, what was made final."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.domain.glossary import Commitment
 from briefing_app.domain.moment import Moment, PartialDate
@@ -11,8 +13,11 @@ from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
 from briefing_app.ui.list_page import ListPage
+from briefing_app.ui.pages.parliament.edition_panel import EditionPanel
 from briefing_app.ui.pages.parliament.editions import EditionsView
 from briefing_app.ui.pages.parliament.sheet import CommitmentSheet
+from briefing_app.ui.pages.parliament.told_panel import ToldPanel
+from briefing_app.ui.pages.parliament.told_view import ToldView
 from briefing_app.ui.widgets.row_model import Column
 
 if TYPE_CHECKING:
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
 
     from briefing_app.session.change import Change
 
+_MOST = 16_000_000
+_TOLD = frozenset({"edition", "sending", "fact", "value", "decision", "source", "unit"})
+"""Tables whose changes concern what was told."""
 _SHORT = Form(style=Style.SHORT)
 
 
@@ -44,16 +52,69 @@ class ParliamentPage(ListPage[Commitment]):
         """Start without sources."""
         self._sources: dict[int, str] = {}
 
-    def make_foot(self) -> EditionsView:
-        """Return the editions."""
+    def make_foot(self) -> QWidget:
+        """Return what was told and changed since, and the editions."""
+        self.told = ToldView(self.context, self.voices)
+        self.told_panel = ToldPanel(self.context, self.voices)
         self.editions = EditionsView(self.context, self.voices)
-        return self.editions
+        self.edition_panel = EditionPanel(self.context, self.voices)
+        self._beside: Callable[[], bool] | None = None
+        self.told.chosen.connect(lambda: self._show(self._show_told))
+        self.editions.chosen.connect(lambda: self._show(self._show_edition))
+        self.table.clicked.connect(lambda _index: self._show_sheet())
+        self._foot = QWidget()
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.told)
+        column.addWidget(self.editions, 1)
+        self._fit_foot()
+        return self._foot
 
     def on_change(self, change: Change) -> None:
         """Reload what changed: commitments, editions."""
+        shown = self._beside
         super().on_change(change)
         if "edition" in change.rows:
             self.editions.reload()
+            self._fit_foot()
+        if not _TOLD.isdisjoint(change.rows):
+            self.told.reload()
+            self._fit_foot()
+            self._show(shown)
+
+    def retranslate(self) -> None:
+        """Say the cells and what stands beside them again."""
+        shown = self._beside
+        super().retranslate()
+        self._show(shown)
+
+    def _fit_foot(self) -> None:
+        """Let the foot be no higher than what stands in it: what is left stays below."""
+        told = self.told.maximumHeight() if self.told.model.rows() else 0
+        self._foot.setMaximumHeight(min(_MOST, self.editions.maximumHeight() + told))
+
+    def _show_sheet(self) -> None:
+        self._beside = None
+        super()._show_sheet()
+
+    def _show(self, panel: Callable[[], bool] | None) -> None:
+        """Show a panel beside the lists, while there is something for it."""
+        self._beside = panel if panel is not None and panel() else None
+
+    def _show_told(self) -> bool:
+        change = self.told.selected()
+        if change is not None:
+            self.told_panel.show_change(change, self.told.model.rows())
+            self.show_beside(self.told_panel)
+        return change is not None
+
+    def _show_edition(self) -> bool:
+        edition = self.editions.selected()
+        if edition is not None:
+            self.edition_panel.show_edition(edition)
+            self.show_beside(self.edition_panel)
+        return edition is not None
 
     def load_rows(self) -> Sequence[Commitment]:
         """Return the commitments; remember what the sources are called."""

@@ -56,6 +56,7 @@ def test_new_edition_is_listed_with_its_verdict(page: ParliamentPage, session: S
         edition.texts.title["nl"],
         "1\u00a0Mar\u00a02026",
         "Dutch, French",
+        "",
         "T. Ester",
         "Conforms",
     ]

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from briefing_app.domain.codes import BriefingKind, Layout
+from briefing_app.domain.moment import PartialDate
+from briefing_app.publish import Options
+from briefing_app.release import release
+from briefing_app.ui.pages.parliament.page import ParliamentPage
+from tests.ui.walk import foreign_texts, nameless
+
+if TYPE_CHECKING:
+    from briefing_app.domain.edition import Edition
+    from briefing_app.session.session import Session
+    from briefing_app.ui.window.main_window import MainWindow
+
+DAY = PartialDate.parse("2026-03-05")
+BOTH = Options(("nl", "fr"), Layout.SERIAL)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ParliamentPage:
+    window.go("parliament")
+    assert window.workspace is not None
+    shown = window.workspace.page
+    assert isinstance(shown, ParliamentPage)
+    return shown
+
+
+@pytest.fixture
+def session(page: ParliamentPage) -> Session:
+    return page.context.session
+
+
+def _freeze(session: Session, day: int = 1) -> Edition:
+    snapshot = session.snapshot(session.briefings.by_key("speech").id)
+    made = release(snapshot, BOTH, made_at=dt.datetime(2026, 3, day, 12, tzinfo=dt.UTC))
+    made = replace(made, options=BOTH)  # final, whatever the checks found
+    return session.editions.get(session.editions.freeze(made, [f"{day}.pdf"]))
+
+
+def _change(session: Session, edition: Edition) -> str:
+    """Change the first amount that an edition states; return the key of its fact."""
+    stated = next(
+        each
+        for each in session.editions.values(edition.id)
+        if each.frozen.measure is not None and each.frozen.measure.currency
+    )
+    fact = next(fact for fact in session.facts.all() if fact.uuid == stated.fact)
+    for value in fact.values:
+        assert value.measure is not None
+        measure = replace(value.measure, low=Decimal(1234567), high=None)
+        session.facts.change_value(value.id, replace(value, measure=measure))
+    return fact.key
+
+
+def _tell_and_change(session: Session) -> str:
+    edition = _freeze(session)
+    session.sendings.add(edition.id, DAY, reference="36 800, nr. 12", sent_to="Kamer")
+    return _change(session, edition)
+
+
+def _select(page: ParliamentPage) -> None:
+    page.told.table.select(page.told.model.uuid_at(0))
+    page.told.chosen.emit()
+
+
+def test_list_is_not_there_while_all_that_was_told_holds(
+    page: ParliamentPage, session: Session
+) -> None:
+    edition = _freeze(session)
+    session.sendings.add(edition.id, DAY)
+    assert not page.told.isVisible()
+
+
+def test_changed_value_is_listed_with_old_and_new(page: ParliamentPage, session: Session) -> None:
+    _tell_and_change(session)
+    assert page.told.isVisible()
+    row = page.told.model.row(0)
+    texts = {column.code: column.text(row) for column in page.told.model.columns}
+    assert "1,234,567" in texts["holds"]
+    assert "1,234,567" not in texts["said"]
+    assert (texts["kind"], texts["where"]) == (
+        "Changed",
+        "36 800, nr. 12 · 5\u00a0Mar\u00a02026",
+    )
+
+
+def test_undo_takes_it_off_the_list(page: ParliamentPage, session: Session) -> None:
+    _tell_and_change(session)
+    while session.undo():
+        pass
+    assert not page.told.isVisible()
+
+
+def test_correction_table_is_copied_in_both_languages(
+    page: ParliamentPage, session: Session
+) -> None:
+    _tell_and_change(session)
+    _select(page)
+    page.told_panel.copy.click()
+    data = QGuiApplication.clipboard().mimeData()
+    lines = data.text().splitlines()
+    assert lines[0].split("\t")[1:3] == ["Oud", "Nieuw"]
+    assert [len(line.split("\t")) for line in lines if line] == [4, 4, 4, 4]
+    assert data.html().count("<table") == 2
+    assert 'lang="fr"' in data.html()
+
+
+def test_letter_is_one_action_and_one_undo(page: ParliamentPage, session: Session) -> None:
+    key = _tell_and_change(session)
+    before = len(session.briefings.all())
+    _select(page)
+    page.told_panel.letter.click()
+    letter = session.briefings.all()[-1]
+    texts = [p.text("fr") for section in letter.sections for p in section.passages]
+    assert letter.kind is BriefingKind.LETTER
+    assert any(f"{{{{fact:{key}}}}}" in text for text in texts)
+    session.undo()
+    assert len(session.briefings.all()) == before
+
+
+def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: Session) -> None:
+    edition = _freeze(session)
+    page.editions.chosen.emit()
+    sendings = page.edition_panel.sendings
+    sendings.add.click()
+    sendings.form.day.field.setText("5 March 2026")
+    sendings.form.reference.setText("36 800, nr. 12")
+    sendings.form.keep.click()
+    (sending,) = session.editions.get(edition.id).told
+    assert (sending.sent_on, sending.reference) == (DAY, "36 800, nr. 12")
+    assert not sendings.form.isVisible()
+    shown = page.editions.model.row(0)
+    column = next(each for each in page.editions.model.columns if each.code == "sent")
+    assert column.text(shown) == "5\u00a0Mar\u00a02026 · 36 800, nr. 12"
+
+
+def test_day_that_is_none_keeps_the_form_open(page: ParliamentPage, session: Session) -> None:
+    edition = _freeze(session)
+    page.editions.chosen.emit()
+    form = page.edition_panel.sendings.form
+    page.edition_panel.sendings.add.click()
+    form.day.field.setText("March 2026")
+    form.keep.click()
+    assert form.isVisible()
+    assert session.editions.get(edition.id).sendings == ()
+
+
+def test_wrong_entry_is_replaced_and_stays_to_be_read(
+    page: ParliamentPage, session: Session
+) -> None:
+    edition = _freeze(session)
+    session.sendings.add(edition.id, PartialDate.parse("2026-03-04"))
+    page.editions.chosen.emit()
+    form = page.edition_panel.sendings.form
+    edition = session.editions.get(edition.id)
+    form.open(edition, edition.sendings[0])
+    form.why.setText("The wrong day")
+    form.day.field.setText("5 March 2026")
+    form.keep.click()
+    old, new = session.editions.get(edition.id).sendings
+    assert (old.withdrawn_why, new.sent_on) == ("The wrong day", DAY)
+
+
+def test_two_editions_are_compared_in_the_panel(page: ParliamentPage, session: Session) -> None:
+    first = _freeze(session)
+    page.editions.chosen.emit()
+    assert not page.edition_panel.comparison.isVisible()
+    _change(session, first)
+    second = _freeze(session, day=2)
+    page.editions.table.select(second.uuid)
+    page.editions.chosen.emit()
+    assert page.edition_panel.edition_id == second.id
+    assert page.edition_panel.comparison.isVisible()
+    assert page.edition_panel.comparison.other.thing == first.id
+
+
+def test_commitment_comes_back_when_it_is_selected(page: ParliamentPage, session: Session) -> None:
+    _freeze(session)
+    page.editions.chosen.emit()
+    assert page.edition_panel.isVisible()
+    page.table.clicked.emit(page.model.index(0, 0))
+    assert page.sheet.isVisible()
+
+
+def test_panels_speak_the_language_of_the_window(page: ParliamentPage, session: Session) -> None:
+    _tell_and_change(session)
+    page.context.translator.set_language("pseudo")
+    _select(page)
+    assert nameless(page.told_panel) == []
+    assert foreign_texts(page.told_panel) == []
+    page.editions.chosen.emit()
+    page.edition_panel.sendings.add.click()
+    assert nameless(page.edition_panel) == []
+    left = [
+        text
+        for text in foreign_texts(page.edition_panel)
+        if not any(own in text for own in ("2026", "T. Ester", "fieldLabel"))
+    ]
+    assert left == []
