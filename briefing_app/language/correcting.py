@@ -12,7 +12,7 @@ from briefing_app.errors import message
 from briefing_app.language import aftermath
 from briefing_app.language.catalog import Catalog
 from briefing_app.language.voice import Voice
-from briefing_app.language.wording import word_moment
+from briefing_app.language.wording import quoted, word_moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,8 @@ class Corrector:
         """Return the document that said it: title, and reference and day of each sending."""
         title = aftermath.title_of(edition.texts.title, self.language) or edition.texts.key
         sent = "; ".join(map(self._sending, edition.told))
-        return f"{title} ({sent})" if sent else title
+        named = quoted(title, self.voice)
+        return f"{named} ({sent})" if sent else named
 
     def _sending(self, sending: Sending) -> str:
         day = word_moment(Moment(sending.sent_on), self.voice)

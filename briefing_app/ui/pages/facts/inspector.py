@@ -12,6 +12,7 @@ from briefing_app.errors import Message, NotFound, message
 from briefing_app.language.labels import label
 from briefing_app.ui.attempt import attempt
 from briefing_app.ui.pages.facts.dispute import DisputeCard
+from briefing_app.ui.pages.facts.editions_section import EditionsSection
 from briefing_app.ui.pages.facts.history_section import HistorySection
 from briefing_app.ui.pages.facts.particulars import ParticularsSection
 from briefing_app.ui.pages.facts.reading_rows import ReadingRows
@@ -69,6 +70,8 @@ class FactInspector(InspectorFrame):
         self.values = ValuesSection(context)
         self.particulars = ParticularsSection(context)
         self.usages = UsageSection(context, voices, message("No briefing states this fact yet."))
+        self.editions = EditionsSection(context, voices)
+        self.editions.opened.connect(lambda uuid: context.go("parliament", uuid))
         self.history = HistorySection(context, voices)
         for section in (
             _section(context, message("As it will read"), self.readings),
@@ -77,6 +80,7 @@ class FactInspector(InspectorFrame):
             self.values,
             self.particulars,
             self.usages,
+            self.editions,
             self.history,
         ):
             column.addWidget(section)
@@ -136,6 +140,7 @@ class FactInspector(InspectorFrame):
         self.values.show_fact(shown)
         self.particulars.show_fact(shown)
         self.usages.show_usages(session.facts.used_in(fact.id))
+        self.editions.show_statements(session.told.statements(fact.uuid))
         self.history.show_entries(session.history.of(fact.uuid))
         self._sections.show()
 

@@ -35,6 +35,7 @@ _TABLES = frozenset({
     "dossier", "fact", "fact_text", "value", "value_text", "citation", "decision", "series_point",
     "fact_part", "fact_share", "source", "unit", "unit_text", "passage", "passage_text",
     "passage_fact", "chart_fact", "briefing", "briefing_text", "section",
+    "edition",
 })  # fmt: skip
 """What the page shows; a change of other tables leaves it alone."""
 

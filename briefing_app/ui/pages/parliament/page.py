@@ -89,6 +89,14 @@ class ParliamentPage(ListPage[Commitment]):
         super().retranslate()
         self._show(shown)
 
+    def show_row(self, uuid: str) -> None:
+        """Select a commitment, or an edition, which is then shown beside the lists."""
+        if self.editions.model.place_of(uuid) is None:
+            super().show_row(uuid)
+            return
+        self.editions.table.select(uuid)
+        self._show(self._show_edition)
+
     def _fit_foot(self) -> None:
         """Let the foot be no higher than what stands in it: what is left stays below."""
         told = self.told.maximumHeight() if self.told.model.rows() else 0
