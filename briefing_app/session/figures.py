@@ -93,7 +93,7 @@ class FigureVerbs:
         citations = tuple(
             Citation(source_id=keys[key], page=place) for key, place in marks.items() if key in keys
         )
-        title = _title(text[start : mention.start], text[mention.end : end]) or mention.text
+        title = title_around(text[start : mention.start], text[mention.end : end]) or mention.text
         row = self._facts.add(kind, {language: title})
         measure = Measure(
             kind=kind,
@@ -170,7 +170,7 @@ def _says_the_same(one: Mention, other: Mention) -> bool:
     )
 
 
-def _title(before: str, after: str) -> str:
+def title_around(before: str, after: str) -> str:
     """Return a title for a fact from what stands around its figure."""
     parts = []
     for part in (before, after):

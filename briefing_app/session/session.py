@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from briefing_app.session.checks import CheckVerbs
     from briefing_app.session.editions import EditionVerbs
     from briefing_app.session.figures import FigureVerbs
+    from briefing_app.session.reviewing import ReviewVerbs
     from briefing_app.session.sendings import SendingVerbs
     from briefing_app.session.told import ToldVerbs
 
@@ -132,6 +133,13 @@ class Session:
         from briefing_app.session.candidates import CandidateVerbs
 
         return CandidateVerbs(self._desk)
+
+    @cached_property
+    def reviewing(self) -> ReviewVerbs:
+        """The verbs of reading a document; loaded when first wanted, which no start does."""
+        from briefing_app.session.reviewing import ReviewVerbs
+
+        return ReviewVerbs(self._desk)
 
     @cached_property
     def figures(self) -> FigureVerbs:

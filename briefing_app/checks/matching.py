@@ -1,0 +1,213 @@
+"""Which fact a value from a document belongs to, and whether it agrees with what holds.
+
+A proposal, never a decision: the words of the sentence that a fact's titles and statements share
+in any language, those near the figure first, and the figure itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codes import NUMERIC, FactKind, Grade
+from briefing_app.domain.weighing import current, grade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing_app.domain.fact import Fact, Measure, Texts, Value
+    from briefing_app.domain.source import Source
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEP = re.compile(r"[^\W\d_]{3,}|[,;:()–—](?=\s)|(?<=\s)\(")
+_STEM = 6
+"""Letters of a word that tell it from others: endings differ by number and gender."""
+
+_REACH = 8
+"""Words away from the figure at which a shared word weighs half."""
+
+_ELSEWHERE = 0.35
+"""What a word of another clause than the figure's still weighs."""
+
+_LEAST = 0.55
+_AGREES, _SAID_BEFORE, _CLOSE = 0.6, 0.4, 0.2
+_LEAST_QUOTED = 0.5
+
+_STOP = frozenset(
+    # nl
+    "aan alle als bij dat deze die dit door een een elk er gaat gaan haar het hij hun ook maar "
+    "met meer naar nog niet nieuwe onder ook over per sinds tot uit van veel volgens voor waar "
+    "wat wel werd wordt worden zal zich zijn zodat zullen miljoen miljard euro procent jaar "
+    # fr
+    "afin ainsi alors apres aux avec cette ces cet dans deja des dont elle elles est etre font "
+    "leur leurs mais meme nos notre nous ont par pas plus pour qui que sans sera ses son sont "
+    "sous sur tandis tous tout toute une vos vous million millions milliard milliards euros "
+    "nouveau nouveaux nouvelle nouvelles pourcent annee annees ans "
+    # en
+    "about after all also and are been but can for from had has have his her its more new not "
+    "one our out over per she than that the their them then there these they this was were "
+    "what when which who will with would million billion euros percent year years".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A fact that a value belongs to, what holds of it now, and how the two are graded."""
+
+    fact: Fact
+    held: Value
+    grade: Grade
+    score: float
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both can be said at once."""
+        return self.grade is Grade.COMPATIBLE
+
+
+class FactIndex:
+    """Facts by the words that name them; ``glossary`` are pairs of words across languages."""
+
+    def __init__(
+        self,
+        facts: Iterable[Fact],
+        sources: Mapping[int, Source],
+        glossary: Iterable[Texts] = (),
+    ) -> None:
+        self._sources = sources
+        self._held: dict[int, tuple[Fact, Value]] = {}
+        self._by_kind: dict[FactKind, list[int]] = defaultdict(list)
+        self._stems: dict[int, dict[str, float]] = {}
+        self._pairs = [
+            [frozenset(stems(text)) for text in texts.values() if stems(text)] for texts in glossary
+        ]
+        for fact in facts:
+            value = current(fact, sources)
+            if value is not None:
+                self._held[fact.id] = fact, value
+                self._by_kind[fact.kind].append(fact.id)
+                self._stems[fact.id] = _named(fact)
+        self._spread = Counter(stem for named in self._stems.values() for stem in named)
+
+    def propose(self, kind: FactKind, value: Value, sentence: str, words: str) -> Proposal | None:
+        """Return the fact that a value fits best; ``words`` are its own within the sentence.
+
+        ``None`` when no fact is of the same kind, currency or unit, or none shares its words.
+        """
+        heard = self._heard(sentence, words)
+        best: Proposal | None = None
+        for row in self._by_kind.get(kind, ()):
+            fact, held = self._held[row]
+            score = self._score(row, kind, value, held, heard)
+            if score >= _LEAST and (best is None or score > best.score):
+                graded = grade(kind, held, value, self._sources)
+                best = Proposal(fact, held, graded, score)
+        return best
+
+    def against(self, fact_id: int, value: Value) -> Proposal | None:
+        """Grade a value against a fact that a person chose; ``None`` for one without values."""
+        if fact_id not in self._held:
+            return None
+        fact, held = self._held[fact_id]
+        return Proposal(fact, held, grade(fact.kind, held, value, self._sources), 1.0)
+
+    def _score(
+        self, row: int, kind: FactKind, value: Value, held: Value, heard: Mapping[str, float]
+    ) -> float:
+        if kind is FactKind.QUOTATION:
+            return _quoted(value, held)
+        shared = sum(
+            heard[stem] * weight / self._spread[stem]
+            for stem, weight in self._stems[row].items()
+            if stem in heard
+        )
+        if value.measure is None or held.measure is None or not shared:
+            return 0.0
+        if kind in NUMERIC and not _same_thing(value.measure, held.measure):
+            return 0.0
+        if grade(kind, held, value, self._sources) is Grade.COMPATIBLE:
+            return shared + _AGREES
+        if any(_is_repeated(value, other) for other in self._held[row][0].values):
+            return shared + _SAID_BEFORE
+        return shared + (_CLOSE if _is_close(value.measure, held.measure) else 0.0)
+
+    def _heard(self, sentence: str, words: str) -> dict[str, float]:
+        """Return how much each word of a sentence says of the figure in it."""
+        at = sentence.find(words)
+        before, after = (
+            (sentence, "") if at < 0 else (sentence[:at], sentence[at + len(words) :])
+        )
+        heard: dict[str, float] = {}
+        for side in (list(reversed(_STEP.findall(before))), _STEP.findall(after)):
+            share = 1.0
+            for away, word in enumerate(side):
+                share = share if word[0].isalpha() else _ELSEWHERE
+                for stem in stems(word):
+                    heard[stem] = max(heard.get(stem, 0.0), share * _REACH / (_REACH + away))
+        for word in stems(words):  # "500 banen": what is counted names the fact too
+            heard[word] = 1.0
+        for forms in self._pairs:
+            said = [form for form in forms if form <= heard.keys()]
+            if said:
+                weight = max(min(heard[stem] for stem in form) for form in said)
+                for stem in (stem for form in forms for stem in form):
+                    heard[stem] = max(heard.get(stem, 0.0), weight)
+        return heard
+
+
+def stems(text: str) -> list[str]:
+    """Return the beginnings of the words of a text that say something, without accents."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    folded = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+    return [word[:_STEM] for word in _WORD.findall(folded) if word not in _STOP]
+
+
+def _named(fact: Fact) -> dict[str, float]:
+    """Return the words of a fact: those of a title weigh more than those of a statement."""
+    named = dict.fromkeys((stem for text in fact.statement.values() for stem in stems(text)), 0.5)
+    return named | dict.fromkeys((stem for text in fact.title.values() for stem in stems(text)), 1)
+
+
+def _same_thing(one: Measure, other: Measure) -> bool:
+    if one.series or other.series:
+        return False
+    return (one.currency, one.unit) == (other.currency, other.unit)
+
+
+def _is_repeated(one: Value, other: Value) -> bool:
+    if one.measure is None or other.measure is None:
+        return False
+    return (one.measure.low, one.measure.high, one.measure.moment) == (
+        other.measure.low,
+        other.measure.high,
+        other.measure.moment,
+    )
+
+
+def _is_close(one: Measure, other: Measure) -> bool:
+    """Tell whether one number is at most twice the other."""
+    if not one.low or not other.low:
+        return False
+    low, high = sorted((abs(one.low), abs(other.low)))
+    return high <= 2 * low
+
+
+def _quoted(one: Value, other: Value) -> float:
+    """Return how much of the shorter wording the other has; 0 for another speaker."""
+    if stems(one.speaker) != stems(other.speaker) or not stems(one.speaker):
+        return 0.0
+    shares = [
+        _share(stems(left), stems(right))
+        for left in one.texts.values()
+        for right in other.texts.values()
+    ]
+    most = max(shares, default=0.0)
+    return most + _LEAST if most >= _LEAST_QUOTED else 0.0
+
+
+def _share(one: Sequence[str], other: Sequence[str]) -> float:
+    few, many = sorted((set(one), set(other)), key=len)
+    return len(few & many) / len(few) if few else 0.0

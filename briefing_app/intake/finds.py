@@ -1,0 +1,26 @@
+"""What was found in a document that was read, as a dossier keeps it: with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.intake.candidates import candidate_data, candidates
+
+if TYPE_CHECKING:
+    from briefing_app.intake.document import ReadDocument
+
+
+def finds(document: ReadDocument, language: str) -> list[dict[str, object]]:
+    """Return the candidates of a document for JSON, each with its page and paragraph.
+
+    Both count from 1; a page that is not known is left out.  ``language`` is nl, fr or en.
+    """
+    found = []
+    for candidate in candidates(document.text, language):
+        data = candidate_data(candidate)
+        page = document.page_at(candidate.start)
+        paragraph = document.paragraph_number(candidate.start)
+        data |= {} if page is None else {"page": page}
+        data |= {} if paragraph is None else {"paragraph": paragraph}
+        found.append(data)
+    return found
