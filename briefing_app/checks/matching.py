@@ -36,21 +36,28 @@ _LEAST = 0.55
 _AGREES, _SAID_BEFORE, _CLOSE = 0.6, 0.4, 0.2
 _LEAST_QUOTED = 0.5
 
-_STOP = frozenset(
-    # nl
-    "aan alle als bij dat deze die dit door een een elk er gaat gaan haar het hij hun ook maar "
-    "met meer naar nog niet nieuwe onder ook over per sinds tot uit van veel volgens voor waar "
-    "wat wel werd wordt worden zal zich zijn zodat zullen miljoen miljard euro procent jaar "
-    # fr
-    "afin ainsi alors apres aux avec cette ces cet dans deja des dont elle elles est etre font "
-    "leur leurs mais meme nos notre nous ont par pas plus pour qui que sans sera ses son sont "
-    "sous sur tandis tous tout toute une vos vous million millions milliard milliards euros "
-    "nouveau nouveaux nouvelle nouvelles pourcent annee annees ans "
-    # en
-    "about after all also and are been but can for from had has have his her its more new not "
-    "one our out over per she than that the their them then there these they this was were "
-    "what when which who will with would million billion euros percent year years".split()
-)
+_STOP_WORDS = {
+    "nl": (
+        "aan alle als bij dat deze die dit door een elk er gaat gaan haar het hij hun ook "
+        "maar met meer naar nog niet nieuwe onder over per sinds tot uit van veel volgens "
+        "voor waar wat wel werd wordt worden zal zich zijn zodat zullen miljoen miljard "
+        "euro procent jaar"
+    ),
+    "fr": (
+        "afin ainsi alors apres aux avec cette ces cet dans deja des dont elle elles est "
+        "etre font leur leurs mais meme nos notre nous ont par pas plus pour qui que sans "
+        "sera ses son sont sous sur tandis tous tout toute une vos vous million millions "
+        "milliard milliards euros nouveau nouveaux nouvelle nouvelles pourcent annee "
+        "annees ans"
+    ),
+    "en": (
+        "about after all also and are been but can for from had has have his her its more "
+        "new not one our out over per she than that the their them then there these they "
+        "this was were what when which who will with would million billion euros percent "
+        "year years"
+    ),
+}
+_STOP = frozenset(word for words in _STOP_WORDS.values() for word in words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +144,7 @@ class FactIndex:
     def _heard(self, sentence: str, words: str) -> dict[str, float]:
         """Return how much each word of a sentence says of the figure in it."""
         at = sentence.find(words)
-        before, after = (
-            (sentence, "") if at < 0 else (sentence[:at], sentence[at + len(words) :])
-        )
+        before, after = (sentence, "") if at < 0 else (sentence[:at], sentence[at + len(words) :])
         heard: dict[str, float] = {}
         for side in (list(reversed(_STEP.findall(before))), _STEP.findall(after)):
             share = 1.0

@@ -69,9 +69,7 @@ def said_by(candidate: KeptCandidate, source: Source, units: Iterable[Unit]) -> 
     return Said(kind, value, unit if kind is FactKind.COUNT else "", sentence, words)
 
 
-def _worded(
-    candidate: KeptCandidate, source: Source, kind: FactKind, citation: Citation
-) -> Value:
+def _worded(candidate: KeptCandidate, source: Source, kind: FactKind, citation: Citation) -> Value:
     found, language = candidate.found, source.language
     role = str(found.get("speaker_role", ""))
     return Value(

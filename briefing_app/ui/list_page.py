@@ -18,6 +18,7 @@ from briefing_app.ui.widgets.empty import EmptyState
 from briefing_app.ui.widgets.label import MutedLabel, PageTitle
 from briefing_app.ui.widgets.roles import set_role
 from briefing_app.ui.widgets.row_model import Column, RowModel
+from briefing_app.ui.widgets.stack import Stack
 from briefing_app.ui.widgets.table import RowTable
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ Row = TypeVar("Row", bound=HasIdentity)
 class ListPage(Page, Generic[Row]):
     """``tables`` are those whose changes concern the list; texts are message ids.
 
-    ``lines`` is how many a row takes at most.
+    ``lines`` is how many a row takes at most.  ``views`` holds the list and what a page shows in
+    its stead.
     """
 
     lines: ClassVar[int] = 1
@@ -129,7 +131,7 @@ class ListPage(Page, Generic[Row]):
         """Offer a new row."""
         return [self.new]
 
-    def inspector(self) -> QWidget:
+    def inspector(self) -> QWidget | None:
         """Return the sheet, or what to do when nothing is selected."""
         return self._side
 
@@ -193,7 +195,13 @@ class ListPage(Page, Generic[Row]):
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
-        column = QVBoxLayout(self)
+        self.list_view = QWidget()
+        self.views = Stack()
+        self.views.addWidget(self.list_view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.views)
+        column = QVBoxLayout(self.list_view)
         column.setContentsMargins(24, 18, 24, 24)
         column.setSpacing(12)
         column.addLayout(head)

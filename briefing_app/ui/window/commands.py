@@ -41,6 +41,8 @@ class Commands:
             "redo": self.redo,
             "search": self.focus_search,
             "new_fact": lambda: self._trigger("facts", "new"),
+            "add_document": lambda: self._trigger("sources", "from_document"),
+            "add_pasted": lambda: self._trigger("sources", "from_clipboard"),
             "export": lambda: self._trigger("briefings", "export"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),

@@ -137,6 +137,8 @@ class MainWindow(QWidget):
         self._recent.aboutToShow.connect(self._fill_recent)
         self._menu.addAction(self.actions_["open_sample"])
         self._menu.addSeparator()
+        self._menu.addActions([self.actions_["add_document"], self.actions_["add_pasted"]])
+        self._menu.addSeparator()
         self._menu.addActions([self.actions_["organisation"], self.actions_["send_copy"]])
         self._menu.addSeparator()
         self._menu.addActions([self.actions_["settings"], self.actions_["close_dossier"]])

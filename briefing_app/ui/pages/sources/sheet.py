@@ -6,6 +6,7 @@ import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from briefing_app.domain.codes import LANGUAGES, Disclosure, SourceRank
@@ -40,7 +41,9 @@ _REFERENCES = [
 
 
 class SourceSheet(Sheet):
-    """Edits a source."""
+    """Edits a source; ``facts_wanted`` carries its id when its copy is to be looked through."""
+
+    facts_wanted = Signal(int)
 
     def __init__(self, context: Context, voices: Voices) -> None:
         super().__init__(context, context.session.sources)
@@ -126,11 +129,15 @@ class SourceSheet(Sheet):
         self._attach.setEnabled(not self.context.session.read_only)
         self._save_link = link_button(translator, message("Save the copy as…"))
         self._save_link.clicked.connect(self._ask_target)
-        for widget in (self._copy, self._attach, self._save_link):
+        self._review = link_button(translator, message("Look for facts in the copy…"))
+        self._review.clicked.connect(lambda: self.facts_wanted.emit(self.row))
+        self._review.setEnabled(not self.context.session.read_only)
+        for widget in (self._copy, self._review, self._attach, self._save_link):
             section.column.addWidget(widget)
 
     def _show_copy(self, kept: KeptCopy | None) -> None:
         self._save_link.setVisible(kept is not None)
+        self._review.setVisible(kept is not None)
         self._copy.setVisible(kept is not None)
         if kept is not None:
             size = max(1, round(kept.size / 1024))

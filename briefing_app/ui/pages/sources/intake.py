@@ -1,0 +1,151 @@
+"""Reading a document for the page: off the window's thread, with a cancel in the status bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.domain.codes import LANGUAGES
+from briefing_app.errors import FileNotUsable, Message, UserError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from briefing_app.intake.document import ReadDocument
+    from briefing_app.ui.context import Context
+    from briefing_app.ui.tasks import Task
+
+_TASK = "intake"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document that was read: its file and what was found in it in its language."""
+
+    document: ReadDocument
+    name: str
+    data: bytes
+    finds: list[dict[str, object]]
+
+
+class Intake(QObject):
+    """``read`` carries the source's id and the document when both are in the dossier."""
+
+    read = Signal(int, object)
+
+    def __init__(self, context: Context, otherwise: Callable[[], str]) -> None:
+        super().__init__()
+        self._context, self._otherwise = context, otherwise
+
+    def take_file(self, path: Path) -> None:
+        """Read a file, and make a source of it with its copy and its candidates."""
+        otherwise = self._otherwise()
+
+        def work(task: Task) -> Taken:
+            return _taken(path, path.name, otherwise, task)
+
+        self._start(path.name, work, self._keep)
+
+    def take_pasted(self, text: str, html: str) -> None:
+        """Read what was copied elsewhere, as a page where it is one."""
+        if not (text.strip() or html.strip()):
+            self._context.notify.error(
+                UserError(
+                    message("There is no text on the clipboard."), message("Copy a text first.")
+                )
+            )
+            return
+        otherwise = self._otherwise()
+        stem = self._context.translator.catalog.gettext(message("Pasted text"))
+        name = f"{stem}.html" if html.strip() else f"{stem}.txt"
+        page = f'<html><meta charset="utf-8">{html}' if html.strip() else text
+        data = page.encode("utf-8", "replace")
+
+        def work(task: Task) -> Taken:
+            return _taken(data, name, otherwise, task)
+
+        self._start(name, work, self._keep)
+
+    def take_source(self, source_id: int) -> None:
+        """Read the kept copy of a source again."""
+        sources = self._context.session.sources
+        data, source = sources.checked_copy(source_id), sources.get(source_id)
+        name = source.kept_copy.name if source.kept_copy else ""
+        language = source.language if source.language in LANGUAGES else self._otherwise()
+
+        def work(task: Task) -> Taken:
+            return _taken(data, name, language, task, is_known=source.language in LANGUAGES)
+
+        self._start(name, work, self._keep)
+
+    def read_as(self, source_id: int, document: ReadDocument, language: str) -> None:
+        """Look for candidates in another language; the source is in that from now on."""
+
+        def work(task: Task) -> list[dict[str, object]]:
+            from briefing_app.intake.finds import finds
+
+            found = finds(document, language)
+            task(1.0)
+            return found
+
+        def done(found: list[dict[str, object]]) -> None:
+            self._context.session.reviewing.read_as(source_id, language, found, by=self)
+            self.read.emit(source_id, replace(document, language=language))
+
+        self._start(self._context.session.sources.get(source_id).title, work, done)
+
+    def stop(self) -> None:
+        """End what is being read."""
+        self._context.tasks.cancel(_TASK)
+
+    def _keep(self, taken: Taken) -> None:
+        sources = self._context.session.sources
+        known = sources.find_copy(taken.data)
+        language = sources.get(known).language if known is not None else ""
+        if known is not None and language in LANGUAGES and language != taken.document.language:
+            self.read_as(known, taken.document, language)
+            return
+        row = self._context.session.reviewing.add_document(
+            taken.document, taken.name, taken.data, taken.finds, by=self
+        )
+        self.read.emit(row, taken.document)
+
+    def _start(self, name: str, work: Callable[[Task], object], done: Callable[..., None]) -> None:
+        self._context.tasks.start(
+            _TASK, work, done=done, failed=self._fail,
+            label=Message(message("Reading {name}"), {"name": name}),
+        )  # fmt: skip
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._context.notify.error(error)
+
+
+def _taken(
+    source: Path | bytes, name: str, otherwise: str, task: Task, *, is_known: bool = False
+) -> Taken:
+    """Read and look through a document; in ``otherwise`` when its language cannot be told."""
+    from briefing_app.intake.finds import finds
+    from briefing_app.intake.reading import read
+
+    document = read(source, name=name, progress=lambda done: task(0.8 * done))
+    language = otherwise if is_known else document.language or otherwise
+    found = finds(document, language)
+    task(1.0)
+    return Taken(replace(document, language=language), name, _bytes_of(source, name), found)
+
+
+def _bytes_of(source: Path | bytes, name: str) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise FileNotUsable(
+            message("“{name}” cannot be read: {reason}"), message("Choose another file."),
+            name=name, reason=error.strerror or "",
+        ) from error  # fmt: skip

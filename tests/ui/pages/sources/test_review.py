@@ -1,0 +1,208 @@
+"""Adding from a document: read, reviewed by keys, undone."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from briefing_app.domain.candidate import CandidateState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing_app.ui.pages.sources.page import SourcesPage
+    from briefing_app.ui.pages.sources.review import ReviewView
+    from briefing_app.ui.window.main_window import MainWindow
+
+TEXT = (
+    "Nieuws over de AI-fabriek\n\n"
+    "De Europese Unie draagt 55 miljoen euro bij aan de AI-fabriek. 😀 "
+    "De totale investering is 200 miljoen euro. Er komen ongeveer 500 nieuwe banen in de regio. "
+    "De school telt 812 leerlingen. “Dit is een mooie stap voor de stad”, zegt Anna Visser.\n"
+)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SourcesPage:
+    window.go("sources")
+    assert window.workspace is not None
+    return cast("SourcesPage", window.workspace.page)
+
+
+@pytest.fixture
+def review(qtbot: QtBot, page: SourcesPage, tmp_path: Path) -> ReviewView:
+    return reviewed(qtbot, page, tmp_path, TEXT)
+
+
+def reviewed(qtbot: QtBot, page: SourcesPage, folder: Path, text: str) -> ReviewView:
+    path = folder / "nieuws.txt"
+    path.write_text(text, "utf-8")
+    page.intake.take_file(path)
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=20_000)
+    return page.review
+
+
+def words(review: ReviewView) -> list[str]:
+    assert review.reviewed is not None
+    return [str(row.found["text"]) for row in review.reviewed.rows]
+
+
+def states(review: ReviewView) -> list[str]:
+    assert review.reviewed is not None
+    return [row.state.value for row in review.reviewed.rows]
+
+
+def press(review: ReviewView, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(review.table, key)
+
+
+def test_menu_command_asks_for_a_file_and_shows_its_review(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "nieuws.txt"
+    path.write_text(TEXT, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.actions_["add_document"].trigger()
+    assert window.workspace is not None
+    page = cast("SourcesPage", window.workspace.page)
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=20_000)
+    assert page.inspector() is None
+    source = page.review.source_id
+    assert source is not None
+    assert page.context.session.sources.copy(source) == TEXT.encode()
+    page.review.head.back.click()
+    assert not page.is_reviewing
+    selected = page.selected_row()
+    assert selected is not None
+    assert selected.id == source
+
+
+def test_reading_shows_in_the_status_bar_and_can_be_cancelled(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(TEXT * 200, "utf-8")
+    before = len(page.context.session.sources.all())
+    page.intake.take_file(path)
+    (task,) = page.context.tasks.visible()
+    assert task.label is not None
+    assert task.label.fields == {"name": "long.txt"}
+    page.context.tasks.cancel(task.key)
+    qtbot.wait(300)
+    assert not page.is_reviewing
+    assert len(page.context.session.sources.all()) == before
+
+
+def test_clipboard_is_read_as_a_document(qtbot: QtBot, page: SourcesPage) -> None:
+    copied = QMimeData()
+    copied.setText("De totale investering is 200 miljoen euro.")
+    QApplication.clipboard().setMimeData(copied)
+    page.from_clipboard.trigger()
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=20_000)
+    assert words(page.review) == ["200 miljoen euro"]
+    QApplication.clipboard().clear()
+
+
+def test_candidates_stand_beside_the_text_with_what_is_proposed(review: ReviewView) -> None:
+    held = review.reviewed
+    assert held is not None
+    assert [(held.value(row), held.outlook(row)) for row in held.rows][:3] == [
+        ("€55\N{NO-BREAK SPACE}million",
+         "European Union contribution — differs (€55\N{NO-BREAK SPACE}million against "
+         "€70\N{NO-BREAK SPACE}million)"),
+        ("€200\N{NO-BREAK SPACE}million", "Total investment — agrees"),
+        ("about\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}jobs", "New jobs in the region — agrees"),
+    ]  # fmt: skip
+    marks = [mark.cursor.selectedText() for mark in review.text.extraSelections()]
+    assert marks == words(review)
+
+
+def test_enter_accepts_j_joins_d_drops_and_the_next_open_one_is_current(
+    qtbot: QtBot, review: ReviewView
+) -> None:
+    session = review.context.session
+    facts = len(session.facts.all())
+    press(review, Qt.Key.Key_J, Qt.Key.Key_D, Qt.Key.Key_Delete, Qt.Key.Key_Return)
+    assert states(review)[:4] == ["joined", "dropped", "dropped", "accepted"]
+    assert review.reviewed is not None
+    assert review.current == review.reviewed.rows[4].id
+    assert len(session.facts.all()) == facts + 1
+    joined = review.reviewed.fact(review.reviewed.rows[0])
+    assert joined is not None
+    assert joined.key == "eu-contribution"
+
+
+def test_u_takes_the_last_step_back_and_shows_what_it_was(qtbot: QtBot, review: ReviewView) -> None:
+    press(review, Qt.Key.Key_D, Qt.Key.Key_D, Qt.Key.Key_U)
+    assert review.reviewed is not None
+    assert states(review)[:2] == ["dropped", "open"]
+    assert review.current == review.reviewed.rows[1].id
+
+
+def test_another_fact_is_found_by_its_words(qtbot: QtBot, review: ReviewView) -> None:
+    press(review, Qt.Key.Key_A)
+    search = review.outcome.search
+    assert search.isVisible()
+    search.setText("Nij Begun")
+    search.look()
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert states(review)[0] == "joined"
+    assert review.reviewed is not None
+    fact = review.reviewed.fact(review.reviewed.rows[0])
+    assert fact is not None
+    assert fact.key == "nij-begun-contribution"
+
+
+def test_title_of_a_fact_that_was_made_is_edited_in_place(qtbot: QtBot, review: ReviewView) -> None:
+    assert review.reviewed is not None
+    press(review, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_F2)
+    title = review.outcome.title
+    assert title.isVisible()
+    title.setText("EU-geld")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    fact = review.reviewed.fact(review.reviewed.rows[0])
+    assert fact is not None
+    assert fact.title == {"nl": "EU-geld"}
+
+
+def test_other_language_reads_the_document_again(qtbot: QtBot, review: ReviewView) -> None:
+    review.head.language_wanted.emit("en")
+    session, source = review.context.session, review.source_id
+    assert source is not None
+    qtbot.waitUntil(lambda: session.sources.get(source).language == "en", timeout=20_000)
+    assert review.document is not None
+    assert review.document.language == "en"
+
+
+def test_undoing_the_document_leads_back_to_the_list(
+    qtbot: QtBot, page: SourcesPage, review: ReviewView
+) -> None:
+    press(review, Qt.Key.Key_U)
+    assert not page.is_reviewing
+
+
+def test_twenty_keys_settle_twenty_candidates_each_at_once(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    lines = [f"De gemeente geeft {number} miljoen euro uit aan post {number}." for number in
+             range(101, 121)]  # fmt: skip
+    review = reviewed(qtbot, page, tmp_path, "\n".join(lines))
+    assert len(words(review)) == 20
+    turns = [Qt.Key.Key_Return, Qt.Key.Key_D, Qt.Key.Key_Return, Qt.Key.Key_D]
+    taken = []
+    for key in turns * 5:
+        start = time.perf_counter()
+        press(review, key)
+        taken.append(time.perf_counter() - start)
+    assert states(review) == ["accepted", "dropped"] * 10
+    assert sorted(taken)[len(taken) // 2] < 0.2  # 50 ms by itself; the machine may be busy
+    press(review, *[Qt.Key.Key_U] * 20)
+    assert set(states(review)) == {CandidateState.OPEN.value}
