@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.moment import Moment, PartialDate
@@ -10,6 +11,7 @@ from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.labels import label
 from briefing_app.language.wording import word_moment, word_value
+from briefing_app.language.wording.numerals import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -106,3 +108,8 @@ def _any_text(value: Value) -> str:
 def _named(source: Source, voice: Voice) -> str:
     published = word_moment(Moment(source.published), voice, _SHORT) if source.published else ""
     return ", ".join(part for part in (source.title, published) if part)
+
+
+def numbered(reference: str) -> str:
+    """Return the number of a document so that no line breaks inside it: 26 643."""
+    return re.sub(r"(?<=\d) (?=\d)|(?<=nr\.) (?=\d)|(?<=n°) (?=\d)", NO_BREAK_SPACE, reference)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from briefing_app import paths
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import FileNotUsable, Message, UserError, message
+from briefing_app.language import aftermath
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
 from briefing_app.paths import write_atomically
@@ -182,7 +183,7 @@ class EditionsView(QWidget):
             return ""
         last = edition.told[-1]
         day = word_moment(Moment(last.sent_on), self._voices.window(), _SHORT)
-        return f"{day} · {last.reference}" if last.reference else day
+        return f"{day} · {aftermath.numbered(last.reference)}" if last.reference else day
 
     def _date(self, moment: dt.datetime) -> str:
         day = PartialDate.parse(moment.astimezone().date().isoformat())

@@ -113,4 +113,4 @@ class ToldView(QWidget):
     def _where(self, row: ToldChange) -> str:
         last = row.edition.told[-1]
         day = aftermath.day(last.sent_on.first, self._voices.window())
-        return " · ".join(part for part in (last.reference, day) if part)
+        return " · ".join(part for part in (aftermath.numbered(last.reference), day) if part)

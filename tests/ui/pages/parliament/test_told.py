@@ -88,7 +88,7 @@ def test_changed_value_is_listed_with_old_and_new(page: ParliamentPage, session:
     assert "1,234,567" not in texts["said"]
     assert (texts["kind"], texts["where"]) == (
         "Changed",
-        "36 800, nr. 12 · 5\u00a0Mar\u00a02026",
+        "36\u00a0800, nr.\u00a012 · 5\u00a0Mar\u00a02026",
     )
 
 
@@ -139,7 +139,7 @@ def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: S
     assert not sendings.form.isVisible()
     shown = page.editions.model.row(0)
     column = next(each for each in page.editions.model.columns if each.code == "sent")
-    assert column.text(shown) == "5\u00a0Mar\u00a02026 · 36 800, nr. 12"
+    assert column.text(shown) == "5\u00a0Mar\u00a02026 · 36\u00a0800, nr.\u00a012"
 
 
 def test_day_that_is_none_keeps_the_form_open(page: ParliamentPage, session: Session) -> None:
