@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.domain.difference import Run, Side
-from briefing_app.domain.reference import FactReference, references
 from briefing_app.errors import message
 from briefing_app.language import aftermath
+from briefing_app.ui.pages.parliament.legible import legible
 from briefing_app.ui.widgets.choice import ThingChoice
 from briefing_app.ui.widgets.inspector import CodedRow, Section, empty
 from briefing_app.ui.widgets.label import Label, MutedLabel, StrongLabel
@@ -112,11 +112,8 @@ class ComparisonSection(Section):
 
 def _read(text: str, said: Mapping[str, StatedValue], language: str) -> str:
     """Return a text with references to facts as that edition words them."""
-    parts, end = [], 0
-    for reference in references(text):
-        if not isinstance(reference, FactReference) or reference.key not in said:
-            continue
-        words = said[reference.key].wordings.get(language, ())
-        parts += [text[end : reference.start], words[0] if words else reference.key]
-        end = reference.end
-    return "".join((*parts, text[end:]))
+
+    def words(key: str) -> str:
+        return next(iter(said[key].wordings.get(language, ())), "") if key in said else ""
+
+    return legible(text, words)

@@ -15,9 +15,11 @@ from briefing_app.language.wording import word_moment
 from briefing_app.ui.list_page import ListPage
 from briefing_app.ui.pages.parliament.edition_panel import EditionPanel
 from briefing_app.ui.pages.parliament.editions import EditionsView
+from briefing_app.ui.pages.parliament.known_panel import KnownPanel
 from briefing_app.ui.pages.parliament.sheet import CommitmentSheet
 from briefing_app.ui.pages.parliament.told_panel import ToldPanel
 from briefing_app.ui.pages.parliament.told_view import ToldView
+from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.row_model import Column
 
 if TYPE_CHECKING:
@@ -58,6 +60,11 @@ class ParliamentPage(ListPage[Commitment]):
         self.told_panel = ToldPanel(self.context, self.voices)
         self.editions = EditionsView(self.context, self.voices)
         self.edition_panel = EditionPanel(self.context, self.voices)
+        self.known_panel = KnownPanel(self.context, self.voices)
+        self.as_on = link_button(
+            self.context.translator, message("The dossier as on a date, and what changed…")
+        )
+        self.as_on.clicked.connect(lambda: self._show(self._show_known))
         self._beside: Callable[[], bool] | None = None
         self.told.chosen.connect(lambda: self._show(self._show_told))
         self.editions.chosen.connect(lambda: self._show(self._show_edition))
@@ -68,6 +75,7 @@ class ParliamentPage(ListPage[Commitment]):
         column.setSpacing(0)
         column.addWidget(self.told)
         column.addWidget(self.editions, 1)
+        column.addWidget(self.as_on)
         self._fit_foot()
         return self._foot
 
@@ -100,7 +108,8 @@ class ParliamentPage(ListPage[Commitment]):
     def _fit_foot(self) -> None:
         """Let the foot be no higher than what stands in it: what is left stays below."""
         told = self.told.maximumHeight() if self.told.model.rows() else 0
-        self._foot.setMaximumHeight(min(_MOST, self.editions.maximumHeight() + told))
+        link = self.as_on.sizeHint().height()
+        self._foot.setMaximumHeight(min(_MOST, self.editions.maximumHeight() + told + link))
 
     def _show_sheet(self) -> None:
         self._beside = None
@@ -109,6 +118,11 @@ class ParliamentPage(ListPage[Commitment]):
     def _show(self, panel: Callable[[], bool] | None) -> None:
         """Show a panel beside the lists, while there is something for it."""
         self._beside = panel if panel is not None and panel() else None
+
+    def _show_known(self) -> bool:
+        self.known_panel.offer()
+        self.show_beside(self.known_panel)
+        return True
 
     def _show_told(self) -> bool:
         change = self.told.selected()
