@@ -12,12 +12,13 @@ import json
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Marking
+from briefing_app.errors import Message
 from briefing_app.language.catalog import Catalog
 from briefing_app.store.history import instant
 from briefing_app.store.stating import stated_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from briefing_app.domain.edition import Edition, EditionFile
@@ -107,17 +108,26 @@ def _fact(stated: StatedValue, languages: Sequence[str]) -> dict[str, object]:
 def _findings(edition: Edition, stated: Sequence[StatedValue]) -> Iterator[dict[str, str]]:
     """Yield the findings about what the edition shows, in English."""
     catalog = Catalog.load("en")
+    keys = {one.key for one in stated}
     shown = {"", edition.briefing, *(one.fact for one in stated), *_places(edition)}
     for finding in edition.findings:
         if finding.place in shown and not finding.kind.startswith("internal"):
-            yield _finding(finding, catalog)
+            yield _finding(finding, catalog, keys)
 
 
-def _finding(finding: Finding, catalog: Catalog) -> dict[str, str]:
+def _finding(finding: Finding, catalog: Catalog, keys: Collection[str]) -> dict[str, str]:
+    """Return a finding; of what it names, only facts that the edition states, by their keys.
+
+    A check knows internal values too: a sum that is off would tell of a part that was left out.
+    """
+    said = finding.message
+    if finding.kind != "conformance":
+        fields = {name: each if each in keys else "…" for name, each in said.fields.items()}
+        said = Message(said.text, fields)
     return {
         "kind": finding.kind,
         "severity": str(finding.severity),
-        "message": catalog.show(finding.message),
+        "message": catalog.show(said),
         "place": finding.place,
         "language": finding.language,
     }

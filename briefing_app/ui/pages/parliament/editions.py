@@ -18,7 +18,8 @@ from briefing_app.errors import FileNotUsable, Message, UserError, message
 from briefing_app.language import aftermath
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
-from briefing_app.paths import write_atomically
+from briefing_app.paths import write_all_atomically
+from briefing_app.provenance import side_car
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
 from briefing_app.ui.widgets.row_model import Column, RowModel
@@ -94,10 +95,14 @@ class EditionsView(QWidget):
         return None if place is None else self.model.row(place)
 
     def write(self, edition: Edition, place: int, path: Path) -> None:
-        """Write a frozen file of an edition, byte for byte; raise ``FileNotUsable``."""
-        data = self._context.session.editions.data(edition.id, place)
+        """Write a frozen file of an edition and its side-car; raise ``FileNotUsable``."""
+        editions = self._context.session.editions
+        contents = {
+            path: editions.data(edition.id, place),
+            side_car(path): editions.provenance(edition.id, place),
+        }
         try:
-            write_atomically(path, data)
+            write_all_atomically(contents)
         except OSError as error:
             raise FileNotUsable(
                 message("“{name}” cannot be written: {reason}."),

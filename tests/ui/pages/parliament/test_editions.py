@@ -76,6 +76,8 @@ def test_frozen_file_is_saved_again_byte_for_byte(
     session.briefings.remove(session.briefings.by_key("speech").id)
     page.editions.write(edition, 0, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == session.editions.data(edition.id)
+    told = session.editions.provenance(edition.id)
+    assert (tmp_path / "again.pdf.json").read_bytes() == told
 
 
 def test_folder_that_is_not_there_is_a_sentence(
