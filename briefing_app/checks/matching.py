@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,9 @@ _REACH = 8
 
 _ELSEWHERE = 0.35
 """What a word of another clause than the figure's still weighs."""
+
+_MOST = 300
+"""Facts that one word may name; a word of more of them says nothing."""
 
 _LEAST = 0.55
 _AGREES, _SAID_BEFORE, _CLOSE = 0.6, 0.4, 0.2
@@ -86,29 +89,42 @@ class FactIndex:
     ) -> None:
         self._sources = sources
         self._held: dict[int, tuple[Fact, Value]] = {}
-        self._by_kind: dict[FactKind, list[int]] = defaultdict(list)
-        self._stems: dict[int, dict[str, float]] = {}
+        self._named: dict[str, dict[int, float]] = defaultdict(dict)
+        self._speakers: dict[str, set[int]] = defaultdict(set)
         self._pairs = [
             [frozenset(stems(text)) for text in texts.values() if stems(text)] for texts in glossary
         ]
         for fact in facts:
-            value = current(fact, sources)
-            if value is not None:
-                self._held[fact.id] = fact, value
-                self._by_kind[fact.kind].append(fact.id)
-                self._stems[fact.id] = _named(fact)
-        self._spread = Counter(stem for named in self._stems.values() for stem in named)
+            self.put(fact)
+
+    def put(self, fact: Fact) -> None:
+        """Take in a fact that is new, or no longer what it was."""
+        if fact.id in self._held:
+            for named in self._named.values():
+                named.pop(fact.id, None)
+            for spoken in self._speakers.values():
+                spoken.discard(fact.id)
+        value = current(fact, self._sources)
+        if value is None:
+            self._held.pop(fact.id, None)
+            return
+        self._held[fact.id] = fact, value
+        for stem, weight in _named(fact).items():
+            self._named[stem][fact.id] = weight
+        for stem in stems(value.speaker):
+            self._speakers[stem].add(fact.id)
 
     def propose(self, kind: FactKind, value: Value, sentence: str, words: str) -> Proposal | None:
         """Return the fact that a value fits best; ``words`` are its own within the sentence.
 
         ``None`` when no fact is of the same kind, currency or unit, or none shares its words.
         """
-        heard = self._heard(sentence, words)
         best: Proposal | None = None
-        for row in self._by_kind.get(kind, ()):
+        for row, shared in self._near(value, sentence, words).items():
             fact, held = self._held[row]
-            score = self._score(row, kind, value, held, heard)
+            if fact.kind is not kind or shared + _AGREES < _LEAST:
+                continue
+            score = self._score(fact, held, value, shared)
             if score >= _LEAST and (best is None or score > best.score):
                 graded = grade(kind, held, value, self._sources)
                 best = Proposal(fact, held, graded, score)
@@ -121,23 +137,29 @@ class FactIndex:
         fact, held = self._held[fact_id]
         return Proposal(fact, held, grade(fact.kind, held, value, self._sources), 1.0)
 
-    def _score(
-        self, row: int, kind: FactKind, value: Value, held: Value, heard: Mapping[str, float]
-    ) -> float:
-        if kind is FactKind.QUOTATION:
+    def _near(self, value: Value, sentence: str, words: str) -> dict[int, float]:
+        """Return the facts that share words, with how much; of a quotation its speaker's."""
+        if value.measure is None:
+            spoken = [self._speakers.get(stem, set()) for stem in stems(value.speaker)]
+            return dict.fromkeys(set().union(*spoken), _LEAST)
+        near: dict[int, float] = defaultdict(float)
+        for stem, loudness in self._heard(sentence, words).items():
+            named = self._named.get(stem, {})
+            if len(named) <= _MOST:
+                for row, weight in named.items():
+                    near[row] += loudness * weight / len(named)
+        return near
+
+    def _score(self, fact: Fact, held: Value, value: Value, shared: float) -> float:
+        if fact.kind is FactKind.QUOTATION:
             return _quoted(value, held)
-        shared = sum(
-            heard[stem] * weight / self._spread[stem]
-            for stem, weight in self._stems[row].items()
-            if stem in heard
-        )
-        if value.measure is None or held.measure is None or not shared:
+        if value.measure is None or held.measure is None:
             return 0.0
-        if kind in NUMERIC and not _same_thing(value.measure, held.measure):
+        if fact.kind in NUMERIC and not _same_thing(value.measure, held.measure):
             return 0.0
-        if grade(kind, held, value, self._sources) is Grade.COMPATIBLE:
+        if grade(fact.kind, held, value, self._sources) is Grade.COMPATIBLE:
             return shared + _AGREES
-        if any(_is_repeated(value, other) for other in self._held[row][0].values):
+        if any(_is_repeated(value, other) for other in fact.values):
             return shared + _SAID_BEFORE
         return shared + (_CLOSE if _is_close(value.measure, held.measure) else 0.0)
 

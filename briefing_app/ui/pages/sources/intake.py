@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.errors import FileNotUsable, Message, UserError, message
+from briefing_app.ui.attempt import attempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,8 +93,9 @@ class Intake(QObject):
             return found
 
         def done(found: list[dict[str, object]]) -> None:
-            self._context.session.reviewing.read_as(source_id, language, found, by=self)
-            self.read.emit(source_id, replace(document, language=language))
+            reviewing = self._context.session.reviewing
+            if attempt(self._context.notify, lambda: reviewing.read_as(source_id, language, found)):
+                self.read.emit(source_id, replace(document, language=language))
 
         self._start(self._context.session.sources.get(source_id).title, work, done)
 
@@ -108,10 +110,14 @@ class Intake(QObject):
         if known is not None and language in LANGUAGES and language != taken.document.language:
             self.read_as(known, taken.document, language)
             return
-        row = self._context.session.reviewing.add_document(
+        rows: list[int] = []
+        if attempt(self._context.notify, lambda: rows.append(self._add(taken))):
+            self.read.emit(rows[0], taken.document)
+
+    def _add(self, taken: Taken) -> int:
+        return self._context.session.reviewing.add_document(
             taken.document, taken.name, taken.data, taken.finds, by=self
         )
-        self.read.emit(row, taken.document)
 
     def _start(self, name: str, work: Callable[[Task], object], done: Callable[..., None]) -> None:
         self._context.tasks.start(

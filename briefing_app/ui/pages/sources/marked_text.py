@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -62,8 +63,7 @@ class MarkedText(QTextEdit):
         self._theme = theme
         self._rows: Sequence[KeptCandidate] = ()
         self._current: int | None = None
-        self._text = ""
-        self._is_plain = True
+        self._wide: list[int] = []
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFont(sized_font(14))
@@ -73,7 +73,7 @@ class MarkedText(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another text, without marks."""
-        self._text, self._is_plain = text, text.isascii() or max(text) <= "\uffff"
+        self._wide = [place for place, sign in enumerate(text) if sign > "\uffff"]
         self._rows, self._current = (), None
         self.setPlainText(text)
         frame = QTextFrameFormat()
@@ -119,9 +119,7 @@ class MarkedText(QTextEdit):
 
     def _place(self, character: int) -> int:
         """Return where a character of the text stands in the document, which counts UTF-16."""
-        if self._is_plain:
-            return character
-        return len(self._text[:character].encode("utf-16-le")) // 2
+        return character + bisect_left(self._wide, character)
 
     def _bring(self, row: KeptCandidate) -> None:
         """Scroll so that the current one stands in the middle third, if it does not yet."""

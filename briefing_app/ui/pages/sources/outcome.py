@@ -48,7 +48,7 @@ class Outcome(Card):
         self.column.addWidget(self.sentence)
         self._lines = {
             name: _Line(context, keys, text) for name, keys, text in (
-                ("accept", "Enter", message("Accept")), ("join", "J", message("Join")),
+                ("accept", message("Enter"), message("Accept")), ("join", "J", message("Join")),
                 ("other", "A", message("Another fact…")), ("drop", "D", message("Drop")),
                 ("title", "F2", message("Title")), ("undo", "U", message("Undo")),
             )
@@ -127,11 +127,14 @@ class _Line(QWidget):
     def __init__(self, context: Context, keys: str, text: str) -> None:
         super().__init__()
         key = Label(keys)
+        if len(keys) > 2:  # a key with a name has one in each language
+            context.translator.bind(key.setText, keys)
+        else:
+            mark_verbatim(key)
         key.setFont(sized_font(12, 600))
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        key.setFixedWidth(46)
+        key.setFixedWidth(52)
         set_role(key, "badge", "quiet")
-        mark_verbatim(key)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self.button, "link")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.candidate import CandidateState
-from briefing_app.errors import NotFound
+from briefing_app.errors import NotFound, message
 from briefing_app.ui.attempt import attempt
 from briefing_app.ui.pages.sources.marked_text import MarkedText
 from briefing_app.ui.pages.sources.outcome import Outcome
@@ -67,6 +67,8 @@ class ReviewView(QWidget):
         )  # fmt: skip
         self.table = RowTable(self.model, context.theme, context.settings, "review")
         self.table.setSortingEnabled(False)
+        context.translator.bind(self.table.setAccessibleName, message("Candidates"))
+        context.translator.bind(self.text.setAccessibleName, message("Text of the document"))
         self.outcome = Outcome(context)
         self._lay_out()
         self._connect()
@@ -83,6 +85,7 @@ class ReviewView(QWidget):
         self.document = document
         self.text.show_text(document.text)
         self.head.show_source(self.reviewed.source)
+        self.head.show_notices(document.notices)
         self.current = self.reviewed.next_open(0) or next(
             (row.id for row in self.reviewed.rows), None
         )
@@ -108,7 +111,7 @@ class ReviewView(QWidget):
         if self.reviewed is None or _TABLES.isdisjoint(change.rows):
             return
         try:
-            self.reviewed.refresh()
+            self.reviewed.refresh(change)
         except NotFound:  # its source was undone
             self.closed.emit()
             return
@@ -180,6 +183,9 @@ class ReviewView(QWidget):
     def _rename(self, title: str) -> None:
         reviewed = self.reviewed
         row = reviewed.row(self.current) if reviewed and self.current is not None else None
+        if not title.strip():  # a fact keeps its name
+            self._show()
+            return
         fact = reviewed.fact(row) if reviewed and row else None
         if reviewed is not None and fact is not None:
             facts, language = self.context.session.facts, reviewed.source.language
@@ -250,6 +256,7 @@ class ReviewView(QWidget):
         column.addWidget(self.outcome)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         splitter.addWidget(self.text)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)

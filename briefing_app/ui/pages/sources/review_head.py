@@ -17,6 +17,7 @@ from briefing_app.ui.widgets.label import MutedLabel, PageTitle
 
 if TYPE_CHECKING:
     from briefing_app.domain.source import Source
+    from briefing_app.errors import Message
     from briefing_app.ui.context import Context
     from briefing_app.ui.sheet.entry import Entry
     from briefing_app.ui.voices import Voices
@@ -38,6 +39,9 @@ class ReviewHead(QWidget):
         title = PageTitle()
         words.bind(title.setText, message("Facts in a document"))
         self.count = MutedLabel(wraps=False)
+        self._notices: tuple[Message, ...] = ()
+        self.notices = MutedLabel(pixels=12)
+        self.notices.hide()
         ranks = [(rank.value, label(rank)) for rank in SourceRank]
         languages = [(code, _LANGUAGE_WORDS[code]) for code in LANGUAGES]
         self.entries: dict[str, Entry] = {
@@ -68,13 +72,20 @@ class ReviewHead(QWidget):
             catalog.gettext(message("{found}, {number} open"), found=found, number=still_open)
         )
 
+    def show_notices(self, notices: tuple[Message, ...]) -> None:
+        """Say what was left out of the document."""
+        self._notices = notices
+        self.notices.setText(" ".join(map(self._context.translator.show, notices)))
+        self.notices.setVisible(bool(notices))
+
     def commit_pending(self) -> None:
         """Save what is typed."""
         for entry in self.entries.values():
             entry.commit_pending()
 
     def retranslate(self) -> None:
-        """Say dates in the new language."""
+        """Say dates and notices in the new language."""
+        self.show_notices(self._notices)
         for entry in self.entries.values():
             entry.retranslate()
 
@@ -104,3 +115,4 @@ class ReviewHead(QWidget):
         column.setSpacing(8)
         column.addLayout(line)
         column.addLayout(fields)
+        column.addWidget(self.notices)

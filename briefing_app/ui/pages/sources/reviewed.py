@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.candidate import CandidateState
 from briefing_app.domain.codes import FactKind, Grade
-from briefing_app.errors import message
+from briefing_app.errors import NotFound, message
 from briefing_app.language.form import Form
 from briefing_app.language.wording import word_value
 from briefing_app.session.candidate_values import said_by
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from briefing_app.domain.candidate import KeptCandidate
     from briefing_app.domain.fact import Fact, Value
     from briefing_app.session.candidate_values import Said
+    from briefing_app.session.change import Change
     from briefing_app.ui.context import Context
     from briefing_app.ui.voices import Voices
 
+_OF_FACTS = frozenset(
+    {"candidate", "source", "fact", "fact_text", "value", "value_text", "citation"}
+)
 _STATES = {
     CandidateState.ACCEPTED: message("Accepted"),
     CandidateState.JOINED: message("Joined"),
@@ -50,18 +54,34 @@ class Reviewed:
     def __init__(self, context: Context, voices: Voices, source_id: int) -> None:
         self._context, self._voices = context, voices
         self.source_id = source_id
+        self.source = context.session.sources.get(source_id)
         self.rows: list[KeptCandidate] = []
         self.refresh()
 
-    def refresh(self) -> None:
-        """Read again what the dossier holds."""
+    def refresh(self, change: Change | None = None) -> None:
+        """Read again what the dossier holds; with a change only what that touched."""
         session = self._context.session
-        self.source = session.sources.get(self.source_id)
+        before, self.source = self.source, session.sources.get(self.source_id)
         self.rows = session.candidates.of(self.source_id)
-        self._units = session.units.all()
-        self._index: FactIndex = session.reviewing.index()
-        self._said: dict[int, Said] = {}
         self._proposals: dict[int, Proposal | None] = {}
+        if change is None or before != self.source or not self._take(change):
+            self._units = session.units.all()
+            self._index: FactIndex = session.reviewing.index()
+            self._said: dict[int, Said] = {}
+
+    def _take(self, change: Change) -> bool:
+        """Take in the facts that a change made or touched; tell whether that was all of it."""
+        own = frozenset({self.source_id})  # it is told of with each of its candidates
+        if not (change.rows.keys() <= _OF_FACTS and change.rows.get("source", own) <= own):
+            return False
+        facts = self._context.session.facts
+        try:
+            touched = {facts.of_value(value).id for value in change.rows.get("value", ())}
+            for fact in touched | change.rows.get("fact", frozenset()):
+                self._index.put(facts.get(fact))
+        except NotFound:  # undone: it is not told of which fact
+            return False
+        return True
 
     def row(self, candidate_id: int) -> KeptCandidate | None:
         """Return a candidate, ``None`` when it is gone."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.domain.candidate import CandidateState
+from briefing_app.domain.moment import PartialDate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.pages.sources.page import SourcesPage
     from briefing_app.ui.pages.sources.review import ReviewView
+    from briefing_app.ui.pages.sources.sheet import SourceSheet
     from briefing_app.ui.window.main_window import MainWindow
 
 TEXT = (
@@ -206,3 +208,72 @@ def test_twenty_keys_settle_twenty_candidates_each_at_once(
     assert sorted(taken)[len(taken) // 2] < 0.2  # 50 ms by itself; the machine may be busy
     press(review, *[Qt.Key.Key_U] * 20)
     assert set(states(review)) == {CandidateState.OPEN.value}
+
+
+def test_rank_and_date_of_the_source_are_weighed_at_once(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    review = reviewed(qtbot, page, tmp_path, "Er komen 900 nieuwe banen in de regio.")
+    held = review.reviewed
+    assert held is not None
+    assert held.state(held.rows[0]) == "differs"
+    review.head.entries["rank"].changed.emit("official")
+    review.head.entries["published"].changed.emit(PartialDate.parse("2031-01-01"))
+    assert held.state(held.rows[0]) == "another date"
+
+
+def test_values_are_said_in_the_language_of_the_window(
+    window: MainWindow, review: ReviewView
+) -> None:
+    held = review.reviewed
+    assert held is not None
+    window.services.translator.set_language("nl")
+    assert held.value(held.rows[0]) == "€\N{NO-BREAK SPACE}55\N{NO-BREAK SPACE}miljoen"
+    assert review.outcome.place.text() == "Alinea 2"
+
+
+def test_fact_keeps_its_title_when_nothing_is_typed(review: ReviewView) -> None:
+    press(review, Qt.Key.Key_Return, Qt.Key.Key_Up)
+    held, title = review.reviewed, review.outcome.title
+    assert held is not None
+    before = held.fact(held.rows[0])
+    title.setText("")
+    title.commit_pending()
+    assert before is not None
+    assert held.fact(held.rows[0]) == before
+    assert title.text() == before.title["nl"]
+
+
+def test_click_in_the_text_chooses_a_candidate(review: ReviewView) -> None:
+    held = review.reviewed
+    assert held is not None
+    marks = review.text.extraSelections()
+    place = review.text.cursorRect(marks[1].cursor).center()
+    QTest.mouseClick(review.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert review.current == held.rows[1].id
+    assert review.table.selected_uuid() == held.rows[1].uuid
+
+
+def test_kept_copy_is_looked_through_again_with_what_was_decided(
+    qtbot: QtBot, page: SourcesPage, review: ReviewView
+) -> None:
+    press(review, Qt.Key.Key_D)
+    before, source = states(review), review.source_id
+    assert source is not None
+    page.show_start()
+    cast("SourceSheet", page.sheet).facts_wanted.emit(source)
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=20_000)
+    assert states(page.review) == before
+    assert page.review.source_id == source
+
+
+def test_file_that_is_no_document_is_refused_and_nothing_changes(
+    qtbot: QtBot, window: MainWindow, page: SourcesPage, tmp_path: Path
+) -> None:
+    before = len(page.context.session.sources.all())
+    path = tmp_path / "nothing.pdf"
+    path.write_bytes(b"%PDF-1.7 nothing")
+    page.intake.take_file(path)
+    qtbot.waitUntil(lambda: window.notices.isVisible(), timeout=20_000)
+    assert not page.is_reviewing
+    assert len(page.context.session.sources.all()) == before
