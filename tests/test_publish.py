@@ -289,13 +289,15 @@ def test_default_languages_are_the_briefing_s_first_two() -> None:
     assert default_languages(replace(briefing, languages=())) == ("nl",)
 
 
-def test_findings_of_composing_and_of_painting_are_together() -> None:
+def test_findings_of_composing_painting_and_checking_are_together() -> None:
     printed = publish(
         snapshot(section(texts("A", "A"), passage("😀 {{fact:nobody}}", "x"))),
         BOTH,
         made_at=MADE_AT,
     )
-    assert {finding.kind for finding in printed.findings} == {"unknown_fact", "missing_glyph"}
+    assert {finding.kind for finding in printed.findings} == {
+        "unknown_fact", "missing_glyph", "languages_differ",
+    }  # fmt: skip
 
 
 def test_every_passage_has_its_place() -> None:

@@ -58,7 +58,7 @@ def test_place_in_a_pdf_is_its_page_and_paragraph(command: Command, tmp_path: Pa
 
 @pytest.mark.parametrize(("language", "sentence"), [
     ("nl", "“scan.pdf” bevat geen tekst: de bladzijden zijn afbeeldingen, zoals bij een scan."),
-    ("fr", "«\u00a0scan.pdf\u00a0» ne contient pas de texte\u00a0: ses pages sont des images, "
+    ("fr", "«\u202fscan.pdf\u202f» ne contient pas de texte\u00a0: ses pages sont des images, "
            "comme celles d’une numérisation."),
     ("en", "“scan.pdf” has no text: its pages are pictures, as of a scan."),
 ])  # fmt: skip
