@@ -45,7 +45,7 @@ def holds(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
 
 
 def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
-    """Return why: what was given with the decision, else the source of what holds now."""
+    """Return why: what was given with the decision, else the newest source of what holds now."""
     if changed.why:
         return changed.why
     match changed.kind:
@@ -54,8 +54,9 @@ def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
         case Aftermath.DISPUTED:
             return catalog.gettext(message("Sources contradict each other; nobody decided yet."))
         case Aftermath.CHANGED:
-            named = "; ".join(dict.fromkeys(_named(each, voice) for each in changed.sources))
-            if named:
+            if changed.sources:
+                newest = max(changed.sources, key=_published)
+                named = _named(newest, voice)
                 return catalog.gettext(message("According to {sources}"), sources=named)
             return catalog.gettext(message("The value was changed; it has no source."))
 
@@ -103,6 +104,10 @@ def _status(value: Value, catalog: Catalog) -> str:
 
 def _any_text(value: Value) -> str:
     return next(iter(value.texts.values()), "")
+
+
+def _published(source: Source) -> int:
+    return source.published.last.toordinal() if source.published else 0
 
 
 def _named(source: Source, voice: Voice) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.edition import Edition, Sending
     from briefing_app.domain.told import ChangedSince
 
+_MARKUP = re.compile(r"[\\*_\[\]{}]")
 HEADINGS = (message("Fact"), message("Old"), message("New"), message("Reason"))
 """The heads of a correction table."""
 
@@ -59,12 +61,17 @@ class Corrector:
 
     def sentence(self, edition: Edition, changed: ChangedSince) -> str:
         """Return what a letter says of it; the new value is a reference to the fact."""
-        row = self.row(changed)
+        longest: dict[str, tuple[str, ...]] = {
+            language: (max(texts, key=len),)
+            for language, texts in changed.stated.wordings.items()
+            if texts
+        }
+        row = self.row(replace(changed, stated=replace(changed.stated, wordings=longest)))
         fields = {
-            "document": self.document(edition),
-            "fact": row.fact,
-            "old": row.old,
-            "reason": row.reason.rstrip(". \u00a0"),
+            "document": _literal(self.document(edition)),
+            "fact": _literal(row.fact),
+            "old": _literal(row.old),
+            "reason": _literal(row.reason.rstrip(". \u00a0")),
         }
         match changed.kind:
             case Aftermath.CHANGED:
@@ -100,6 +107,11 @@ class Corrector:
     def _sending(self, sending: Sending) -> str:
         day = word_moment(Moment(sending.sent_on), self.voice)
         return f"{sending.reference}, {day}" if sending.reference else day
+
+
+def _literal(text: str) -> str:
+    """Return a text that stands for itself in the small Markdown of a passage."""
+    return _MARKUP.sub(lambda found: f"\\{found[0]}", text)
 
 
 def as_text(headings: Sequence[str], rows: Sequence[Correction]) -> str:

@@ -116,9 +116,9 @@ class Frames:
             words = self._typesetter.paragraph(block.closing, style, parent, width, keeps=True)
             words.after = 16.0
             flows.append(words)
-        beside = min(len(block.signatures), 2) if width >= _TWO_SIGNATURES else 1
+        beside = 2 if len(block.signatures) > 1 and width >= _TWO_SIGNATURES else 1
         column = (width + _GAP) / beside
-        for start in range(0, len(block.signatures), max(beside, 1)):
+        for start in range(0, len(block.signatures), beside):
             row = block.signatures[start : start + beside]
             signed = [self._signature(one, column - _GAP, parent, block.language) for one in row]
             roles, names = (

@@ -135,3 +135,9 @@ def test_role_of_who_signs_alone_has_the_whole_width() -> None:
     role = "minister van Landbouw, Visserij, Voedselzekerheid en Natuur"
     found = words(rendered(document(_signed("nl", role), draft=False)).data)
     assert role in [word.text for word in found]
+
+
+def test_closing_words_stand_without_a_signature() -> None:
+    block = Signatures(signatures=(), language="nl", closing=line("Hoogachtendq,"))
+    data = rendered(document(paragraph(_TEXT), block, draft=False)).data
+    assert any(word.text == "Hoogachtendq," for word in words(data))

@@ -11,12 +11,14 @@ from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.domain.difference import Run, Side
 from briefing_app.domain.edition_difference import ValueChange
 from briefing_app.domain.moment import PartialDate
+from briefing_app.domain.reference import references
 from briefing_app.domain.told import Aftermath
 from briefing_app.errors import UserError
 from briefing_app.publish import Options
 from briefing_app.release import Release, release
 from briefing_app.session import Session
 from briefing_app.session.sample import create_sample
+from tests.pdf.reading import text as read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,6 +180,24 @@ def test_letter_corrects_in_both_languages_and_can_be_undone(dossier: Session) -
         assert not passages[0].is_outdated(language, "nl")
     dossier.undo()
     assert [briefing.key for briefing in dossier.briefings.all()] == before
+
+
+def test_letter_takes_what_people_wrote_literally(dossier: Session) -> None:
+    fact = _change(dossier)
+    dossier.facts.decide(fact.id, fact.values[0].id, "*Zie* {{fact:other}} en [@bron]")
+    letter = dossier.briefings.get(dossier.told.write_letter(dossier.told.changes()))
+    text = letter.sections[1].passages[0].text("nl")
+    assert [one.key for one in references(text.replace("\\{", "").replace("\\[", ""))] == [fact.key]
+    made = release(dossier.snapshot(letter.id), Options(("nl",), draft=True), made_at=MADE_AT)
+    assert "*Zie* {{fact:other}} en [@bron]" in " ".join(read(made.files[0].pdf).split())
+
+
+def test_newest_source_is_the_reason(dossier: Session) -> None:
+    _change(dossier)
+    (change,) = dossier.told.changes()
+    (dutch,) = dossier.told.correctors(["nl"])
+    newest = max(change.changed.sources, key=lambda one: str(one.published))
+    assert newest.title in dutch.row(change.changed).reason
 
 
 def test_letter_needs_something_to_correct(dossier: Session) -> None:
