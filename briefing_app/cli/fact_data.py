@@ -36,12 +36,24 @@ def fact_data(
         "state": str(weighing.state(fact, sources)),
         "disclosure": str(fact.disclosure),
         "current": current.uuid if current else None,
-        "values": [value_data(value, sources) for value in fact.values],
+        "values": [
+            {**value_data(value, sources), "grade": _grade(fact, value, current, sources)}
+            for value in fact.values
+        ],
         "decision": _decision_data(fact),
         "verified": _verified_data(fact),
         "part_of": [keys[whole] for whole in fact.part_of if whole in keys],
         "share": _share_data(fact, keys),
     }
+
+
+def _grade(
+    fact: Fact, value: Value, current: Value | None, sources: Mapping[int, Source]
+) -> str | None:
+    """Return how a value stands to the one that holds; null for that one."""
+    if current is None or value is current:
+        return None
+    return str(weighing.grade(fact.kind, current, value, sources))
 
 
 def value_data(value: Value, sources: Mapping[int, Source]) -> dict[str, object]:

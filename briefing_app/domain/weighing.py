@@ -7,6 +7,7 @@ design, "When sources disagree".
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -78,6 +79,26 @@ def outdates(one: Value, other: Value, sources: Mapping[int, Source]) -> bool:
     if one is other or one.measure is None or other.measure is None:
         return False
     return not _agree(one.measure.kind, one, other) and _newer(one, other, sources) is one
+
+
+def on_day(fact: Fact, day: dt.date) -> Fact:
+    """Return a fact with the values that describe it up to a day, to be weighed as of that day.
+
+    A decision or verification of later is not yet made; a value without a date counts always.
+    """
+    values = tuple(one for one in fact.values if one.as_of is None or one.as_of.first <= day)
+    ids = {value.id for value in values}
+    decision = fact.decision
+    if decision is not None and (decision.value_id not in ids or decision.decided_at.date() > day):
+        decision = None
+    is_verified = fact.verified_at is not None and fact.verified_at.date() <= day
+    return replace(
+        fact,
+        values=values,
+        decision=decision,
+        verified_by=fact.verified_by if is_verified else None,
+        verified_at=fact.verified_at if is_verified else None,
+    )
 
 
 def public_only(fact: Fact) -> tuple[Value, ...]:

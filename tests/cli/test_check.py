@@ -55,3 +55,17 @@ def test_the_sample_says_nothing_that_nobody_needs_to_hear(command: Command, sam
         ("region", "single_source"),
         ("decision", "internal_passage"),
     }
+
+
+def test_facts_are_weighed_as_of_a_day(command: Command, sample: Path) -> None:
+    def held(*more: str) -> str | None:
+        data = command("facts", sample, "--json", *more).data
+        (one,) = [fact for fact in data if fact["key"] == "supercomputer-capacity"] or [
+            fact for fact in data if fact["key"] == "eu-contribution"
+        ]
+        current: str | None = one["current"]
+        return current
+
+    assert held("--on", "2025-01-01") is None
+    assert held("--on", "2025-07-01") not in {None, held()}
+    assert command("facts", sample, "--on", "gisteren").status == 2

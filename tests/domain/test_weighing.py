@@ -25,6 +25,7 @@ from briefing_app.domain.weighing import (
     current,
     current_and_state,
     grade,
+    on_day,
     public_only,
     state,
 )
@@ -204,3 +205,25 @@ def test_grade_does_not_depend_on_which_value_is_given_first(one: Value, other: 
     forth, back = (grade(FactKind.AMOUNT, *pair, SOURCES) for pair in ((one, other), (other, one)))
     assert forth is back
     assert grade(FactKind.AMOUNT, one, one, SOURCES) is Grade.COMPATIBLE
+
+
+def test_a_fact_is_weighed_as_of_any_day() -> None:
+    early = Value(id=1, measure=_euros(50), as_of=Moment.parse("2025-06"))
+    late = Value(id=2, measure=_euros(70), as_of=Moment.parse("2025-10-10"))
+    decision = Decision(
+        value_id=2, reason="Zo.", decided_by="Ann",
+        decided_at=dt.datetime(2026, 1, 12, tzinfo=dt.UTC),
+    )  # fmt: skip
+    fact = Fact(key="eu", kind=FactKind.AMOUNT, values=(early, late), decision=decision)
+    held = [current(on_day(fact, dt.date.fromisoformat(day)), {}) for day in DAYS]
+    assert held == [None, early, late, late]
+    states = [state(on_day(fact, dt.date.fromisoformat(day)), {}) for day in DAYS]
+    assert states[-1] is FactState.DECIDED
+    assert FactState.DECIDED not in states[:-1]
+
+
+DAYS = ("2025-01-01", "2025-09-30", "2025-12-31", "2026-02-01")
+
+
+def _euros(millions: int) -> Measure:
+    return Measure(kind=FactKind.AMOUNT, low=Decimal(millions * 1_000_000), currency="EUR")

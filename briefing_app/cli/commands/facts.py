@@ -19,6 +19,7 @@ from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word_value
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from briefing_app.cli.group import Surroundings
@@ -34,15 +35,24 @@ _LINE_ENDS = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
     "facts", help=message("List the facts of the dossier FILE: key, state and what holds.")
 )
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--on",
+    "day",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=message("Weigh only what describes a time up to this day, such as 2025-12-31."),
+)
 @common_options
 @click.pass_obj
-def command(surroundings: Surroundings, file: Path, as_json: bool) -> int:
+def command(surroundings: Surroundings, file: Path, day: dt.datetime | None, as_json: bool) -> int:
     """Write a line a fact, or all that is known of each for programs."""
     console = surroundings.console
     with reading(file, user=surroundings.user) as session:
         dossier = session.dossier.get()
         sources = {source.id: source for source in session.sources.all()}
         facts = session.facts.all()
+    if day is not None:
+        facts = [weighing.on_day(fact, day.date()) for fact in facts]
     if as_json:
         keys = {fact.id: fact.key for fact in facts}
         console.write_json([fact_data(fact, sources, keys) for fact in facts])
