@@ -21,10 +21,18 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Measure, Texts, Value
     from briefing_app.domain.source import Source
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_STEP = re.compile(r"[^\W\d_]{3,}|[,;:()–—](?=\s)|(?<=\s)\(")
+_WORD = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2}\b")
+_STEP = re.compile(r"[^\W\d_]{3,}|\b[A-Z]{2}\b|\d|[,;:()–—](?=\s)|(?<=\s)\(")
+_ENDING = re.compile(r"(?<=\w{3})(?:en|es|e|s|n)$")
+_DOUBLED = re.compile(r"([aeou])\1")
 _STEM = 6
 """Letters of a word that tell it from others: endings differ by number and gender."""
+
+_BODIES = (
+    ("EU", "UE", "Europese Unie", "Union européenne", "European Union"),
+    ("Rijk", "kabinet", "État", "gouvernement", "state", "government"),
+)
+"""Names of the same body in three languages, which no glossary needs to have."""
 
 _REACH = 8
 """Words away from the figure at which a shared word weighs half."""
@@ -36,17 +44,23 @@ _MOST = 300
 """Facts that one word may name; a word of more of them says nothing."""
 
 _LEAST = 0.55
+"""The least score of a proposal."""
+
+_LEAST_SHARED, _LEAST_SURE = 0.25, 0.5
+"""What the words must say: with a number that agrees, and without."""
+
 _AGREES, _SAID_BEFORE, _CLOSE = 0.6, 0.4, 0.2
 _LEAST_QUOTED = 0.5
 
 _STOP_WORDS = {
     "nl": (
-        "aan alle als bij dat deze die dit door een elk er gaat gaan haar het hij hun ook "
+        "aan alle als kost bij dat deze die dit door een elk er gaat gaan haar het hij hun ook "
         "maar met meer naar nog niet nieuwe onder over per sinds tot uit van veel volgens "
         "voor waar wat wel werd wordt worden zal zich zijn zodat zullen miljoen miljard "
         "euro procent jaar"
     ),
     "fr": (
+        "coute coutent coutera couteront "
         "afin ainsi alors apres aux avec cette ces cet dans deja des dont elle elles est "
         "etre font leur leurs mais meme nos notre nous ont par pas plus pour qui que sans "
         "sera ses son sont sous sur tandis tous tout toute une vos vous million millions "
@@ -91,9 +105,8 @@ class FactIndex:
         self._held: dict[int, tuple[Fact, Value]] = {}
         self._named: dict[str, dict[int, float]] = defaultdict(dict)
         self._speakers: dict[str, set[int]] = defaultdict(set)
-        self._pairs = [
-            [frozenset(stems(text)) for text in texts.values() if stems(text)] for texts in glossary
-        ]
+        forms = [*_BODIES, *(tuple(texts.values()) for texts in glossary)]
+        self._pairs = [[frozenset(stems(text)) for text in each if stems(text)] for each in forms]
         for fact in facts:
             self.put(fact)
 
@@ -122,7 +135,7 @@ class FactIndex:
         best: Proposal | None = None
         for row, shared in self._near(value, sentence, words).items():
             fact, held = self._held[row]
-            if fact.kind is not kind or shared + _AGREES < _LEAST:
+            if fact.kind is not kind or shared < _LEAST_SHARED:
                 continue
             score = self._score(fact, held, value, shared)
             if score >= _LEAST and (best is None or score > best.score):
@@ -161,6 +174,8 @@ class FactIndex:
             return shared + _AGREES
         if any(_is_repeated(value, other) for other in fact.values):
             return shared + _SAID_BEFORE
+        if shared < _LEAST_SURE:
+            return 0.0
         return shared + (_CLOSE if _is_close(value.measure, held.measure) else 0.0)
 
     def _heard(self, sentence: str, words: str) -> dict[str, float]:
@@ -187,9 +202,17 @@ class FactIndex:
 
 def stems(text: str) -> list[str]:
     """Return the beginnings of the words of a text that say something, without accents."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    folded = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
-    return [word[:_STEM] for word in _WORD.findall(folded) if word not in _STOP]
+    return [_stem(word) for word in map(_folded, _WORD.findall(text)) if word not in _STOP]
+
+
+def _folded(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def _stem(word: str) -> str:
+    """Return the beginning of a word: totaal and totale, banen and baan begin alike."""
+    return _ENDING.sub("", _DOUBLED.sub(r"\1", word))[:_STEM]
 
 
 def _named(fact: Fact) -> dict[str, float]:

@@ -160,3 +160,34 @@ def test_fact_that_a_person_chose_is_graded_too() -> None:
     assert found is not None
     assert found.grade is Grade.CONTRADICTION
     assert index.against(77, amount("12000000")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ({"nl": "Bijdrage van het Rijk"}, "Het kabinet legt 5 miljoen euro in."),
+        ({"fr": "Contribution de l’État"}, "The government pays 5 miljoen euro."),
+        ({"en": "European Union grant"}, "L’UE verse 5 miljoen euro."),
+        ({"nl": "Totale investering"}, "In totaal gaat het om 5 miljoen euro."),
+    ],
+)
+def test_other_names_and_forms_of_the_same_word_lead_there_too(
+    title: dict[str, str], sentence: str
+) -> None:
+    known = fact(9, FactKind.AMOUNT, title, amount("5000000"))
+    other = fact(8, FactKind.AMOUNT, {"nl": "Kantine", "fr": "Cantine"}, amount("5000000"))
+    found = FactIndex([other, known], SOURCES).propose(
+        FactKind.AMOUNT, amount("5000000"), sentence, "5 miljoen euro"
+    )
+    assert found is not None
+    assert found.fact.id == 9
+
+
+def test_fact_that_changed_is_proposed_as_it_is_now() -> None:
+    index = FactIndex(FACTS, SOURCES)
+    index.put(fact(1, FactKind.AMOUNT, {"nl": "Kantine"}, amount("90000000")))
+    value, words = amount("90000000"), "90 miljoen euro"
+    said = index.propose(FactKind.AMOUNT, value, "De kantine vergt 90 miljoen euro.", words)
+    assert said is not None
+    assert said.fact.title == {"nl": "Kantine"}
+    assert index.propose(FactKind.AMOUNT, value, "In totaal 90 miljoen euro.", words) is None

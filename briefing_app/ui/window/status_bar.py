@@ -87,6 +87,8 @@ class _Progress(QWidget):
     def _follow(self) -> None:
         running = self._tasks.visible()
         self.setVisible(bool(running))
+        if not running:
+            self._label.setText("")  # what is over is not said in another language later
         if running and running[0].label is not None:
             self._label.setText(self._translator.show(running[0].label))
             self._bar.setValue(round(1000 * running[0].fraction))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.domain.candidate import CandidateState
 from briefing_app.domain.moment import PartialDate
+from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -277,3 +278,15 @@ def test_file_that_is_no_document_is_refused_and_nothing_changes(
     qtbot.waitUntil(lambda: window.notices.isVisible(), timeout=20_000)
     assert not page.is_reviewing
     assert len(page.context.session.sources.all()) == before
+
+
+def test_review_says_nothing_that_is_not_in_the_catalog_and_every_part_has_a_name(
+    window: MainWindow, review: ReviewView
+) -> None:
+    press(review, Qt.Key.Key_Return, Qt.Key.Key_D, Qt.Key.Key_A)
+    assert nameless(window) == []
+    window.services.translator.set_language("pseudo")
+    assert "\n".join(foreign_texts(window)) == ""
+    press(review, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert nameless(window) == []
+    assert "\n".join(foreign_texts(window)) == ""
