@@ -22,3 +22,11 @@ def test_no_kind_is_found_much_worse_than_the_others(kind: str) -> None:
     assert total.expected > 20
     assert total.recall >= 0.95, "\n".join(total.misses)
     assert total.precision >= 0.95, "\n".join(total.wrong)
+
+
+def test_texts_that_were_set_aside_are_read_about_as_well() -> None:
+    total = score(KNOWN.parent / "aside")
+
+    assert total.expected > 300
+    assert total.recall >= 0.95, "\n".join(total.misses)
+    assert total.precision >= 0.95, "\n".join(total.wrong)

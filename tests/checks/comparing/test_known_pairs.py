@@ -12,3 +12,12 @@ def test_known_pairs_give_no_false_alarm_and_every_seeded_difference_once() -> N
     assert got.missed == []
     assert got.elsewhere == []
     assert got.crowded == []
+
+
+def test_pairs_that_were_set_aside_are_compared_about_as_well() -> None:
+    got = score(KNOWN.parent / "aside")
+
+    assert got.equal >= 30
+    assert got.seeded >= 30
+    assert len(got.alarms) <= 4, got.alarms
+    assert len(got.missed) <= 3, got.missed
