@@ -69,7 +69,7 @@ def command(
 @pytest.fixture(scope="session")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "sample.dossier"
-    create_sample(path).close()
+    create_sample(path).close(backup=False)  # this early, it would go to the tester's own folder
     return path
 
 

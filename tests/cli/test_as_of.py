@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.session.session import Session
+from tests.pdf.reading import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,10 +57,10 @@ def test_tells_what_changed_between_two_days(
     data = command("as-of", file, first, "--until", last, "--json").data
     (fact,) = data["facts"]
     assert (fact["key"], fact["change"], fact["holds_otherwise"]) == (key, "changed", False)
-    (text,) = data["texts"]
-    assert (text["language"], text["after"]) == ("nl", "Een andere zin.")
+    (written,) = data["texts"]
+    assert (written["language"], written["after"]) == ("nl", "Een andere zin.")
     plain = command("as-of", file, first, "--until", last).out
-    assert "+\t" + text["briefing"] + "\tnl\tEen andere zin." in plain
+    assert "+\t" + written["briefing"] + "\tnl\tEen andere zin." in plain
 
 
 def test_one_briefing_is_written_with_its_texts(
@@ -88,3 +89,18 @@ def test_a_day_that_cannot_be_shown_is_refused(command: Command, sample: Path, d
     assert outcome.status != 0
     assert outcome.err.strip()
     assert "Traceback" not in outcome.err
+
+
+def test_briefing_of_a_day_is_written_as_a_draft(
+    command: Command, grown: tuple[Path, str, str, str], tmp_path: Path
+) -> None:
+    file, _, first, last = grown
+    said = []
+    for day in (first, last):
+        target = tmp_path / f"{day}.pdf"
+        assert command("as-of", file, day, "-o", target).status == 0
+        said.append(" ".join(text(target.read_bytes()).split()))
+        assert command("as-of", file, day, "-o", target).status == 2
+    assert "Een andere zin." not in said[0]
+    assert "Een andere zin." in said[1]
+    assert all("CONCEPT" in each for each in said)

@@ -31,11 +31,22 @@ def made(made_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("editions")
     sample = folder / "sample.dossier"
     shutil.copyfile(made_sample, sample)
-    status = run(
-        ["export", str(sample), "speech", "-o", str(folder / "speech.pdf"), "--by", "Ann de Wit"],
-        open_window=lambda *_: 0,
-        try_window=lambda _: None,
-    )
+    with pytest.MonkeyPatch.context() as patch:  # this early, folders are the tester's own
+        patch.setenv("XDG_DATA_HOME", str(folder / "home"))
+        patch.setenv("HOME", str(folder / "home"))
+        status = run(
+            [
+                "export",
+                str(sample),
+                "speech",
+                "-o",
+                str(folder / "speech.pdf"),
+                "--by",
+                "Ann de Wit",
+            ],
+            open_window=lambda *_: 0,
+            try_window=lambda _: None,
+        )
     assert status in {0, 1}
     return folder
 
@@ -43,7 +54,7 @@ def made(made_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def folder(made: Path, tmp_path: Path) -> Path:
     for file in made.iterdir():
-        if not file.name.startswith("~"):
+        if file.is_file() and not file.name.startswith("~"):
             shutil.copyfile(file, tmp_path / file.name)
     return tmp_path
 

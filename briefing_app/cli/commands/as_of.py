@@ -13,10 +13,13 @@ from briefing_app.cli.as_of_data import briefing_data, fact_change_data, text_ch
 from briefing_app.cli.commands.facts import fact_line
 from briefing_app.cli.fact_data import fact_data
 from briefing_app.cli.group import common_options
+from briefing_app.cli.output import refuse_existing, refuse_same, write_outputs
 from briefing_app.cli.reading import find_briefing, reading
 from briefing_app.cli.status import Refused, Status
 from briefing_app.domain.changes import fact_changes, text_changes
 from briefing_app.errors import message
+from briefing_app.publish import Options, default_languages
+from briefing_app.release import release, targets
 from briefing_app.session.as_known import as_known, end_of, knowledge
 
 if TYPE_CHECKING:
@@ -39,15 +42,24 @@ _LINE_ENDS = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
 @click.argument("date")
 @click.argument("briefing", required=False)
 @click.option("--until", metavar="DATE", help=message("Tell what changed up to this day."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=message("Write the briefing as it was that day to a PDF, marked as a draft."),
+)
+@click.option("--force", is_flag=True, help=message("Replace a file that exists."))
 @common_options
 @click.pass_obj
 def command(
     surroundings: Surroundings, file: Path, date: str, briefing: str | None, until: str | None,
-    as_json: bool,
+    output: Path | None, force: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Write the facts and texts that were known then, or how they differ."""
     day, last = _day(date), None if until is None else _day(until)
     with reading(file, user=surroundings.user) as session:
+        if output is not None:
+            _write_draft(session, day, briefing, output, force=force)
         if last is None:
             _write_state(surroundings.console, session, day, briefing, as_json)
         else:
@@ -64,6 +76,22 @@ def _day(text: str) -> dt.date:
             message("“{text}” is not a date."), message("Write it as 2026-03-01."), text=text
         ) from None
     return day
+
+
+def _write_draft(
+    session: Session, day: dt.date, key: str | None, output: Path, *, force: bool
+) -> None:
+    """Write a briefing as it was known, in its own languages and layout."""
+    with as_known(session, end_of(day)) as then:
+        briefing = find_briefing(then, key)
+        snapshot = then.snapshot(briefing.id)
+    options = Options(default_languages(briefing), layout=briefing.layout, draft=True)
+    outputs = targets(output, options)
+    for each in outputs:
+        refuse_same(each, session.path)
+        refuse_existing(each, force=force)
+    made = release(snapshot, options, made_at=dt.datetime.now(dt.UTC))
+    write_outputs(outputs, [file.pdf for file in made.files])
 
 
 def _write_state(

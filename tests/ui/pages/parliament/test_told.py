@@ -13,6 +13,7 @@ from briefing_app.domain.moment import PartialDate
 from briefing_app.publish import Options
 from briefing_app.release import release
 from briefing_app.ui.pages.parliament.page import ParliamentPage
+from briefing_app.ui.window.answering import answer_from
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
@@ -205,3 +206,13 @@ def test_panels_speak_the_language_of_the_window(page: ParliamentPage, session: 
         if not any(own in text for own in ("2026", "T. Ester", "fieldLabel"))
     ]
     assert left == []
+
+
+def test_answer_card_says_when_parliament_was_told(page: ParliamentPage, session: Session) -> None:
+    edition = _freeze(session)
+    session.sendings.add(edition.id, DAY, reference="36 800, nr. 12")
+    stated = session.editions.values(edition.id)[0]
+    fact = next(fact for fact in session.facts.all() if fact.uuid == stated.fact)
+    (told,) = answer_from(session, fact.id, "fr").told
+    assert "36 800, nr. 12" in told
+    assert stated.wordings["fr"][0] in told
