@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.sources.reviewed import Reviewed
 
 _LONGEST = 260
+_KEY_HEIGHT = 22
 _SHORT = frozenset({"other", "drop", "undo"})
 """What needs no more words than its name; they share a line."""
 
@@ -133,7 +134,7 @@ class _Line(QWidget):
             mark_verbatim(key)
         key.setFont(sized_font(12, 600))
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        key.setFixedWidth(52)
+        key.setFixedSize(52, _KEY_HEIGHT)
         set_role(key, "badge", "quiet")
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -144,8 +145,9 @@ class _Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(key)
-        row.addWidget(self.button)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(key, 0, top)
+        row.addWidget(self.button, 0, top)
         row.addWidget(self.text, 1)
         self.text.hide()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.candidate import CandidateState
 from briefing_app.errors import NotFound, message
@@ -233,6 +233,9 @@ class ReviewView(QWidget):
         self.text.show_marks(reviewed.rows, self.current)
         self.outcome.show_candidate(reviewed, row)
         self.head.show_count(len(reviewed.rows), reviewed.open_count())
+        # In the middle: what comes next shows too, also when the panel below grows.
+        middle = QAbstractItemView.ScrollHint.PositionAtCenter
+        self.table.scrollTo(self.table.currentIndex(), middle)
 
     def _on_selected(self, uuid: str) -> None:
         if self.reviewed is None:

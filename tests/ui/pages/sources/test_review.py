@@ -290,3 +290,16 @@ def test_review_says_nothing_that_is_not_in_the_catalog_and_every_part_has_a_nam
     press(review, Qt.Key.Key_Up, Qt.Key.Key_Up)
     assert nameless(window) == []
     assert "\n".join(foreign_texts(window)) == ""
+
+
+def test_current_candidate_is_in_view_in_list_and_text(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    lines = [f"De gemeente geeft {number} miljoen euro uit." for number in range(101, 161)]
+    review = reviewed(qtbot, page, tmp_path, "\n\n".join(lines))
+    press(review, *[Qt.Key.Key_D] * 45)
+    row = review.table.visualRect(review.table.currentIndex())
+    assert review.table.viewport().rect().contains(row)
+    marks = review.text.extraSelections()
+    line = review.text.cursorRect(marks[45].cursor)
+    assert review.text.viewport().rect().contains(line)
