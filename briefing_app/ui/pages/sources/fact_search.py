@@ -13,6 +13,8 @@ from briefing_app.ui.editor.offer_list import OfferList
 from briefing_app.ui.voices import best_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from briefing_app.domain.codes import FactKind
@@ -34,14 +36,15 @@ class FactSearch(QLineEdit):
         super().__init__()
         self._context = context
         self._kind: FactKind | None = None
+        self._compared: Callable[[int], str] = lambda _: ""
         self._list: OfferList | None = None
         context.translator.bind(self.setPlaceholderText, message("Words of the fact"))
         context.translator.bind(self.setAccessibleName, message("Words of the fact"))
         self.textEdited.connect(lambda: self.look())
 
-    def open(self, kind: FactKind) -> None:
-        """Ask for a fact of a kind."""
-        self._kind = kind
+    def open(self, kind: FactKind, compared: Callable[[int], str]) -> None:
+        """Ask for a fact of a kind; ``compared`` says how a fact, by its id, agrees."""
+        self._kind, self._compared = kind, compared
         self.clear()
         self.show()
         self.setFocus()
@@ -51,7 +54,9 @@ class FactSearch(QLineEdit):
         """Offer the facts that the words may mean."""
         language = self._context.translator.language
         offers = [
-            Offer(str(fact.id), best_text(fact.title, language) or fact.key)
+            Offer(
+                str(fact.id), best_text(fact.title, language) or fact.key, self._compared(fact.id)
+            )
             for fact in self._found()[:_OFFERED]
         ]
         if self._list is None:
@@ -97,3 +102,7 @@ class FactSearch(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.close_list()
+
+
+def _name(fact: Fact, language: str) -> str:
+    return best_text(fact.title, language) or fact.key

@@ -162,9 +162,11 @@ class ReviewView(QWidget):
             self.join_to(proposal.fact.id)
 
     def _ask(self) -> None:
-        row = self._open_row()
-        if self.reviewed is not None and row is not None:
-            self.outcome.search.open(self.reviewed.kind(row))
+        row, reviewed = self._open_row(), self.reviewed
+        if reviewed is not None and row is not None:
+            self.outcome.search.open(
+                reviewed.kind(row), lambda fact_id: reviewed.compared(row, fact_id)
+            )
 
     def _drop(self) -> None:
         row = self._open_row()

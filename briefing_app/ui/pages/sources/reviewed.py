@@ -143,6 +143,13 @@ class Reviewed:
         proposal = self.proposal(row)
         return gettext(message("new fact") if proposal is None else _SHORT[proposal.grade])
 
+    def compared(self, row: KeptCandidate, fact_id: int) -> str:
+        """Return how a candidate agrees with any fact; empty for one that has no values yet."""
+        found = self._index.against(fact_id, self.said(row).value)
+        if found is None:
+            return ""
+        return self._context.translator.catalog.gettext(_SHORT[found.grade])
+
     def tone(self, row: KeptCandidate) -> str:
         """Return the tone of the state."""
         proposal = self.proposal(row)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.domain.candidate import CandidateState
 from briefing_app.domain.moment import PartialDate
+from briefing_app.ui.editor.offer_list import OfferList
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
@@ -303,3 +304,15 @@ def test_current_candidate_is_in_view_in_list_and_text(
     marks = review.text.extraSelections()
     line = review.text.cursorRect(marks[45].cursor)
     assert review.text.viewport().rect().contains(line)
+
+
+def test_search_says_of_each_fact_whether_the_value_agrees(review: ReviewView) -> None:
+    press(review, Qt.Key.Key_D, Qt.Key.Key_A)  # 200 million
+    (offers,) = review.outcome.search.findChildren(OfferList)
+    said = {
+        item.text(): item.data(Qt.ItemDataRole.AccessibleTextRole)
+        for item in map(offers.item, range(offers.count()))
+    }
+    assert said["Total investment"] == "Total investment, agrees"
+    assert said["State contribution"] == "State contribution, differs"
+    offers.hide()
