@@ -29,10 +29,14 @@ def exact_text(path: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        if path.exists() and not path.is_file():  # a folder, a device that never ends
+        if path.is_dir():
+            raise Refused(Problem.FOLDER)
+        if path.exists() and not path.is_file():  # a device that never ends
             raise Refused(Problem.NO_TEXT_FILE)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise Refused(Problem.ABSENT) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Refused(Problem.MISSING, reason=reason) from error

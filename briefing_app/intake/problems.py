@@ -20,6 +20,8 @@ class Problem(StrEnum):
     """What makes a document impossible to read."""
 
     MISSING = "missing"
+    ABSENT = "absent"
+    FOLDER = "folder"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
     TOO_LONG = "too_long"
@@ -58,6 +60,11 @@ _REFUSALS: Mapping[Problem, tuple[str, str]] = {
     Problem.MISSING: (
         message("“{name}” cannot be read: {reason}"),
         message("Choose another file."),
+    ),
+    Problem.ABSENT: (message("There is no file {name}."), message("Check where it is.")),
+    Problem.FOLDER: (
+        message("{name} is a folder, not a document."),
+        message("Choose a file."),
     ),
     Problem.EMPTY: (message("“{name}” is empty."), _AGAIN),
     Problem.TOO_LARGE: (message("“{name}” is larger than {size} MB."), _PART),

@@ -87,10 +87,14 @@ def read_pasted(
 def _bytes_of(path: Path) -> bytes:
     """Return the bytes of a file, and one more than allowed of one that is too large."""
     try:
-        if path.exists() and not path.is_file():  # a folder, a device that never ends
+        if path.is_dir():
+            raise Refused(Problem.FOLDER)
+        if path.exists() and not path.is_file():  # a device that never ends
             raise Refused(Problem.NO_TEXT_FILE)
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise Refused(Problem.ABSENT) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Refused(Problem.MISSING, reason=reason) from error

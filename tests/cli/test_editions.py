@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import re
@@ -194,7 +195,13 @@ def test_strange_file_is_unknown(command: Command, folder: Path) -> None:
 def test_file_that_is_not_there_is_a_sentence(command: Command, folder: Path) -> None:
     outcome = command("verify-pdf", folder / "none.pdf", folder / "sample.dossier")
     assert outcome.status == 3
-    assert "none.pdf" in outcome.err
+    assert "There is no file none.pdf." in outcome.err
+
+
+def test_day_of_an_edition_is_written_in_words(command: Command, folder: Path) -> None:
+    lines = command("verify-pdf", folder / "speech.pdf", folder / "sample.dossier").out
+    assert dt.datetime.now().astimezone().date().isoformat() not in lines
+    assert re.search(r"an edition of \d{1,2}\s[A-Z][a-z]+\.?\s\d{4}, made by", lines)
 
 
 def test_facts_that_changed_since_are_named(command: Command, folder: Path) -> None:

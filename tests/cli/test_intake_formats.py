@@ -79,3 +79,24 @@ def test_what_was_left_out_is_told_and_the_rest_is_read(command: Command, tmp_pa
     assert outcome.status == 0
     assert len(outcome.data["candidates"]) == 2
     assert "macros" in outcome.err
+
+
+@pytest.mark.parametrize("arguments", [["intake", "{path}"], ["compare", "{path}", "{path}"]])
+def test_file_that_is_not_there_is_a_sentence_of_ours(
+    command: Command, tmp_path: Path, arguments: list[str]
+) -> None:
+    outcome = command(*(each.format(path=tmp_path / "none.txt") for each in arguments))
+    assert outcome.status == 3
+    assert outcome.err.split("\n")[:2] == ["There is no file none.txt.", "Check where it is."]
+
+
+@pytest.mark.parametrize("arguments", [["intake", "{path}"], ["compare", "{path}", "{path}"]])
+def test_folder_is_called_a_folder(command: Command, tmp_path: Path, arguments: list[str]) -> None:
+    folder = tmp_path / "letters.txt"
+    folder.mkdir()
+    outcome = command(*(each.format(path=folder) for each in arguments))
+    assert outcome.status == 3
+    assert outcome.err.split("\n")[:2] == [
+        "letters.txt is a folder, not a document.",
+        "Choose a file.",
+    ]

@@ -12,7 +12,7 @@ from briefing_app.cli.group import common_options
 from briefing_app.cli.reading import reading
 from briefing_app.cli.status import Status
 from briefing_app.errors import FileNotUsable, Message, message
-from briefing_app.language.aftermath import aftermath
+from briefing_app.language.aftermath import aftermath, day
 from briefing_app.language.voice import Voice
 from briefing_app.session.told import Standing
 
@@ -64,19 +64,18 @@ def command(surroundings: Surroundings, pdf: Path, dossier: Path, as_json: bool)
             }
         )
     else:
-        console.write(console.catalog.show(_sentence(found, pdf)))
         voice = Voice(console.catalog.language, own.country, own.profile)
+        console.write(console.catalog.show(_sentence(found, pdf, voice)))
         for each in changed:
             console.write(aftermath(each, voice, console.catalog))
     fine = found.standing is Standing.UNCHANGED and not changed
     return Status.FINE if fine else Status.FINDINGS
 
 
-def _sentence(found: Identified, pdf: Path) -> Message:
+def _sentence(found: Identified, pdf: Path, voice: Voice) -> Message:
     fields: dict[str, object] = {"name": pdf.name}
     if found.edition is not None:
-        made_at = found.edition.made_at.astimezone()
-        fields |= {"date": made_at.date().isoformat(), "who": found.edition.made_by}
+        fields |= {"date": day(found.edition.made_at, voice), "who": found.edition.made_by}
     return Message(_SENTENCES[found.standing], fields)
 
 
@@ -84,6 +83,10 @@ def _read(pdf: Path) -> bytes:
     try:
         with pdf.open("rb") as file:
             return file.read(_MOST)
+    except FileNotFoundError as error:
+        raise FileNotUsable(
+            message("There is no file {name}."), message("Check where it is."), name=pdf.name
+        ) from error
     except OSError as error:
         raise FileNotUsable(
             message("{name} cannot be read: {reason}."),
