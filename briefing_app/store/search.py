@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _AROUND = 60
 """Characters of text that a snippet shows before a found word; after it, twice as many."""
+
+_EMPHASIS = re.compile(r"(\*{1,2})(?=[^\s*])([^*]+)(?<=[^\s*])\1")
+"""Signs around words of a passage that stand out: the list shows the words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class Hit:
     @property
     def snippet(self) -> str:
         """The text around the first word that was found in it; its beginning if none was."""
-        return _snippet(self.text, self.words)
+        text = _EMPHASIS.sub(r"\2", self.text) if self.kind == "passage" else self.text
+        return _snippet(text, self.words)
 
 
 @legible

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.codes import BriefingKind, FactKind, PassageKind
 from briefing_app.store.folding import fold, fold_fully, match_expression, words
+from briefing_app.store.search import Hit
 from tests.session.helpers import add_amount, add_source, new_session
 
 if TYPE_CHECKING:
@@ -136,3 +137,11 @@ def test_row_changed_by_another_program_is_a_finding(session: Session) -> None:
     with contextlib.closing(sqlite3.connect(session.path)) as other:
         other.execute("UPDATE fact_text SET text = 'Een'")
         other.commit()
+
+
+def test_snippet_of_a_passage_shows_words_without_the_signs_of_emphasis() -> None:
+    text = "**Het geld is er.** Samen *zeker* 2 * 3 weken."
+    found = Hit("passage", 1, "", "", 1, "{}", text, ("geld",))
+    assert found.snippet == "Het geld is er. Samen zeker 2 * 3 weken."
+    source = Hit("source", 1, "", "", None, "{}", text, ("geld",))
+    assert source.snippet == text
