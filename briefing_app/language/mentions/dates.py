@@ -59,7 +59,7 @@ def _atoms() -> Mapping[str, str]:
     names = "|".join(sorted(months(), key=lambda name: (-len(name), name)))
     month = rf"(?:{names})\.?"
     day = rf"(?:{WEEKDAY})?{_DAY}{_ENDING}(?:{_SPACE}(?:of|de|van))?{_SPACE}{month}"
-    quarter = rf"{_ORDINAL}{_SPACE}{_QUARTER_NOUN}"
+    quarter = rf"(?:{_ORDINAL}|laatste|dernier|last|final){_SPACE}{_QUARTER_NOUN}"
     return {
         "month": month,
         "day": day,

@@ -26,6 +26,7 @@ _ORDINALS = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4,
     "premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4,
     "first": 1, "third": 3, "fourth": 4,
+    "laatste": 4, "dernier": 4, "last": 4, "final": 4,  # of the four quarters
 }  # fmt: skip
 _DAYS = {
     "vandaag": 0, "aujourd'hui": 0, "today": 0,

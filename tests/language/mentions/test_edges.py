@@ -46,3 +46,16 @@ def test_some_tens_of_magnitudes_are_multiplied(text: str, low: int, unit: str) 
     (mention,) = mentions(f"Il faut {text}.", "fr")
     assert mention.low == low
     assert mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "in het laatste kwartaal van 2027"),
+        ("fr", "au dernier trimestre 2027"),
+        ("en", "in the last quarter of 2027"),
+    ],
+)
+def test_the_last_quarter_of_a_year_is_its_fourth(language: str, text: str) -> None:
+    (mention,) = mentions(f"x {text}.", language)
+    assert str(mention.moment) == "2027-Q4"
