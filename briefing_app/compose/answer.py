@@ -181,7 +181,7 @@ class _Teller:
             yield self._code(value.money_status)
         if value.recurrence is not None:
             yield self._code(value.recurrence)
-        if value.as_of is not None:
+        if value.as_of is not None and not _is_said(value):
             moment = word_moment(value.as_of, self.voice)
             yield self.catalog.pgettext("answer", "as of {moment}", moment=moment)
         if value.disclosure is Disclosure.INTERNAL:
@@ -211,3 +211,8 @@ class _Teller:
     def _best(self, texts: Texts) -> str:
         own = texts.get(self.voice.language)
         return own or next(iter(texts.values()), "")
+
+
+def _is_said(value: Value) -> bool:
+    """Tell whether a date says itself what it is as of."""
+    return value.measure is not None and value.measure.moment == value.as_of

@@ -130,3 +130,10 @@ def test_when_parliament_was_told_is_said_in_its_words() -> None:
         f"Communiqué au Parlement le 19{NBSP}décembre{NBSP}2025 dans Kamerstuk 26 643, nr."
         f" 1{NBSP}: € 60.",
     )
+
+
+def test_a_date_is_not_said_twice() -> None:
+    day = Moment.parse("2025-10-10")
+    held = replace(value(Measure(kind=FactKind.DATE, moment=day), 12), as_of=day)
+    made = answered(fact(held, kind=FactKind.DATE), "en")
+    assert made.sentence == f"EU contribution: 10{NBSP}October{NBSP}2025."
