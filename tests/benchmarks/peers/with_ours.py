@@ -1,6 +1,7 @@
 """A dossier in, a PDF out, as the sub-command ``export`` does it but for judging the result.
 
-The command also has an independent checker judge the finished file, which no peer does.
+The command also checks what the briefing says, and has an independent checker judge the finished
+file, which no peer does.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ def main() -> None:
     session = Session.open(Path(sys.argv[1]), user="bench", read_only=True)
     snapshot = session.snapshot(session.briefings.by_key(sys.argv[2]).id)
     session.close()
-    options = Options(languages=("nl", "fr"))
+    options = Options(languages=("nl", "fr"), unchecked=True)
     published = publish(snapshot, options, made_at=dt.datetime.now(dt.UTC))
     Path(sys.argv[3]).write_bytes(published.pdf)
 
