@@ -52,14 +52,6 @@ def quoted_in(text: str) -> Iterator[Quoted]:
         yield Quoted(match[group], *match.span(group))
 
 
-def check_quotations(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield what is wrong with the quotations that a briefing states, or that its texts hold."""
-    yield from against_sources(snapshot)
-    for section in snapshot.briefing.sections:
-        for passage in section.passages:
-            yield from of_passage(passage, snapshot)
-
-
 def against_sources(snapshot: Snapshot) -> Iterator[Finding]:
     """Yield the stated quotations that are not what their source says."""
     stated = _stated(snapshot)

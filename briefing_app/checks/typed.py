@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefing_app.checks.matching import stems
 from briefing_app.checks.quotations import quoted_in
 from briefing_app.domain.codes import FactKind, Qualifier
 from briefing_app.domain.finding import Action, Finding, Remedy, Severity
@@ -19,16 +20,16 @@ from briefing_app.domain.weighing import current
 from briefing_app.errors import Message, message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.mentions import Mention, MentionKind, mentions
-from briefing_app.language.voice import Voice
+from briefing_app.language.sentences import sentences
 from briefing_app.language.wording import word_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.domain.briefing import Passage
-    from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Fact, Measure, Unit, Value
     from briefing_app.domain.source import Source
+    from briefing_app.language.voice import Voice
 
 NEAR = Decimal("0.05")
 """How far a number may be from a fact's, as a share of it, to be taken for it, mistyped."""
@@ -74,9 +75,32 @@ def typed_figures(text: str, voice: Voice, known: Iterable[tuple[Fact, Value]]) 
     for mention in own_mentions(text, voice.language):
         equal = [each for each in facts if states(each[1].measure, mention)]
         near = [] if equal else [each for each in facts if _is_near(mention, each[1].measure)]
-        for fact, value in [*equal, *near][:1]:
-            literal = reference_to(fact, value, mention.text, voice)
-            yield Typed(mention, fact, bool(equal), literal)
+        meant = meant_by(text, mention, equal or near)
+        if meant is not None:
+            literal = reference_to(*meant, mention.text, voice)
+            yield Typed(mention, meant[0], bool(equal), literal)
+
+
+def meant_by(
+    text: str, mention: Mention, stating: Sequence[tuple[Fact, Value]]
+) -> tuple[Fact, Value] | None:
+    """Return which of several facts that state a number its sentence is about.
+
+    The one whose titles share most words with the sentence; ``None`` when none does so alone, for
+    a reference to another fact of the same value would be wrong as soon as one of them changes.
+    """
+    if len(stating) < 2:
+        return stating[0] if stating else None
+    start, end = next(
+        (span for span in sentences(text) if span[0] <= mention.start < span[1]), (0, len(text))
+    )
+    said = set(stems(text[start:end]))
+    shared = [
+        len(said & {stem for title in fact.title.values() for stem in stems(title)})
+        for fact, _ in stating
+    ]
+    most = max(shared)
+    return stating[shared.index(most)] if shared.count(most) == 1 else None
 
 
 def own_mentions(text: str, language: str) -> Iterator[Mention]:
@@ -101,17 +125,6 @@ def reference_to(fact: Fact, value: Value, words: str, voice: Voice) -> str:
             if _plain(word_value(fact.kind, value, voice, asked)) == wanted:
                 return _literal(fact.key, asked)
     return _literal(fact.key, Form())
-
-
-def check_typed_figures(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield a note for a number that a fact states, and what to look at when it nearly does."""
-    sources = {source.id: source for source in snapshot.sources.values()}
-    known = holding(snapshot.facts.values(), sources)
-    for section in snapshot.briefing.sections:
-        for passage in section.passages:
-            for language in snapshot.briefing.languages:
-                voice = Voice(language, snapshot.dossier.country, snapshot.briefing.profile)
-                yield from of_passage(passage, voice, known)
 
 
 def holding(facts: Iterable[Fact], sources: Mapping[int, Source]) -> list[tuple[Fact, Value]]:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.typed import KINDS, holding, names, own_mentions, reference_to, states
+from briefing_app.checks.typed import (
+    KINDS,
+    holding,
+    meant_by,
+    names,
+    own_mentions,
+    reference_to,
+    states,
+)
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Citation, Measure, Value
 from briefing_app.domain.reference import SourceReference, all_references, references
@@ -51,7 +59,7 @@ class FigureVerbs:
         text = passage.text(language)
         mention = _only(text, language, start, end)
         with self._desk.step(Message(message("Make a fact of a figure")), by):
-            fact, value = self._known(mention) or self._made(passage, language, mention)
+            fact, value = self._known(text, mention) or self._made(passage, language, mention)
             places = {language: mention, **self._same_elsewhere(passage, language, mention, value)}
             original = self._passages.original_of(passage)
             # The original first: a translation that is written after it is made from it.
@@ -64,17 +72,19 @@ class FigureVerbs:
         dossier = DossierVerbs(self._desk).get()
         return Voice(language, dossier.country, dossier.profile)
 
-    def _known(self, mention: Mention) -> tuple[Fact, Value] | None:
+    def _known(self, text: str, mention: Mention) -> tuple[Fact, Value] | None:
         """Return the fact that states exactly what a mention says."""
         sources = {source.id: source for source in self._sources.all()}
-        return next(
-            (
-                (fact, value)
-                for fact, value in holding(self._facts.all(), sources)
-                if states(value.measure, mention)
-            ),
-            None,
-        )
+        stating = [
+            each for each in holding(self._facts.all(), sources) if states(each[1].measure, mention)
+        ]
+        meant = meant_by(text, mention, stating)
+        if stating and meant is None:
+            raise UserError(
+                message("Several facts state this figure, and the sentence does not tell which."),
+                message("Type {{{{ and choose the fact that is meant."),
+            )
+        return meant
 
     def _made(self, passage: Passage, language: str, mention: Mention) -> tuple[Fact, Value]:
         """Make a fact of a mention, with the sources that its sentence marks."""

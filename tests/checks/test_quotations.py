@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.checks.quotations import check_quotations, differs_from_source, quoted_in
+from briefing_app.checks.quotations import (
+    against_sources,
+    differs_from_source,
+    of_passage,
+    quoted_in,
+)
 from briefing_app.domain.codes import FactKind, PassageKind
 from briefing_app.domain.fact import Citation, Value
 from briefing_app.domain.finding import Severity
 from tests.compose.builders import passage, section, snapshot, texts
+
+if TYPE_CHECKING:
+    from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.finding import Finding
 
 SAID = "Zo houden we grip op AI."
 
@@ -18,6 +28,11 @@ SAID = "Zo houden we grip op AI."
 def said(text: str, *wordings: str) -> Value:
     citations = tuple(Citation(source_id=1, wording=one) for one in wordings)
     return Value(texts={"nl": text}, original_language="nl", citations=citations)
+
+
+def found(whole: Snapshot) -> list[Finding]:
+    passages = [one for section in whole.briefing.sections for one in section.passages]
+    return [*against_sources(whole), *(each for one in passages for each in of_passage(one, whole))]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +69,11 @@ def test_a_quotation_must_stand_in_its_source(value: Value, *, differs: bool) ->
 
 def test_a_stated_quotation_that_its_source_does_not_have_must_be_fixed() -> None:
     whole = snapshot(section(texts("A", "A"), passage(kind=PassageKind.QUOTATION, fact_ids=(7,))))
-    assert list(check_quotations(whole)) == []
+    assert found(whole) == []
     fact = whole.facts["quotation"]
     wrong = replace(fact.values[0], citations=(Citation(source_id=12, wording="Iets anders."),))
     facts = {**whole.facts, "quotation": replace(fact, values=(wrong,))}
-    (finding,) = check_quotations(replace(whole, facts=facts))
+    (finding,) = found(replace(whole, facts=facts))
     assert (finding.kind, finding.severity) == ("quotation_differs", Severity.MUST_FIX)
     assert finding.place == fact.uuid
 
@@ -77,4 +92,4 @@ def test_a_stated_quotation_that_its_source_does_not_have_must_be_fixed() -> Non
 def test_words_quoted_by_hand_are_those_of_the_fact(dutch: str, kinds: list[str]) -> None:
     whole = snapshot(section(texts("A", "A"), passage(dutch, "x")))
     assert whole.facts["quotation"].kind is FactKind.QUOTATION
-    assert [finding.kind for finding in check_quotations(whole)] == kinds
+    assert [finding.kind for finding in found(whole)] == kinds

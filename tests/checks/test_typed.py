@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.checks.checking import check
-from briefing_app.checks.typed import check_typed_figures, holding, typed_figures
+from briefing_app.checks.typed import holding, typed_figures
 from briefing_app.domain.codes import Country
 from briefing_app.domain.finding import Severity
 from briefing_app.language.form import Form
@@ -87,7 +87,8 @@ def test_digits_in_another_order_are_nearly_the_fact() -> None:
 def test_findings_name_passage_and_language(text: str, kind: str, severity: Severity) -> None:
     one = passage(text, "Rien.")
     whole = snapshot(section(texts("A", "A"), one))
-    (finding,) = check_typed_figures(whole)
+    found = check(whole, languages=("nl", "fr"))
+    (finding,) = (one for one in found if one.kind.startswith("typed_"))
     assert (finding.kind, finding.severity) == (kind, severity)
     assert (finding.place, finding.language) == (one.uuid, "nl")
 
@@ -103,9 +104,8 @@ def test_what_we_word_is_found_as_the_fact(
     fact, value = each
     voice = Voice(language, Country.NL)
     words = word_value(fact.kind, value, voice, Form.parse(short))
-    typed = list(typed_figures(f"Zo: {words}.", voice, KNOWN))
-    same = {key for key, other in ((f.key, v) for f, v in KNOWN) if other.measure == value.measure}
-    assert [one.fact.key in same for one in typed] == [True]
+    typed = list(typed_figures(f"{fact.title[language]}: {words}.", voice, KNOWN))
+    assert [one.fact.key for one in typed] == [fact.key]
     assert typed[0].is_equal
 
 
@@ -119,3 +119,15 @@ def test_a_fact_that_the_briefing_does_not_state_yet_is_offered_too() -> None:
     assert [one.kind for one in found if one.kind in kinds] == []
     found = check(replace(without, register=tuple(held)), languages=("nl", "fr"))
     assert [one.kind for one in found if one.kind in kinds] == ["typed_fact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Het Rijk draagt € 70 miljoen bij.", ["state"]),
+        ("De Europese Unie draagt € 70 miljoen bij.", ["eu"]),
+        ("Iemand draagt € 70 miljoen bij.", []),
+    ],
+)
+def test_of_facts_of_one_value_that_of_the_sentence_is_meant(text: str, keys: list[str]) -> None:
+    assert [key for _, key, _, _ in found(text)] == keys

@@ -99,3 +99,14 @@ def test_where_no_single_figure_is_nothing_is_written(
     with pytest.raises(UserError):
         session.figures.refer(passage, "nl", start, end)
     assert dump(session) == before
+
+
+def test_of_facts_of_one_value_none_is_taken_by_chance(session: Session) -> None:
+    add_amount(session, "Bijdrage van het Rijk", "70000000")
+    european = add_amount(session, "Bijdrage van Europa", "70000000")
+    passage = written(session, "Europa geeft € 70 miljoen. Iemand geeft € 70 miljoen.", "Rien.")
+    before = dump(session)
+    with pytest.raises(UserError):
+        session.figures.refer(passage, "nl", 45, 45)
+    assert dump(session) == before
+    assert session.figures.refer(passage, "nl", 16, 16) == european
