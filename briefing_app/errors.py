@@ -33,6 +33,10 @@ class Message:
     text: str
     fields: Mapping[str, object] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        """Return the sentence in English, for a log."""
+        return self.text.format(**self.fields)
+
 
 class UserError(Exception):
     """What happened and what to do, as messages; shown in a quiet bar or on stderr."""

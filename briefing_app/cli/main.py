@@ -20,6 +20,7 @@ from briefing_app.cli.status import Status, status_of
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.errors import FileNotUsable, UserError, message
 from briefing_app.language.catalog import Catalog
+from briefing_app.reasons import reason_of
 from briefing_app.settings import load_settings, system_language
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ def _obey(arguments: Sequence[str], surroundings: Surroundings) -> int:
 def _refusal(error: OSError) -> UserError:
     """Return the sentence for a disk, folder or name that the system does not let us use."""
     return FileNotUsable(
-        message("The system refuses: {reason}"),
+        message("The system refuses: {reason}."),
         message("Check the folder, the name and the free space of the disk."),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli.status import Refused
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.paths import write_all_atomically
+from briefing_app.reasons import reason_of
 from briefing_app.session.session import random_uuid, utc_now
 from briefing_app.store.store import Author, take_lock
 
@@ -81,8 +82,8 @@ def write_outputs(paths: Sequence[Path], contents: Sequence[bytes]) -> None:
 def not_writable(path: Path, error: OSError) -> FileNotUsable:
     """Return the sentence for a file that the system does not let us write."""
     return FileNotUsable(
-        message("{file} cannot be written: {reason}"),
+        message("{file} cannot be written: {reason}."),
         message("Close the program that shows it, or give another name or folder."),
         file=str(path),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )

@@ -15,6 +15,7 @@ from briefing_app.cli.reading import find_briefing, reading
 from briefing_app.cli.status import Refused, status_of_findings
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.publish_word import WordFormat, publish_word
+from briefing_app.reasons import reason_of
 from briefing_app.release import targets
 
 if TYPE_CHECKING:
@@ -119,5 +120,5 @@ def _read(template: Path) -> bytes:
             message("“{name}” cannot be read: {reason}."),
             message("Choose another file."),
             name=template.name,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error

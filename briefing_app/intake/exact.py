@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.intake.encoding import decoded, is_text
 from briefing_app.intake.limits import LARGEST, MEGABYTE
 from briefing_app.intake.problems import Problem, Refused, refusal
+from briefing_app.reasons import reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +39,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError as error:
         raise Refused(Problem.ABSENT) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refused(Problem.MISSING, reason=reason) from error
+        raise refusal(Problem.MISSING, path.name, {"reason": reason_of(error)}) from error
     if len(data) > LARGEST:
         raise Refused(Problem.TOO_LARGE, size=LARGEST // MEGABYTE)
     if not is_text(data):

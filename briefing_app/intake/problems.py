@@ -58,7 +58,7 @@ _OWN = message("Save it as .docx, .odt, .pdf or text in the program that made it
 
 _REFUSALS: Mapping[Problem, tuple[str, str]] = {
     Problem.MISSING: (
-        message("“{name}” cannot be read: {reason}"),
+        message("“{name}” cannot be read: {reason}."),
         message("Choose another file."),
     ),
     Problem.ABSENT: (message("There is no file {name}."), message("Check where it is.")),
@@ -137,7 +137,7 @@ class Refused(Exception):
         self.fields = fields
 
 
-def refusal(problem: Problem, name: str, fields: Mapping[str, Field]) -> FileNotUsable:
+def refusal(problem: Problem, name: str, fields: Mapping[str, object]) -> FileNotUsable:
     """Return the error that people see."""
     what, todo = _REFUSALS[problem]
     return FileNotUsable(what, todo, **{**fields, "name": name or Message(_PASTED)})

@@ -23,6 +23,7 @@ from briefing_app.intake import HELPER
 from briefing_app.intake.limits import LARGEST, LARGEST_ANSWER, LIMITS, LONGEST, MEGABYTE, Limits
 from briefing_app.intake.problems import Problem, Refused, refusal
 from briefing_app.intake.transport import line, unpacked
+from briefing_app.reasons import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,8 +97,7 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise Refused(Problem.ABSENT) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refused(Problem.MISSING, reason=reason) from error
+        raise refusal(Problem.MISSING, path.name, {"reason": reason_of(error)}) from error
 
 
 def _read(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, NotFound, message
 from briefing_app.store.backups import copy_database
+from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import connect
 from briefing_app.store.history import instant, protect_history
 from briefing_app.store.search_index import rebuild_index
@@ -42,7 +43,7 @@ def write_as_known(db: Database, moment: dt.datetime, target: Path) -> None:
         raise FileNotUsable(
             message("The dossier as it was could not be made: {reason}."),
             message("Check the free space of the disk with temporary files."),
-            reason=str(error),
+            reason=complaint(error),
         ) from error
 
 

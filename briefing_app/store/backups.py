@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import paths
 from briefing_app.errors import UserError, message
+from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import connect
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def back_up(db: Database, now: dt.datetime) -> Path:
         raise UserError(
             message("No backup could be made: {reason}."),
             message("Check the folder {folder} and the free space of its disk."),
-            reason=str(error),
+            reason=complaint(error),
             folder=str(folder),
         ) from error
     return target

@@ -16,6 +16,7 @@ from briefing_app.domain.weighing import current
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.store import opening
 from briefing_app.store.backups import copy_database
+from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import connect
 from briefing_app.store.facts import load_facts
 from briefing_app.store.history import purge_history
@@ -102,7 +103,7 @@ def _replace(db: Database, target: Path, author: Author, contents: Contents) -> 
             message("{name} could not be made: {reason}."),
             message("Choose a folder that you can write."),
             name=target.name,
-            reason=str(error),
+            reason=complaint(error),
         ) from error
     finally:
         part.unlink(missing_ok=True)

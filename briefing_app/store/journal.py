@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import Message, UserError, message
+from briefing_app.store.complaints import complaint
 from briefing_app.store.history import append_history
 from briefing_app.store.lineage import Lineage, RowChange, decode_change
 from briefing_app.store.search_index import reindex
@@ -180,7 +181,7 @@ def writing(db: Database) -> Iterator[None]:
         raise UserError(
             message("The dossier could not be written: {reason}."),
             message("Nothing of this change was kept. Check the disk and its free space."),
-            reason=str(error),
+            reason=complaint(error),
         ) from error
 
 

@@ -10,6 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, message
+from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import APPLICATION_ID, address
 from briefing_app.store.migrations import check_known, check_version
 from briefing_app.store.shape import is_harmless
@@ -17,6 +18,7 @@ from briefing_app.store.shape import is_harmless
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefing_app.errors import Message
     from briefing_app.store.database import Database
 
 _SMALL_PAGES = 2000
@@ -41,7 +43,7 @@ def inspect(path: Path) -> None:
             message("There is no file {name}."), message("Check where it is."), name=path.name
         ) from error
     except OSError as error:
-        raise unreadable(path, str(error.strerror)) from error
+        raise unreadable(path, complaint(error)) from error
     if size == 0:
         raise FileNotUsable(
             message("{name} is empty: it holds no dossier."),
@@ -69,7 +71,7 @@ def check_content(db: Database, path: Path) -> None:
         raise explain(path, error) from error
 
 
-def explain(path: Path, error: Exception) -> FileNotUsable:
+def explain(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> FileNotUsable:
     """Turn what SQLite says of a file into a sentence."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -88,7 +90,7 @@ def explain(path: Path, error: Exception) -> FileNotUsable:
             journal=_journal(path).name,
         )
     if code & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}:
-        return unreadable(path, str(error))
+        return unreadable(path, complaint(error))
     return damaged(path)
 
 
@@ -101,7 +103,7 @@ def damaged(path: Path) -> FileNotUsable:
     )
 
 
-def unreadable(path: Path, reason: str) -> FileNotUsable:
+def unreadable(path: Path, reason: Message) -> FileNotUsable:
     """Return the error of a file that the system does not let us read."""
     return FileNotUsable(
         message("{name} cannot be read: {reason}."),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from briefing_app.errors import FileLocked, FileNotUsable, Message, UserError, message
 from briefing_app.store import backups, opening
+from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import connect
 from briefing_app.store.history import Stamp
 from briefing_app.store.journal import Journal
@@ -166,7 +167,7 @@ def _make(path: Path, author: Author, country: str, languages: tuple[str, ...]) 
             message("{name} could not be made: {reason}."),
             message("Choose a folder that you can write."),
             name=path.name,
-            reason=str(error),
+            reason=complaint(error),
         ) from error
 
 

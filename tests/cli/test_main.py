@@ -225,7 +225,7 @@ def test_full_disk_is_a_sentence(sample: Path) -> None:
         )
 
     assert given.returncode == Status.FILE_NOT_USABLE
-    assert given.stderr.startswith("The system refuses: No space left on device")
+    assert given.stderr.startswith("The system refuses: the disk is full.")
 
 
 def test_what_the_system_refuses_is_nobody_s_mistake(
@@ -239,7 +239,7 @@ def test_what_the_system_refuses_is_nobody_s_mistake(
     outcome = command("verify", "a")
 
     assert outcome.status == Status.FILE_NOT_USABLE
-    assert outcome.err.startswith("The system refuses: Input/output error")
+    assert outcome.err.startswith("The system refuses: the disk, or the connection to it, fails.")
 
 
 def test_self_test_opens_its_window_unseen_where_there_is_no_screen() -> None:

@@ -13,6 +13,7 @@ from briefing_app.cli.reading import reading
 from briefing_app.cli.status import Refused, Status
 from briefing_app.errors import FileNotUsable, message
 from briefing_app.organisation.bundle import LARGEST
+from briefing_app.reasons import reason_of
 from briefing_app.session.session import Session
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _load(surroundings: Surroundings, source: Path, dossier: Path | None) -> Pat
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise FileNotUsable(
-            message("{name} cannot be read: {reason}."), name=source.name, reason=str(error)
+            message("{name} cannot be read: {reason}."), name=source.name, reason=reason_of(error)
         ) from error
     with Session.open(dossier, user=surroundings.user, must_write=True) as session:
         session.organisation.load(data)

@@ -14,6 +14,7 @@ from briefing_app.cli.status import Status
 from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.language.aftermath import aftermath, day
 from briefing_app.language.voice import Voice
+from briefing_app.reasons import reason_of
 from briefing_app.session.told import Standing
 
 if TYPE_CHECKING:
@@ -91,5 +92,5 @@ def _read(pdf: Path) -> bytes:
         raise FileNotUsable(
             message("{name} cannot be read: {reason}."),
             name=pdf.name,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error

@@ -12,6 +12,7 @@ from briefing_app.errors import FileNotUsable, UserError, message
 from briefing_app.organisation.bundle import SUFFIX
 from briefing_app.organisation.typeface import LARGEST
 from briefing_app.paths import write_atomically
+from briefing_app.reasons import reason_of
 from briefing_app.ui.focus_order import chain
 from briefing_app.ui.organisation.colour_entry import ColourEntry
 from briefing_app.ui.organisation.file_entry import FileEntry
@@ -266,7 +267,7 @@ def _read(path: Path) -> bytes:
             return file.read(_LARGEST + 1)
     except OSError as error:
         raise FileNotUsable(
-            message("{name} cannot be read: {reason}."), name=path.name, reason=str(error)
+            message("{name} cannot be read: {reason}."), name=path.name, reason=reason_of(error)
         ) from error
 
 
@@ -278,5 +279,5 @@ def _write(path: Path, data: bytes) -> None:
             message("{name} could not be made: {reason}."),
             message("Choose a folder that you can write."),
             name=path.name,
-            reason=str(error),
+            reason=reason_of(error),
         ) from error

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app import paths
 from briefing_app.errors import FileNotUsable, UserError, message
+from briefing_app.reasons import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,10 +96,10 @@ class Dossiers(QObject):
         except OSError as error:
             self._notifier.error(
                 FileNotUsable(
-                    message("The dossier “{name}” cannot be opened: {reason}"),
+                    message("The dossier “{name}” cannot be opened: {reason}."),
                     message("Check that the folder exists and that you may write in it."),
                     name=path.name,
-                    reason=error.strerror or "",
+                    reason=reason_of(error),
                 )
             )
             return False

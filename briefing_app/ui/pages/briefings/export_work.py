@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.paths import write_all_atomically
 from briefing_app.provenance import side_car
+from briefing_app.reasons import reason_of
 from briefing_app.release import targets
 
 if TYPE_CHECKING:
@@ -87,5 +88,5 @@ def write(contents: Mapping[Path, bytes]) -> None:
             message("“{name}” cannot be written: {reason}."),
             message("Choose another folder."),
             name=path.name,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, message
+from briefing_app.reasons import reason_of
 from briefing_app.ui.preview.loop import published_now
 
 if TYPE_CHECKING:
@@ -117,5 +118,5 @@ def read_template(template: Path) -> bytes:
             message("“{name}” cannot be read: {reason}."),
             message("Choose another file."),
             name=template.name,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error

@@ -20,6 +20,7 @@ from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
 from briefing_app.paths import write_all_atomically
 from briefing_app.provenance import side_car
+from briefing_app.reasons import reason_of
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
 from briefing_app.ui.widgets.row_model import Column, RowModel
@@ -108,7 +109,7 @@ class EditionsView(QWidget):
                 message("“{name}” cannot be written: {reason}."),
                 message("Choose another folder."),
                 name=path.name,
-                reason=error.strerror or type(error).__name__,
+                reason=reason_of(error),
             ) from error
 
     def _ask_and_save(self) -> None:

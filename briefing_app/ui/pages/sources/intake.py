@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.errors import FileNotUsable, Message, UserError, message
+from briefing_app.reasons import reason_of
 from briefing_app.ui.attempt import attempt
 
 if TYPE_CHECKING:
@@ -152,6 +153,6 @@ def _bytes_of(source: Path | bytes, name: str) -> bytes:
         return source.read_bytes()
     except OSError as error:
         raise FileNotUsable(
-            message("“{name}” cannot be read: {reason}"), message("Choose another file."),
-            name=name, reason=error.strerror or "",
+            message("“{name}” cannot be read: {reason}."), message("Choose another file."),
+            name=name, reason=reason_of(error),
         ) from error  # fmt: skip

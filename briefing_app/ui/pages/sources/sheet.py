@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from briefing_app.domain.codes import LANGUAGES, Disclosure, SourceRank
 from briefing_app.errors import UserError, message
 from briefing_app.language.labels import label
+from briefing_app.reasons import reason_of
 from briefing_app.ui.sheet.entries import AreaEntry, ChoiceEntry, DateEntry, LineEntry
 from briefing_app.ui.sheet.sheet import Sheet
 from briefing_app.ui.widgets.buttons import link_button
@@ -97,10 +98,10 @@ class SourceSheet(Sheet):
             data = path.read_bytes()
         except OSError as error:
             raise UserError(
-                message("“{name}” cannot be read: {reason}"),
+                message("“{name}” cannot be read: {reason}."),
                 message("Choose another file."),
                 name=path.name,
-                reason=error.strerror or "",
+                reason=reason_of(error),
             ) from error
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         self.context.session.sources.set_copy(self.row, path.name, kind, data, by=self)
@@ -114,10 +115,10 @@ class SourceSheet(Sheet):
             path.write_bytes(data)
         except OSError as error:
             raise UserError(
-                message("“{name}” cannot be written: {reason}"),
+                message("“{name}” cannot be written: {reason}."),
                 message("Choose another folder or name."),
                 name=path.name,
-                reason=error.strerror or "",
+                reason=reason_of(error),
             ) from error
 
     def _add_copy_section(self) -> None:
