@@ -296,7 +296,7 @@ def test_findings_of_composing_painting_and_checking_are_together() -> None:
         made_at=MADE_AT,
     )
     assert {finding.kind for finding in printed.findings} == {
-        "unknown_fact", "missing_glyph", "languages_differ",
+        "unknown_fact", "missing_glyph", "languages_differ_in_references",
     }  # fmt: skip
 
 

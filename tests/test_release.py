@@ -65,7 +65,7 @@ def test_briefing_with_something_to_fix_comes_out_as_a_draft() -> None:
     assert not made.is_final
     assert made.conforms
     wrong = {one.kind for one in made.findings if one.severity is Severity.MUST_FIX}
-    assert wrong == {"unknown_fact", "languages_differ"}
+    assert wrong == {"unknown_fact", "languages_differ_in_references"}
     assert made.stands_in_the_way == 2
     assert made.is_refused
     assert "CONCEPT" in text(made.files[0].pdf)

@@ -22,6 +22,19 @@ OFF = "off"
 """What a dossier says of a kind of finding that it does not want to hear of."""
 
 
+class BetweenLanguages(StrEnum):
+    """What two languages of a text differ in: kinds of findings, each weighed by itself."""
+
+    VALUES = "languages_differ_in_values"
+    DATES = "languages_differ_in_dates"
+    NAMES = "languages_differ_in_names"
+    MARKS = "languages_differ_in_marks"
+    REFERENCES = "languages_differ_in_references"
+    QUOTATIONS = "languages_differ_in_quotations"
+    QUALIFIERS = "languages_differ_in_qualifiers"
+    CONTENT = "languages_differ_in_content"
+
+
 class Remedy(StrEnum):
     """What can be done about a finding at one stroke.
 

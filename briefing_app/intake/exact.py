@@ -42,6 +42,11 @@ def _text(path: Path) -> str:
         raise refusal(Problem.MISSING, path.name, {"reason": reason_of(error)}) from error
     if len(data) > LARGEST:
         raise Refused(Problem.TOO_LARGE, size=LARGEST // MEGABYTE)
+    if not data.strip():
+        raise Refused(Problem.EMPTY)
     if not is_text(data):
         raise Refused(Problem.NO_TEXT_FILE)
-    return decoded(data)
+    text = decoded(data)
+    if not text.strip():
+        raise Refused(Problem.BLANK)
+    return text

@@ -29,7 +29,7 @@ from briefing_app.domain.codes import (
     StakeholderKind,
     TextState,
 )
-from briefing_app.domain.finding import Severity
+from briefing_app.domain.finding import BetweenLanguages, Severity
 from briefing_app.errors import message
 
 if TYPE_CHECKING:
@@ -171,6 +171,16 @@ _BY_KIND: dict[type[StrEnum], dict[StrEnum, str]] = {
         Severity.MUST_FIX: message("Must fix"),
         Severity.LOOK_AT: message("Look at"),
         Severity.NOTE: message("Note"),
+    },
+    BetweenLanguages: {
+        BetweenLanguages.VALUES: message("Values that differ between languages"),
+        BetweenLanguages.DATES: message("Dates and times that differ between languages"),
+        BetweenLanguages.NAMES: message("Names that differ between languages"),
+        BetweenLanguages.MARKS: message("Source marks that differ between languages"),
+        BetweenLanguages.REFERENCES: message("References that differ between languages"),
+        BetweenLanguages.QUOTATIONS: message("Quotations that differ between languages"),
+        BetweenLanguages.QUALIFIERS: message("Exactness that differs between languages"),
+        BetweenLanguages.CONTENT: message("Sentences that one language lacks"),
     },
 }
 

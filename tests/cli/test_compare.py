@@ -110,3 +110,26 @@ def test_a_file_that_is_not_there_gets_a_sentence(command: Command, tmp_path: Pa
 
     assert outcome.status == 3
     assert outcome.err
+
+
+@pytest.mark.parametrize("content", ["", " \n\n "])
+def test_an_empty_file_is_refused_as_reading_it_does(
+    command: Command, files: tuple[Path, Path], content: str
+) -> None:
+    files[1].write_text(content, "utf-8")
+
+    compared = command("compare", *files, "--from", "nl", "--to", "fr")
+    read = command("intake", files[1])
+
+    assert compared.status == read.status == 3
+    assert compared.err == read.err
+
+
+def test_two_texts_in_one_language_are_told_apart_by_their_order(
+    command: Command, files: tuple[Path, Path]
+) -> None:
+    files[1].write_text(DUTCH.replace(" [1]", ""), "utf-8")
+
+    outcome = command("compare", *files, "--from", "nl", "--to", "nl")
+
+    assert "The source mark [1] is missing in the second text." in outcome.out

@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from briefing_app.domain import codes
-from briefing_app.domain.finding import Severity
+from briefing_app.domain.finding import BetweenLanguages, Severity
 from briefing_app.language.labels import label
 
 _KINDS = [
@@ -16,7 +16,9 @@ _KINDS = [
 ]
 
 
-@pytest.mark.parametrize("kind", [*_KINDS, Severity], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [*_KINDS, Severity, BetweenLanguages], ids=lambda kind: kind.__name__
+)
 def test_every_code_has_a_label_of_its_own(kind: type[StrEnum]) -> None:
     labels = [label(code) for code in kind]
     assert all(labels)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.item import Item, ItemKind
-from briefing_app.domain.finding import Severity
+from briefing_app.domain.finding import BetweenLanguages, Severity
 from briefing_app.errors import Message, message
-from briefing_app.language.locale import own_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,13 +31,30 @@ _BOTH: Mapping[ItemKind, str] = {
     ),
 }
 _ONE: Mapping[ItemKind, str] = {
-    ItemKind.MARK: message("The source mark {text} is missing in the other text ({language})."),
-    ItemKind.FACT: message("The fact {text} is missing in the other text ({language})."),
-    ItemKind.NAME: message("The name “{text}” is missing in the other text ({language})."),
-    ItemKind.QUOTE: message("“{text}” is not quoted in the other text ({language})."),
-    ItemKind.OMISSION: message("“{text}” seems to be left out of the other text ({language})."),
+    ItemKind.MARK: message("The source mark {text} is missing in {there}."),
+    ItemKind.FACT: message("The fact {text} is missing in {there}."),
+    ItemKind.NAME: message("The name “{text}” is missing in {there}."),
+    ItemKind.QUOTE: message("“{text}” is not quoted in {there}."),
+    ItemKind.OMISSION: message("“{text}” seems to be left out in {there}."),
 }
-_VALUE = message("“{text}” is missing in the other text ({language}).")
+_VALUE = message("“{text}” is missing in {there}.")
+_TEXTS: Mapping[str, str] = {
+    "nl": message("the Dutch text"),
+    "fr": message("the French text"),
+    "en": message("the English text"),
+}
+_SIDES = message("the first text"), message("the second text")
+_KINDS: Mapping[ItemKind, BetweenLanguages] = {
+    ItemKind.DATE: BetweenLanguages.DATES,
+    ItemKind.TIME: BetweenLanguages.DATES,
+    ItemKind.REFERENCE: BetweenLanguages.REFERENCES,
+    ItemKind.MARK: BetweenLanguages.MARKS,
+    ItemKind.FACT: BetweenLanguages.REFERENCES,
+    ItemKind.NAME: BetweenLanguages.NAMES,
+    ItemKind.QUOTE: BetweenLanguages.QUOTATIONS,
+    ItemKind.QUALIFIER: BetweenLanguages.QUALIFIERS,
+    ItemKind.OMISSION: BetweenLanguages.CONTENT,
+}
 _GRAVE = frozenset({
     ItemKind.AMOUNT, ItemKind.COUNT, ItemKind.PERCENTAGE, ItemKind.POINTS, ItemKind.DATE,
     ItemKind.TIME, ItemKind.ORDINAL, ItemKind.FRACTION, ItemKind.REFERENCE, ItemKind.FACT,
@@ -65,6 +81,11 @@ class Difference:
     left: Span | None = None
     right: Span | None = None
 
+    @property
+    def finding_kind(self) -> BetweenLanguages:
+        """The kind of finding that it is: all figures are values."""
+        return _KINDS.get(self.kind, BetweenLanguages.VALUES)
+
 
 def differing(
     kind: ItemKind, left: Span | None, right: Span | None, languages: tuple[str, str],
@@ -87,13 +108,17 @@ def _message(
 ) -> Message:
     if left is not None and right is not None:
         return Message(_BOTH[kind], {"left": _short(left.text), "right": _short(right.text)})
-    there = left or right
-    other = languages[1] if left is not None else languages[0]
+    said = left or right
     fields = {
-        "text": _short(there.text) if there else "",
-        "language": own_name(other),
+        "text": _short(said.text) if said else "",
+        "there": _text(languages, 1 if left is not None else 0),
     }
     return Message(_ONE.get(kind, _VALUE), fields)
+
+
+def _text(languages: tuple[str, str], side: int) -> Message:
+    """Return how a side is called: by its language, or by its place when both have one."""
+    return Message(_SIDES[side] if languages[0] == languages[1] else _TEXTS[languages[side]])
 
 
 def _short(text: str) -> str:

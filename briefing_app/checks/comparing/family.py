@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
 
-KIND = "languages_differ"
 _REMEMBERED = 2_048
 """Pairs of texts that are remembered, so that while somebody writes only one is compared again."""
 
@@ -67,7 +66,7 @@ def _of_texts(
             continue
         for one in differences(*pair, original, language, names):
             yield Finding(
-                kind=KIND,
+                kind=one.finding_kind,
                 severity=one.severity,
                 message=one.message,
                 place=place,

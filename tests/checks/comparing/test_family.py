@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.checks.comparing.family import KIND, check_languages, differences
+from briefing_app.checks.checking import profiled
+from briefing_app.checks.comparing.family import check_languages, differences
 from briefing_app.domain.codes import LANGUAGES
-from briefing_app.domain.finding import Action, Finding, Remedy, Severity
+from briefing_app.domain.finding import (
+    OFF,
+    Action,
+    BetweenLanguages,
+    Finding,
+    Remedy,
+    Severity,
+)
 from briefing_app.domain.glossary import Term
 from briefing_app.domain.stakeholder import Stakeholder
+from briefing_app.language.catalog import Catalog
 from briefing_app.session.sample import create_sample
 from tests.compose.builders import passage, section, snapshot, texts
 
@@ -35,7 +44,7 @@ def test_a_translation_with_another_figure_is_found_at_its_passage() -> None:
 
     (finding,) = found(of(wrong))
 
-    assert finding.kind == KIND
+    assert finding.kind == BetweenLanguages.VALUES
     assert finding.severity is Severity.MUST_FIX
     assert finding.place == wrong.uuid
     assert finding.language == "fr"
@@ -50,6 +59,47 @@ def test_the_original_of_a_passage_is_the_left_side() -> None:
 
     assert finding.language == "nl"
     assert finding.message.fields["left"] == "21 millions d’euros"
+
+
+@pytest.mark.parametrize(
+    ("dutch", "french", "kind"),
+    [
+        ("Het kost € 12 miljoen.", "Cela coûte 21 millions d’euros.", BetweenLanguages.VALUES),
+        ("Een vijfde stemde tegen.", "Un quart a voté contre.", BetweenLanguages.VALUES),
+        ("Op 1 oktober opent het.", "Il ouvrira le 1er novembre.", BetweenLanguages.DATES),
+        ("Om 14.30 uur begint het.", "Cela commence à 15 h 30.", BetweenLanguages.DATES),
+        ("AIC4NL doet mee.", "AIC4BE participe.", BetweenLanguages.NAMES),
+        ("Dat staat vast [1].", "C’est établi [2].", BetweenLanguages.MARKS),
+        ("Zie artikel 12.", "Voir l’article 21.", BetweenLanguages.REFERENCES),
+        ("Het is {{fact:eu}}.", "C’est {{fact:state}}.", BetweenLanguages.REFERENCES),
+        ("Zij noemde het ‘een stap in het duister’.", "Elle doutait de la chose.",
+         BetweenLanguages.QUOTATIONS),
+        ("Ruim 500 banen.", "Près de 500 emplois.", BetweenLanguages.QUALIFIERS),
+    ],
+)  # fmt: skip
+def test_each_kind_can_be_switched_off_by_itself(
+    dutch: str, french: str, kind: BetweenLanguages
+) -> None:
+    findings = found(of(passage(dutch, french)))
+
+    assert [one.kind for one in findings] == [kind]
+    others = {str(other): OFF for other in BetweenLanguages if other is not kind}
+    assert profiled(findings, others) == tuple(findings)
+    assert profiled(findings, {str(kind): OFF}) == ()
+
+
+@pytest.mark.parametrize(
+    ("reader", "expected"),
+    [
+        ("nl", "De bronverwijzing [1] ontbreekt in de Franse tekst."),
+        ("fr", "Le renvoi [1] à une source manque dans le texte français."),
+        ("en", "The source mark [1] is missing in the French text."),
+    ],
+)
+def test_the_message_names_a_language_in_that_of_the_reader(reader: str, expected: str) -> None:
+    (finding,) = found(of(passage("Dat staat vast [1].", "C’est établi.")))
+
+    assert Catalog.load(reader).show(finding.message) == expected
 
 
 def test_a_missing_translation_is_no_difference() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from briefing_app.domain.finding import OFF, Severity
+from briefing_app.domain.finding import OFF, BetweenLanguages, Severity
 from briefing_app.errors import Message, message
 from briefing_app.language.labels import label
 from briefing_app.ui.widgets.buttons import link_button
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from briefing_app.domain.finding import Finding
+    from briefing_app.language.catalog import Catalog
     from briefing_app.ui.pages.briefings.studio import Studio
 
 
@@ -32,7 +33,7 @@ def _menu(studio: Studio, finding: Finding, parent: QPushButton) -> QMenu:
     catalog = studio.context.translator.catalog
     chosen = studio.context.session.checks.severities().get(finding.kind)
     menu = QMenu(parent)
-    head = menu.addAction(catalog.gettext(message("Findings of this kind in this dossier")))
+    head = menu.addAction(_head(finding.kind, catalog))
     head.setEnabled(False)
     choices = [(str(each), catalog.gettext(label(each))) for each in Severity]
     choices.append((OFF, catalog.gettext(message("Do not show"))))
@@ -46,6 +47,14 @@ def _menu(studio: Studio, finding: Finding, parent: QPushButton) -> QMenu:
     usual.setEnabled(chosen is not None)
     usual.triggered.connect(partial(_weigh, studio, finding.kind, None))
     return menu
+
+
+def _head(kind: str, catalog: Catalog) -> str:
+    """Return what the menu is about: the name of a kind, where it has one."""
+    if kind in set(BetweenLanguages):
+        name = catalog.gettext(label(BetweenLanguages(kind)))
+        return catalog.gettext(message("{kind}, in this dossier"), kind=name)
+    return catalog.gettext(message("Findings of this kind in this dossier"))
 
 
 def usual_button(studio: Studio) -> QPushButton | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from briefing_app.checks.checking import check
+from briefing_app.domain.finding import BetweenLanguages
 from briefing_app.ui.widgets.label import StrongLabel
 
 if TYPE_CHECKING:
@@ -21,8 +22,17 @@ def show(page: BriefingsPage, session: Session, key: str) -> None:
 
 
 def button(page: BriefingsPage, text: str) -> QPushButton:
-    found = page.tabs.checks.findChildren(QPushButton)
-    return next(one for one in found if one.text() == text)
+    return buttons(page, text)[0]
+
+
+def buttons(page: BriefingsPage, text: str) -> list[QPushButton]:
+    return [one for one in page.tabs.checks.findChildren(QPushButton) if one.text() == text]
+
+
+def said_beside(button: QPushButton) -> str:
+    card = button.parentWidget()
+    assert card is not None
+    return " ".join(one.text() for one in card.findChildren(QLabel))
 
 
 def test_findings_stand_in_groups_the_worst_first(
@@ -75,3 +85,20 @@ def test_a_kind_of_finding_is_weighed_otherwise_and_as_usual_again(
     page.tabs.checks.retranslate()
     button(page, "Weigh all kinds as usual again (1 are otherwise)").click()
     assert session.checks.severities() == {}
+
+
+def test_names_can_be_switched_off_by_themselves(
+    page: BriefingsPage, session: Session, paragraph: Passage
+) -> None:
+    session.briefings.write_passage(paragraph.id, "nl", "Er komen 512 banen bij AIC4NL.")
+    session.briefings.write_passage(paragraph.id, "fr", "521 emplois chez AIC4BE.")
+    show(page, session, "note")
+    weigh = next(one for one in buttons(page, "Weigh…") if "AIC4BE" in said_beside(one))
+    weigh.click()
+    (menu,) = weigh.findChildren(QMenu)
+    texts = [one.text() for one in menu.actions()]
+    assert texts[0] == "Names that differ between languages, in this dossier"
+    menu.actions()[texts.index("Do not show")].trigger()
+    menu.close()
+
+    assert session.checks.severities() == {BetweenLanguages.NAMES: "off"}
