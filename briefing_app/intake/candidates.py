@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import Qualifier
 from briefing_app.domain.number import canonical
 from briefing_app.intake.marks import marks
+from briefing_app.intake.millions import with_kinds
 from briefing_app.intake.quotes import quotations
 from briefing_app.intake.undated import with_years
 from briefing_app.language.mentions import MentionKind, mentions
@@ -66,9 +67,10 @@ def candidates(text: str, language: str) -> tuple[Candidate, ...]:
     ``language`` is nl, fr or en.
     """
     spans = sentences(text)
+    dated = tuple(with_years(mentions(text, language), spans))
     found = [
         _from_mention(mention, text, spans)
-        for mention in with_years(mentions(text, language), spans)
+        for mention in with_kinds(dated, text, spans, language)
         if mention.kind in _KINDS
     ]
     found += [_from_quotation(quote, text, spans) for quote in quotations(text, language, spans)]

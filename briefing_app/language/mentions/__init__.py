@@ -128,6 +128,7 @@ def _from_figure(figure: Figure, pieces: Sequence[Piece], source: Plain, languag
         qualifier=figure.qualifier,
         text=source.given[start:end],
         confidence=figure.confidence,
+        scale=figure.scale,
     )
 
 

@@ -84,6 +84,10 @@ _NL_HALF = re.compile(r"(?P<many>[a-z]+?)en(?:een)?(?:half|halve)")
 _BARE = str.maketrans("éèëïü", "eeeiu")
 
 
+_FRENCH_HUNDREDS = 20
+"""From here on *cents* are those of an euro: septante-cinq cents."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cardinal:
     """A number in words; ``end`` is the index after its last piece.
@@ -199,7 +203,7 @@ def _add_hundred(total: _Sum, language: str) -> bool:
         if language == "en":
             return False
         total.current = 100
-    elif 0 < total.current < 100:
+    elif 0 < total.current < (_FRENCH_HUNDREDS if language == "fr" else 100):
         total.current *= 100
     else:
         return False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import Qualifier
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Unreadable
+from briefing_app.language.mentions.listed_dates import listed_before
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
 from briefing_app.language.mentions.parts_of_years import part_of_year
@@ -41,7 +42,7 @@ _ORDINAL = (
     r"(?:[1-4](?:e|er|re|ste|de|st|nd|rd|th|eme|ieme)|eerste|tweede|derde|vierde|premiere?"
     r"|deuxieme|second|troisieme|quatrieme|first|third|fourth)"
 )
-_QUARTER_NOUN = r"(?:kwartaal|trimestre|quarter)"
+_QUARTER_NOUN = r"(?:kwartaal|trimestres?|quarters?)"
 _OF = rf"(?:{_SPACE}(?:van|of|de|du|in|en))?"
 _TO = (
     rf"{_SPACE}(?:tot en met|tot|t/m|a|au|to|until|till|through|jusqu'a|jusqu'au|jusqu'en)"
@@ -92,6 +93,7 @@ def _periods() -> list[tuple[str, str]]:
         rf"{no_day}(?:{full_day}|{part}){to}(?:{part}|{_YEAR})",
         rf"{no_day}(?:{_YEAR}|{part}){to}(?:{full_day}|{part})",
         rf"{_ORDINAL}{to}{full_quarter}",
+        rf"[qtk][ ]?[1-4]{to}{atoms['short_quarter']}",
         rf"{_BETWEEN}{_YEAR}{_AND}{_YEAR}",
     )
     return [("period", row) for row in rows]
@@ -109,7 +111,8 @@ def _singles() -> list[tuple[str, str]]:
         ("part", rf"{_ORDINAL}{_SPACE}{several}{_OF}{_SPACE}{_YEAR}"),
         ("part", rf"{_COUNT}{_SPACE}premiers{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
         ("period", rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"),
-        ("book", rf"{_YEAR}[/-][0-9]{{2}}"),
+        ("book", rf"(?:fy[ ]?)?{_YEAR}[/-][0-9]{{2}}"),
+        ("fiscal", rf"fy[ ]?{_YEAR}"),
         ("day", atoms["day"]),
         ("day", rf"{atoms['month']}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
     ]
@@ -139,11 +142,13 @@ def dates(source: Plain) -> Iterator[Found]:
                 found = _read(match, rank)
             if found is not None:
                 yield found
+                yield from listed_before(found, source.bare)
 
 
 def _read(match: re.Match[str], rank: int) -> Found | None:
     text = " ".join(match[0].split())
     text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(WEEKDAY, "", text))
+    text = re.sub(r"^fy ?|(?<=trimestre)s|(?<=quarter)s", "", text)
     text = text.replace("'", "").replace("jusquen", "a").replace("jusqua", "a")
     try:
         moment = read_folded_moment(text, _TODAY)
@@ -161,8 +166,8 @@ def _read(match: re.Match[str], rank: int) -> Found | None:
 
 def _book_year(match: re.Match[str]) -> Found | None:
     """Read 2024/25 and 2024-25: a school or book year, or a short period."""
-    start = int(match[0][:4])
-    end = start // 100 * 100 + int(match[0][5:])
+    start = int(match[0][-7:-3])
+    end = start // 100 * 100 + int(match[0][-2:])
     if not start < end <= start + 20:
         return None
     return Found(

@@ -12,7 +12,8 @@ from briefing_app.language.mentions.lexicon import lexicon as lexicon_of
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
 from briefing_app.language.mentions.nouns import MEASURES, SYMBOLS, Noun, noun_at
-from briefing_app.language.mentions.numbers import Number, and_half, number_at
+from briefing_app.language.mentions.numbers import Number, number_at
+from briefing_app.language.mentions.portions import and_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +111,7 @@ def _suffixed(pieces: Sequence[Piece], number: Number, words: Lexicon) -> End | 
         return End(number, at)
     if number.scale == 5:  # the Dutch ton: a hundred thousand euros
         return End(number, at, MentionKind.AMOUNT, "EUR", confidence=0.6)
-    if match := words.points.match(pieces, at):
+    if match := words.points.match(pieces, _past_article(pieces, at, words.language)):
         return End(number, match[1], MentionKind.POINTS, confidence=0.97)
     if match := words.percent.match(pieces, at):
         return End(number, match[1], MentionKind.PERCENTAGE, confidence=0.97)
@@ -129,7 +130,18 @@ def _suffixed(pieces: Sequence[Piece], number: Number, words: Lexicon) -> End | 
         and not number.scale
     ):
         return None  # 5G, 1er
+    if _is_part_of_point(pieces, number, at, words.language):
+        return End(number, at + 1, MentionKind.POINTS, confidence=0.6)
     return _counted(pieces, number, past_of if number.scale or number.qualifier else at, words)
+
+
+def _past_article(pieces: Sequence[Piece], at: int, language: str) -> int:
+    """Skip the *of a* of 0.4 of a percentage point."""
+    skipped = tuple(piece.text for piece in pieces[at : at + 2])
+    return at + 2 if skipped in _OF_ONE[language] else at
+
+
+_OF_ONE = {"nl": {("van", "een")}, "fr": {("d", "'"), ("d", "un")}, "en": {("of", "a")}}
 
 
 def _with_cents(
@@ -199,13 +211,20 @@ def _counted(pieces: Sequence[Piece], number: Number, at: int, words: Lexicon) -
     is_bare = noun.end == noun.start + 1 and pieces[noun.start].text in BARE_POINTS[words.language]
     if is_bare and _has_percentage(pieces, number):
         return End(number, noun.end, MentionKind.POINTS, confidence=0.6)
-    if words.language == "fr" and (half := and_half("fr").match(pieces, noun.end)):
-        more = replace(number, more=number.more + Decimal("0.5"))  # sept ans et demi
+    if words.language == "fr" and (half := and_part("fr").match(pieces, noun.end)):
+        more = replace(number, more=number.more + half[0])  # sept ans et demi
         return End(more, half[1], MentionKind.COUNT, noun=noun, confidence=0.8)
     if _is_doubtful(pieces, noun, number):
         return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.4)
     is_small = number.in_words and number.value < 13 and number.value == int(number.value)
     return End(number, noun.end, MentionKind.COUNT, noun=noun, confidence=0.6 if is_small else 0.9)
+
+
+def _is_part_of_point(pieces: Sequence[Piece], number: Number, at: int, language: str) -> bool:
+    """Tell whether a quarter point or half a point is meant, in words."""
+    if not number.in_words or number.value == int(number.value):
+        return False
+    return pieces[at].text in BARE_POINTS[language]
 
 
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")

@@ -32,13 +32,14 @@ _CHANGES = (
     "stijg", "steeg", "gesteg", "daal", "gedaal", "groei", "gegroei", "toenam", "toegenom", "afnam",
     "verho", "verlaag", "oplop", "opgelop", "liep", "loop", "ging", "teruggebr", "gehalv",
     "toeneem",
-    "klom", "zakt", "zakken",
+    "klom", "zakt", "zakken", "verdubbel", "verdrievoudig", "verviervoudig", "halveer",
     "afgenom", "krimp", "kromp", "nam", "neemt", "bracht", "daling", "stijging", "schoof",
     "viel", "wijzig", "bijgesteld",
     "pass", "augment", "mont", "grimp", "recul", "baiss", "chut", "tomb", "descend", "port",
     "relev",
     "ramen", "hauss", "progress", "évolu", "rédui", "réduct", "diminu", "accru", "bond", "double",
     "rose", "rise", "risen", "increas", "fell", "fall", "drop", "grew", "grow", "climb", "declin",
+    "doubl", "trebl", "tripl", "halv",
     "cut", "raise", "jump", "up", "down", "went", "slump", "reduc", "lift", "move", "edged",
     "shrank", "shrunk", "widen", "narrow",
 )  # fmt: skip
@@ -164,8 +165,14 @@ def _past_connector(
 ) -> int | None:
     if at >= len(pieces) or pieces[at].taken:
         return None
-    if is_between:
-        return at + 1 if pieces[at].text == _AND[language] else None
+    if _is_left_open(pieces, at):
+        at += 1  # veertig- tot vijftigduizend
+        if pieces[at].text in _OR or (is_between and pieces[at].text == _AND[language]):
+            return at + 1
+    if is_between and pieces[at].text == _AND[language]:
+        return at + 1
+    if is_between and pieces[at].text != "-":
+        return None
     if pieces[at].starts_line:
         return None
     if pieces[at].text == "-":
@@ -175,6 +182,16 @@ def _past_connector(
         if tuple(piece.text for piece in pieces[at : at + len(connector)]) == connector:
             return at + len(connector)
     return None
+
+
+_OR = frozenset({"of", "ou", "or"})
+
+
+def _is_left_open(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a hyphen stands for what the next number ends with: drie- of vierhonderd."""
+    if at + 1 >= len(pieces) or pieces[at].text != "-" or not pieces[at].is_tight:
+        return False
+    return pieces[at - 1].is_word and not pieces[at + 1].is_tight and pieces[at + 1].is_word
 
 
 def _joined(first: End, second: End, at: int) -> Figure | None:

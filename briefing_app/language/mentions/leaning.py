@@ -31,7 +31,7 @@ _SOLID = frozenset(
     {MentionKind.AMOUNT, MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS}
 )
 _AGAINST = frozenset({"contre", "tegen", "against", "versus", "sur"})
-_LEAST_SCALE = 3
+_LEAST_SCALE, _BARE_SCALE = 3, 6
 
 
 def leaned(
@@ -64,7 +64,11 @@ def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece], langu
     is_part = language == "en" and "of" in between
     is_list = 0 < len(between) <= 2 and all(text in _LISTED for text in between) and not is_part
     is_step = len(between) == 1 and between[0] in _STEPS and not is_part
-    if not (is_list or is_step) or following.kind not in _SOLID:
+    if not (is_list or is_step):
+        return figure
+    if following.kind is figure.kind is MentionKind.NUMBER and following.scale >= _BARE_SCALE:
+        return _at_scale(figure, following)  # van 3 naar 4 miljoen
+    if following.kind not in _SOLID:
         return figure
     if figure.kind is MentionKind.NUMBER and figure.scale <= following.scale:
         if figure.start and pieces[figure.start - 1].text in _AGAINST:
@@ -132,12 +136,12 @@ def _speaks_of_money(figure: Figure, pieces: Sequence[Piece]) -> bool:
     for index in range(figure.start - 1, max(-1, figure.start - _REACH), -1):
         if pieces[index].text in _STOPS and not pieces[index + 1].is_tight:
             break
-        if _MONEY.match(pieces[index].text):
+        if MONEY.match(pieces[index].text):
             return True
     for piece in pieces[figure.end : figure.end + _REACH // 2]:
         if piece.text in _STOPS:
             break
-        if _MONEY.match(piece.text):
+        if MONEY.match(piece.text):
             return True
     return False
 
@@ -146,7 +150,7 @@ _STOPS = frozenset(".?!")
 
 
 _REACH = 16
-_MONEY = re.compile(
+MONEY = re.compile(
     r"(?:budget|begro|kost|subsid|invest|krediet|bedrag|financi|betaal|betal|uitgav|tekort|trekt"
     r"|bijdrag|miljoenennota|schuld|omzet|winst|verlies|co[uû]t|cr[ée]dit|montant|dépens|dette"
     r"|déficit|recett|bénéfic|emprunt|enveloppe|aides?$|€|euro|fonds$|prêt|débloqu|octro"
@@ -155,6 +159,7 @@ _MONEY = re.compile(
     r"|price|debt|deficit|pledg|bedrijfsresultaat|investering|bezuinig|opbreng|oplever|bespa"
     r"|pot$|raming|vers[ée])"
 )
+"""Words of money, by how they begin."""
 
 
 def _says_part(between: Sequence[str]) -> bool:

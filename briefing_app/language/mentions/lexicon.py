@@ -167,7 +167,8 @@ _COMMON: Mapping[str, str] = {
 }  # fmt: skip
 CENTS: Mapping[str, Mapping[str, str]] = {
     "nl": {"cent": "EUR", "eurocent": "EUR", "eurocenten": "EUR"},
-    "fr": {"centime": "EUR", "centimes": "EUR", "eurocents": "EUR", "eurocent": "EUR"},
+    "fr": {"centime": "EUR", "centimes": "EUR", "cents": "EUR", "eurocents": "EUR",
+           "eurocent": "EUR"},
     "en": {"cent": "EUR", "cents": "EUR", "eurocents": "EUR", "pence": "GBP", "penny": "GBP",
            "p": "GBP"},
 }  # fmt: skip

@@ -41,7 +41,7 @@ class Mention:
     ``low`` is the number, or the lower end when ``high`` is given: percentages 35.5, fractions
     0.2.  A time counts the minutes of the day.  ``currency`` is an ISO 4217 code; ``unit`` the
     noun that is counted, as it stands.  A date without its year has no ``moment``.
-    ``confidence`` is 0 to 1.
+    ``confidence`` is 0 to 1.  ``scale`` is the power of ten that a word of the number says.
     """
 
     kind: MentionKind
@@ -55,3 +55,4 @@ class Mention:
     moment: Moment | None = None
     text: str = ""
     confidence: float = 1.0
+    scale: int = 0

@@ -23,7 +23,7 @@ SYMBOLS = frozenset(
         "kt mt l "
         "ml hl fte ftes etp etps vte vtes kv v gb tb mb kb pb pj tj gj db dba gt ppm mbit "
         "gbit mbps "
-        "gbps pflops hz mhz ghz ects ect bbl teu km/h mph lbs km/u h u min °c"
+        "gbps bp bps pflops hz mhz ghz ects ect bbl teu km/h mph lbs km/u h u min °c"
     )
 )
 """Units that are written as letters, also directly after the number."""

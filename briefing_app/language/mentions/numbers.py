@@ -6,14 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
 from briefing_app.errors import Unreadable
 from briefing_app.language.mentions.cardinals import ARTICLES, cardinal, half_more, simple
-from briefing_app.language.mentions.lexicon import SHARED_LETTERS, Phrases, phrases
+from briefing_app.language.mentions.lexicon import BARE_POINTS, SHARED_LETTERS
 from briefing_app.language.mentions.listing import listed
+from briefing_app.language.mentions.portions import and_part, parts
 from briefing_app.language.reading.numerals import numeral
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording.numerals import separators
@@ -24,23 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.language.mentions.lexicon import Lexicon
     from briefing_app.language.mentions.pieces import Piece
 
-_HALF = Decimal("0.5")
-_PARTS: Mapping[str, Mapping[str, str]] = {
-    "nl": {"kwart": "0.25", "een half": "0.5", "half": "0.5", "een halve": "0.5",
-    "een kwart": "0.25",
-           "driekwart": "0.75", "drie kwart": "0.75", "een kwart van een": "0.25"},
-    "fr": {"un demi": "0.5", "un demi-": "0.5", "une demi-": "0.5", "un quart de": "0.25",
-           "trois quarts de": "0.75", "les trois quarts d'un": "0.75", "un quart d'un": "0.25",
-           "le quart d'un": "0.25", "la moitié d'un": "0.5"},
-    "en": {"half a": "0.5", "half": "0.5", "a half": "0.5", "a quarter of a": "0.25",
-           "quarter of a": "0.25", "quarter": "0.25", "three quarters of a": "0.75",
-           "three-quarters of a": "0.75", "a quarter": "0.25", "half of a": "0.5"},
-}  # fmt: skip
-_AND_HALF: Mapping[str, tuple[str, ...]] = {
-    "nl": ("en een half", "en een halve"),
-    "fr": ("et demi", "et demie"),
-    "en": ("and a half",),
-}
 _FRENCH_TENS: Mapping[str, int] = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
@@ -72,17 +55,6 @@ class Number:
         return self.raw.scaleb(self.scale) + self.more
 
 
-@cache
-def _parts(language: str) -> Phrases[Decimal]:
-    return phrases((text, Decimal(number)) for text, number in _PARTS[language].items())
-
-
-@cache
-def and_half(language: str) -> Phrases[bool]:
-    """Return the phrases that add a half."""
-    return phrases((text, True) for text in _AND_HALF[language])
-
-
 def number_at(
     pieces: Sequence[Piece],
     at: int,
@@ -94,7 +66,7 @@ def number_at(
     """Read a number with its magnitude; ``is_money`` when a currency stands before it."""
     if at >= len(pieces) or pieces[at].taken:
         return None
-    if part := _parts(words.language).match(pieces, at):
+    if part := parts(words.language).match(pieces, at):
         scaled = _scaled(pieces, Number(part[0], at, part[1], in_words=True), words, is_money)
         if scaled.scale or _is_measured(pieces, part[1], words):
             return scaled
@@ -110,7 +82,8 @@ def number_at(
 
 def _is_measured(pieces: Sequence[Piece], at: int, words: Lexicon) -> bool:
     """Tell whether half of a percentage or point is meant."""
-    return bool(words.points.match(pieces, at) or words.percent.match(pieces, at))
+    is_point = at < len(pieces) and pieces[at].text in BARE_POINTS[words.language]
+    return bool(is_point or words.points.match(pieces, at) or words.percent.match(pieces, at))
 
 
 def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool) -> Number | None:
@@ -126,10 +99,15 @@ def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool
         return None
     number = Number(found.value, at, found.end, in_words=True, is_article=found.is_article)
     number = _with_decimals(pieces, number, language)
-    match = and_half(language).match(pieces, found.end) if language != "fr" else None
-    return (
-        replace(number, raw=number.raw + _HALF, end=match[1], is_article=False) if match else number
-    )
+    match = and_part(language).match(pieces, found.end) if language != "fr" else None
+    if match is None or _starts_fraction(pieces, match[1]):
+        return number
+    return replace(number, raw=number.raw + match[0], end=match[1], is_article=False)
+
+
+def _starts_fraction(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a part is one of something else: ten schools and a quarter of the pupils."""
+    return at < len(pieces) and pieces[at].text in {"of", "van"}
 
 
 def _with_decimals(pieces: Sequence[Piece], number: Number, language: str) -> Number:
@@ -249,8 +227,9 @@ def _scaled(pieces: Sequence[Piece], found: Number, words: Lexicon, is_money: bo
         is_short = len(pieces[end - 1].text) <= 4 and pieces[end - 1].text not in {"ton", "mille"}
         end += int(is_short and _goes_on(pieces, end + 1))
     more = Decimal(0)
-    if half := and_half(words.language).match(pieces, end):
-        more, end = _HALF.scaleb(scale), half[1]
+    part = and_part(words.language).match(pieces, end)
+    if part and not _starts_fraction(pieces, part[1]):
+        more, end = part[0].scaleb(scale), part[1]
     return replace(found, scale=scale, end=end, is_article=False, more=more)
 
 

@@ -1,0 +1,104 @@
+"""Forms in which ministries, agencies, courts and newspapers write values, and what each states.
+
+Amounts end with their currency, counts with their unit, percentages with % or, for points, pp;
+dates start with a colon.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.domain.codes import Qualifier
+from briefing_app.domain.number import canonical
+from briefing_app.language.mentions import Mention, MentionKind, mentions
+
+_SIGNS = {
+    Qualifier.EXACTLY: "", Qualifier.ABOUT: "~", Qualifier.NEARLY: "<~", Qualifier.OVER: ">",
+    Qualifier.AT_MOST: "<=", Qualifier.AT_LEAST: ">=",
+}  # fmt: skip
+_KINDS = {
+    MentionKind.AMOUNT, MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS,
+    MentionKind.DATE,
+}  # fmt: skip
+
+RANGES_AND_PARTS = {
+    "nl": """
+        Het gaat om veertig- tot vijftigduizend woningen. | 40000..50000 woningen
+        Tussen de veertig- en vijftigduizend mensen kwamen. | 40000..50000 mensen
+        Naar schatting drie- à vierhonderd bedrijven doen mee. | ~300..400 bedrijven
+        Er zijn twee- tot driehonderd studenten. | 200..300 studenten
+        Hij kreeg vijf- of zesduizend euro. | 5000..6000 EUR
+        Er komen twintig à dertig plaatsen bij. | 20..30 plaatsen
+        De uitgaven zijn verdubbeld tot € 60 miljoen. | 60000000 EUR
+        De rente daalt een kwart punt. | 0.25pp
+    """,
+    "fr": """
+        Le ticket coûte septante-cinq cents. | 0.75 EUR
+        Deux cent cinquante mille personnes ont manifesté. | 250000 personnes
+        Le chantier emploie deux à trois cents ouvriers. | 200..300 ouvriers
+        Mille deux cents logements seront construits. | 1200 logements
+    """,
+    "en": """
+        The programme will cost between €2.1–2.3 billion. | 2100000000..2300000000 EUR
+        Five and a quarter billion euro was spent. | 5250000000 EUR
+        Ten schools and a quarter of the pupils left. | 10 schools
+        Inflation fell by 0.4 of a percentage point. | 0.4pp
+        It rose two tenths of a percentage point. | 0.2pp
+        It cost two and three-quarter million pounds. | 2750000 GBP
+        Rates were cut by 25bp. | 25 bp
+        Rates were cut by a quarter point. | 0.25pp
+    """,
+}
+PERIODS = {
+    "nl": """
+        Het derde kwartaal van 2026 tot en met het eerste kwartaal van 2027. | :2026-Q3/2027-Q1
+        Van november 2026 tot februari 2027 wordt er gewerkt. | :2026-11/2027-02
+        Q1–Q3 2026 waren goed. | :2026-Q1/2026-Q3
+        Op 12 en 13 mei 2026 vergadert de commissie. | :2026-05-12 ; :2026-05-13
+        In maart en april 2026 komen er 30 vluchten. | :2026-03 ; :2026-04 ; 30 vluchten
+        In het eerste en tweede kwartaal van 2026 daalde de omzet. | :2026-Q1 ; :2026-Q2
+        Er zijn 12 moties en op 13 mei 2026 wordt gestemd. | 12 moties ; :2026-05-13
+        In 2026 en maart 2027 wordt gemeten. | :2026 ; :2027-03
+    """,
+    "fr": """
+        Les travaux iront du T3 2026 au T1 2027. | :2026-Q3/2027-Q1
+        De mars à juin 2026, le pont est fermé. | :2026-03/2026-06
+        Les T1 et T2 2026 sont bons. | :2026-Q1 ; :2026-Q2
+        Les 12 et 13 mai 2026, la commission siège. | :2026-05-12 ; :2026-05-13
+        Aux premier et deuxième trimestres 2026, il recule. | :2026-Q1 ; :2026-Q2
+    """,
+    "en": """
+        Work runs from Q3 2026 to Q1 2027. | :2026-Q3/2027-Q1
+        Sales in Q1-Q2 2026 rose. | :2026-Q1/2026-Q2
+        Hearings took place on 3, 10 and 17 March 2026. | :2026-03-03 ; :2026-03-10 ; :2026-03-17
+        In FY2026 the department spent £3m. | :2026 ; 3000000 GBP
+        The FY 2025/26 budget was agreed. | :2025/2026
+        Q3 and Q4 2026 look weak. | :2026-Q3 ; :2026-Q4
+    """,
+}
+
+
+def rows(*tables: dict[str, str]) -> list[tuple[str, str, str]]:
+    found = []
+    for table in tables:
+        for language, lines in table.items():
+            for line in filter(None, map(str.strip, lines.splitlines())):
+                text, _, expected = line.rpartition(" | ")
+                found.append((language, text, expected))
+    return found
+
+
+def shown(mention: Mention) -> str:
+    sign = _SIGNS[mention.qualifier]
+    if mention.kind is MentionKind.DATE:
+        return f"{sign}:{mention.moment}"
+    ends = [canonical(end) for end in (mention.low, mention.high) if end is not None]
+    units = {MentionKind.PERCENTAGE: "%", MentionKind.POINTS: "pp"}
+    unit = units.get(mention.kind, f" {mention.currency or mention.unit}")
+    return f"{sign}{'..'.join(ends)}{unit}"
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows(RANGES_AND_PARTS, PERIODS))
+def test_each_form_is_read_as_what_it_states(language: str, text: str, expected: str) -> None:
+    found = [shown(one) for one in mentions(text, language) if one.kind in _KINDS]
+    assert " ; ".join(found) == expected
