@@ -1,8 +1,9 @@
 """Release a briefing: publish it, check the files against their norms, and say what they are.
 
-A file that breaches a norm is never final: it comes out as a draft, marked on each page, with what
-was found.  So does one whose briefing has something that must be fixed, unless a named person lets
-it pass and says why.  Reads no file and no clock.
+A final whose briefing has something that must be fixed is refused with the list, and there is no
+file, unless a named person lets it pass and says why.  A file that breaches a norm is never final,
+whoever says so: it comes out as a draft, marked on each page, with what was found.  Reads no file
+and no clock.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from briefing_app.publish import no_progress, publish
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from briefing_app.charts.drawing import Drawings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.publish import Options, Published
 
+_CONFORMANCE = "conformance"
 _PUBLISHED = 0.9
 """Share of the work that is done before a file is checked."""
 
@@ -57,7 +59,7 @@ class Release:
     """What became of an export.  ``options.draft`` tells what the files are, not what was asked.
 
     ``stands_in_the_way`` counts what kept a final export from being final; ``override`` says who
-    let it pass all the same, if anything had to.
+    let it pass all the same, if anything had to.  What was refused has no files.
     """
 
     snapshot: Snapshot
@@ -72,12 +74,12 @@ class Release:
     @property
     def is_final(self) -> bool:
         """Whether it may be called final, and kept as an edition."""
-        return not self.options.draft
+        return not self.options.draft and not self.is_refused
 
     @property
     def is_refused(self) -> bool:
-        """Whether what must be fixed in the briefing, and no norm, kept it from being final."""
-        return self.stands_in_the_way > 0 and self.conforms
+        """Whether there is no file, because something must be fixed in the briefing first."""
+        return not self.files
 
     @property
     def conforms(self) -> bool:
@@ -121,14 +123,28 @@ def release(
         return _checked(snapshot, chosen, made_at, published)
 
     made = make(options)
-    in_the_way = sum(finding.severity is Severity.MUST_FIX for finding in made.findings)
-    if in_the_way and not options.draft and made.conforms and override is not None:
-        made = replace(made, override=override)
-    elif in_the_way and not options.draft:
-        draft = make(replace(options, draft=True))
-        made = replace(draft, findings=made.findings, stands_in_the_way=in_the_way)
+    if not options.draft:
+        in_the_way = len(in_the_way_of_final(made.findings))
+        if in_the_way and override is None:
+            made = replace(made, files=(), stands_in_the_way=in_the_way)
+        elif not made.conforms:
+            draft, breaches = make(replace(options, draft=True)), _breaches(made.findings)
+            made = replace(draft, findings=made.findings, stands_in_the_way=in_the_way + breaches)
+        elif in_the_way:
+            made = replace(made, override=override)
     progress(1.0)
     return made
+
+
+def in_the_way_of_final(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what must be fixed in a briefing before it is final, or let pass by a named person."""
+    return tuple(
+        one for one in findings if one.severity is Severity.MUST_FIX and one.kind != _CONFORMANCE
+    )
+
+
+def _breaches(findings: Iterable[Finding]) -> int:
+    return sum(one.kind == _CONFORMANCE for one in findings)
 
 
 def _checked(
@@ -155,4 +171,4 @@ def _finding(breach: Breach) -> Finding:
         )
     norm = f"{breach.norm} {breach.clause}".strip()
     fields = {"norm": norm, "page": breach.page, "what": breach.message}
-    return Finding(kind="conformance", severity=Severity.MUST_FIX, message=Message(text, fields))
+    return Finding(kind=_CONFORMANCE, severity=Severity.MUST_FIX, message=Message(text, fields))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -8,13 +9,17 @@ from briefing_app.domain.conformance import Norm
 from briefing_app.domain.finding import Severity
 from briefing_app.pdf.saving import save
 from briefing_app.publish import Options
-from briefing_app.release import release
-from tests.compose.builders import passage, section, snapshot, texts
+from briefing_app.release import Override, in_the_way_of_final, release
+from tests.compose.builders import note_sections, passage, section, snapshot, texts
 from tests.pdf.damage import EXPECTED, damaged, figure_without_words
 from tests.pdf.reading import opened, text
 from tests.test_publish import MADE_AT
 
+if TYPE_CHECKING:
+    from briefing_app.domain.briefing import Section
+
 BOTH = Options(("nl", "fr"))
+OVERRIDE = Override("Ann", "The House waits for it.")
 UNKNOWN = section(texts("A", "A"), passage("{{fact:nobody}}", "x"))
 
 
@@ -60,15 +65,38 @@ def test_file_that_breaches_a_norm_comes_out_as_a_draft_with_the_finding() -> No
         assert str(pdf.docinfo["/Status"]) == "draft"
 
 
-def test_briefing_with_something_to_fix_comes_out_as_a_draft() -> None:
+def test_final_with_something_to_fix_is_refused_with_the_list_and_has_no_file() -> None:
     made = release(snapshot(UNKNOWN), BOTH, made_at=MADE_AT)
+    assert made.is_refused
     assert not made.is_final
-    assert made.conforms
-    wrong = {one.kind for one in made.findings if one.severity is Severity.MUST_FIX}
+    assert made.files == ()
+    wrong = {one.kind for one in in_the_way_of_final(made.findings)}
     assert wrong == {"unknown_fact", "languages_differ_in_references"}
     assert made.stands_in_the_way == 2
-    assert made.is_refused
+
+
+def test_named_person_lets_a_final_pass_that_conforms() -> None:
+    made = release(snapshot(UNKNOWN), BOTH, made_at=MADE_AT, override=OVERRIDE)
+    assert made.is_final
+    assert made.override == OVERRIDE
+    with opened(made.files[0].pdf) as pdf:
+        assert str(pdf.docinfo["/Status"]) == "final"
+
+
+def test_draft_with_something_to_fix_can_always_be_made() -> None:
+    made = release(snapshot(UNKNOWN), replace(BOTH, draft=True), made_at=MADE_AT)
+    assert not made.is_refused
     assert "CONCEPT" in text(made.files[0].pdf)
+
+
+@pytest.mark.usefixtures("spoiled")
+@pytest.mark.parametrize("more", [(), (UNKNOWN,)])
+def test_nobody_lets_a_breach_of_a_norm_pass_as_final(more: tuple[Section, ...]) -> None:
+    made = release(snapshot(*note_sections(), *more), BOTH, made_at=MADE_AT, override=OVERRIDE)
+    assert not made.is_final
+    assert made.override is None
+    with opened(made.files[0].pdf) as pdf:
+        assert str(pdf.docinfo["/Status"]) == "draft"
 
 
 def test_same_release_gives_the_same_bytes_with_attachments_too() -> None:
@@ -77,8 +105,9 @@ def test_same_release_gives_the_same_bytes_with_attachments_too() -> None:
     assert first.files == second.files
 
 
+@pytest.mark.usefixtures("spoiled")
 def test_progress_of_a_release_ends_whole_even_when_it_is_made_twice() -> None:
     shares: list[float] = []
-    release(snapshot(UNKNOWN), BOTH, made_at=MADE_AT, progress=shares.append)
+    release(snapshot(), BOTH, made_at=MADE_AT, progress=shares.append)
     assert shares[-1] == 1.0
     assert max(shares) == 1.0

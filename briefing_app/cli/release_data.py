@@ -30,7 +30,7 @@ def tell_release(
 ) -> None:
     """Write the result on stdout; verdict and findings are for people, on stderr."""
     console.tell_findings(made.findings)
-    for file, output in zip(made.files, outputs, strict=not made.is_refused):
+    for file, output in zip(made.files, outputs, strict=True):
         fields = {"name": output.name, "verdict": verdict(file.report)}
         console.tell(Message(message("{name}: {verdict}"), fields))
     if made.override:
@@ -57,6 +57,7 @@ def tell_release(
             "layout": str(options.layout),
             "draft": options.draft,
             "final": made.is_final,
+            "refused": made.is_refused,
             "edition": edition.uuid if edition else None,
             "by": edition.made_by if edition else None,
             "override": override_data(made),

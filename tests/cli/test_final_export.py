@@ -116,8 +116,8 @@ def test_what_must_be_fixed_refuses_a_final_export_with_the_list(
 
     assert outcome.status == 1
     assert outcome.data["final"] is False
-    assert outcome.data["files"] == []
-    assert outcome.data["conformance"][0]["conforms"] is True
+    assert outcome.data["refused"] is True
+    assert (outcome.data["files"], outcome.data["conformance"]) == ([], [])
     assert "Must fix: There is no fact with the key nobody." in outcome.err
     assert "refused" in outcome.err
     assert not target.exists()

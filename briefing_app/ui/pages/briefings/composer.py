@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.finding import Finding, Severity
-from briefing_app.errors import NotFound, message
+from briefing_app.errors import NotFound
 from briefing_app.publish import Options, default_languages
 from briefing_app.ui.pages.briefings.columns_bar import ColumnsBar
 from briefing_app.ui.pages.briefings.heading import ComposerHead
@@ -17,6 +17,7 @@ from briefing_app.ui.pages.briefings.insertion import insert_reference
 from briefing_app.ui.pages.briefings.outline import Outline
 from briefing_app.ui.pages.briefings.particulars import Particulars
 from briefing_app.ui.pages.briefings.passage_menu import CardMenus
+from briefing_app.ui.pages.briefings.places import place_names
 from briefing_app.ui.pages.briefings.sheet import Sheet
 from briefing_app.ui.pages.briefings.text_card import TextCard
 from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
@@ -122,20 +123,19 @@ class Composer(QWidget):
         return snapshot, Options(self._columns, self.briefing.layout, draft=True)
 
     def places(self) -> dict[str, str]:
-        """Return how sections and passages are named, by UUID."""
-        found = {}
+        """Return how particulars, sections and passages are named, by UUID."""
         catalog = self._studio.context.translator.catalog
-        for number, section in enumerate(self.briefing.sections if self.briefing else (), 1):
-            heading = self._studio.voices.best(section.heading)
-            found[section.uuid] = heading
-            for place, passage in enumerate(section.passages, 1):
-                found[passage.uuid] = catalog.gettext(
-                    message("Section {section}, passage {passage}"), section=number, passage=place
-                )
-        return found
+        if self.briefing is None:
+            return {}
+        return place_names(self.briefing, self._studio.voices, catalog)
 
     def go_to(self, uuid: str, language: str = "") -> bool:
-        """Put the cursor in a section or passage; tell whether it is in this briefing."""
+        """Put the cursor in particulars, section or passage; tell whether they are here."""
+        if self.briefing is not None and uuid == self.briefing.uuid:
+            self.particulars.show()
+            self.sheet.verticalScrollBar().setValue(0)
+            self.particulars.take_focus()
+            return True
         if not self.sheet.reveal(uuid, focus=True, language=language):
             return False
         self._studio.entered.emit(uuid)

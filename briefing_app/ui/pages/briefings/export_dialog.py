@@ -1,11 +1,15 @@
-"""The dialog of an export: languages, layout, draft or final, file; progress, and the result."""
+"""The dialog of an export: languages, layout, draft or final, file; progress, and the result.
+
+A final with something that must be fixed is refused with the list, until a named person says why
+it may go out all the same; a draft can always be made instead.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -19,7 +23,8 @@ from briefing_app.domain.codes import Layout
 from briefing_app.errors import Message, UserError, message
 from briefing_app.language.locale import own_name
 from briefing_app.publish import Options, default_languages
-from briefing_app.release import Release, targets
+from briefing_app.release import Release, in_the_way_of_final, targets
+from briefing_app.ui.pages.briefings.export_barrier import Barrier
 from briefing_app.ui.pages.briefings.export_format import FormatChoice
 from briefing_app.ui.pages.briefings.export_kind import ExportKind
 from briefing_app.ui.pages.briefings.export_outcome import ExportOutcome
@@ -40,22 +45,31 @@ from briefing_app.ui.widgets.roles import mark_verbatim
 from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent
 
+    from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.finding import Finding
+    from briefing_app.language.catalog import Catalog
     from briefing_app.publish_word import Written
     from briefing_app.ui.pages.briefings.publishing import MakeRelease, WriteText
     from briefing_app.ui.pages.briefings.studio import Studio
     from briefing_app.ui.tasks import Task
+    from briefing_app.ui.translate import Translator
 
 _KEY = "export"
 _MARK = message("Draft")
 
 
 class ExportDialog(QDialog):
-    """Exports one snapshot.  ``must_fix`` is how many findings stand in the way of a final."""
+    """Exports one snapshot; ``findings`` are those known, ``places`` the names of their places.
+
+    ``left`` carries place and language of the finding that somebody left the dialog for.
+    """
+
+    left = Signal(str, str)
 
     def __init__(
         self,
@@ -65,7 +79,8 @@ class ExportDialog(QDialog):
         write_text: WriteText,
         folder: Path,
         *,
-        must_fix: int = 0,
+        findings: Sequence[Finding] = (),
+        places: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,7 +96,10 @@ class ExportDialog(QDialog):
         self.first, self.second = ThingChoice(), ThingChoice()
         self.format = FormatChoice(translator)
         self.layout_ = CodeChoice(translator, Layout)
-        self.kind = ExportKind(translator)
+        self.kind, self.barrier = ExportKind(translator), Barrier(translator)
+        self.barrier.set_up(
+            in_the_way_of_final(findings), places or {}, studio.context.session.user
+        )
         self.target = TextField()
         mark_verbatim(self.target)
         self.choose = plain_button(translator, message("Choose…"))
@@ -91,12 +109,13 @@ class ExportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.hide()
         self.export = plain_button(translator, message("Export"), "primary")
+        self.instead = plain_button(translator, message("Export a draft instead"))
         self.cancel = plain_button(translator, message("Close"))
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(lambda: fit_height(self))
-        self._lay()
+        _lay(self, translator)
         self._connect()
-        self._set_up(must_fix)
+        self._set_up()
 
     # What it holds
 
@@ -133,6 +152,7 @@ class ExportDialog(QDialog):
             self._fitting.start()
             return
         self.outcome.clear()
+        self.barrier.show_refused(on=False)
         self._show_running(on=True)
         options = self.options()
         self._studio.context.tasks.start(
@@ -149,7 +169,7 @@ class ExportDialog(QDialog):
         snapshot, release, write_text = self._snapshot, self.release, self.write_text
         format_, template = self.format.format, self.format.model
         if format_ is None:
-            override = self.kind.override()
+            override = self.barrier.override() if self.kind.is_final else None
             return lambda task: release(snapshot, options, task, override)
         return lambda task: write_text(snapshot, options, format_, template, task)
 
@@ -173,12 +193,37 @@ class ExportDialog(QDialog):
     def _finish(self, path: Path, options: Options, made: Release | Written) -> None:
         self._show_running(on=False)
         try:
-            if isinstance(made, Release):
+            if isinstance(made, Release) and made.is_refused:
+                self._refuse(made)
+            elif isinstance(made, Release):
                 self.outcome.show_done(keep(path, made, self._studio.context.session))
             else:
                 self.outcome.show_text(keep_text(path, options, made), made.findings)
         except UserError as error:
             self._fail(error)
+
+    def _refuse(self, made: Release) -> None:
+        """Say that there is no file, and ask who lets it pass and why."""
+        self.barrier.show_findings(in_the_way_of_final(made.findings))
+        self._show_barrier()
+        self.barrier.show_refused(on=True)
+        self.barrier.ask()
+
+    def _export_draft(self) -> None:
+        self.kind.draft.setChecked(True)
+        self.run()
+
+    def _leave(self, place: str, language: str) -> None:
+        self.close()
+        self.left.emit(place, language)
+
+    def _show_barrier(self) -> None:
+        """Ask for an override where something stands in the way of a final, and only there."""
+        is_asked = self.kind.is_final and bool(self.barrier.findings)
+        self.barrier.setVisible(is_asked)
+        self.instead.setVisible(is_asked)
+        self.kind.show_barred(on=is_asked)
+        self._fitting.start()
 
     def _fail(self, error: Exception) -> None:
         self._show_running(on=False)
@@ -193,8 +238,8 @@ class ExportDialog(QDialog):
         self.progress.setValue(0)
         self.progress.setVisible(on)
         self.export.setEnabled(not on)
-        fields = (self.format, self.first, self.second, self.layout_, self.kind)
-        for widget in (*fields, self.target, self.choose):
+        fields = (self.format, self.first, self.second, self.layout_, self.kind, self.barrier)
+        for widget in (*fields, self.target, self.choose, self.instead):
             widget.setEnabled(not on)
         self._say_layout()
         self._fitting.start()
@@ -207,30 +252,15 @@ class ExportDialog(QDialog):
         self.run()
 
     def _choose_file(self) -> None:
-        catalog = self._studio.context.translator.catalog
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            catalog.gettext(message("Export")),
-            str(self.path()),
-            self.format.filter,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        name = _ask_name(self, self._studio.context.translator.catalog)
         if name:
             self._name_is_own = True
             self.target.setText(name)
 
     def _name_file(self) -> None:
-        if self._name_is_own:
-            return
-        languages = self.languages()
-        title = self._snapshot.briefing.short_title or self._snapshot.briefing.title
-        said = title.get(languages[0], "") or self._studio.voices.best(title)
-        mark = self._studio.context.translator.catalog.gettext(_MARK)
-        is_separate = len(targets(self._folder / "x.pdf", self.options())) > 1
-        languages = () if is_separate else languages  # each file has its own in its name
-        is_draft, suffix = self.kind.draft.isChecked(), self.format.suffix
-        name = file_name(said, languages, draft=is_draft, mark=mark, suffix=suffix)
-        self.target.setText(str(free_name(self._folder / name)))
+        if not self._name_is_own:
+            name = _proposed_name(self, self._studio, self._snapshot.briefing)
+            self.target.setText(str(free_name(self._folder / name)))
 
     def _say_layout(self) -> None:
         self.layout_.setEnabled(len(self.languages()) > 1 and not self.progress.isVisible())
@@ -245,9 +275,10 @@ class ExportDialog(QDialog):
         self._say_layout()
         self._name_file()
         self.outcome.clear()
-        self._fitting.start()
+        self.barrier.show_refused(on=False)
+        self._show_barrier()
 
-    def _set_up(self, must_fix: int) -> None:
+    def _set_up(self) -> None:
         briefing, translator = self._snapshot.briefing, self._studio.context.translator
         names = [(place, own_name(code)) for place, code in enumerate(self._languages, 1)]
         self.first.offer(names)
@@ -257,7 +288,7 @@ class ExportDialog(QDialog):
             choice.choose(self._languages.index(code) + 1 if code in self._languages else 0)
         self.layout_.choose(briefing.layout)
         session = self._studio.context.session
-        self.kind.set_up(must_fix=must_fix, is_read_only=session.read_only, user=session.user)
+        self.kind.set_up(is_read_only=session.read_only, user=session.user)
         self._on_choice()
 
     def _connect(self) -> None:
@@ -269,6 +300,8 @@ class ExportDialog(QDialog):
         self.target.textEdited.connect(lambda: self._own_name())
         self.choose.clicked.connect(lambda: self._choose_file())
         self.export.clicked.connect(lambda: self.run())
+        self.instead.clicked.connect(lambda: self._export_draft())
+        self.barrier.chosen.connect(self._leave)
         self.cancel.clicked.connect(lambda: self.reject())
         self.outcome.replaced.connect(lambda: self.run(replace=True))
         self.outcome.renamed.connect(self._take_name)
@@ -278,29 +311,31 @@ class ExportDialog(QDialog):
         self.outcome.clear()
         self._fitting.start()
 
-    def _lay(self) -> None:
-        translator = self._studio.context.translator
-        title = StrongLabel(pixels=17)
-        translator.bind(title.setText, message("Export"))
-        form = Form(translator, name_width=120)
-        form.add(message("Format"), self.format)
-        form.add(message("First language"), self.first)
-        form.add(message("Second language"), self.second)
-        form.add(message("Layout"), self.layout_)
-        form.add(message("Export as"), self.kind)
-        form.add(message("File"), _beside(self.target, self.choose))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.export)
-        self.export.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        for widget in (title, form, self.progress, self.outcome):
-            column.addWidget(widget)
-        column.addStretch(1)
-        column.addLayout(buttons)
+
+def _lay(dialog: ExportDialog, translator: Translator) -> None:
+    """Put title, form, result and buttons of a dialog under each other."""
+    title = StrongLabel(pixels=17)
+    translator.bind(title.setText, message("Export"))
+    form = Form(translator, name_width=120)
+    form.add(message("Format"), dialog.format)
+    form.add(message("First language"), dialog.first)
+    form.add(message("Second language"), dialog.second)
+    form.add(message("Layout"), dialog.layout_)
+    form.add(message("Export as"), dialog.kind)
+    form.add_wide(dialog.barrier)
+    form.add(message("File"), _beside(dialog.target, dialog.choose))
+    buttons = QHBoxLayout()
+    buttons.addStretch(1)
+    for button in (dialog.cancel, dialog.instead, dialog.export):
+        buttons.addWidget(button)
+    dialog.export.setDefault(True)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(14)
+    for widget in (title, form, dialog.progress, dialog.outcome):
+        column.addWidget(widget)
+    column.addStretch(1)
+    column.addLayout(buttons)
 
 
 def _beside(field: QWidget, button: QWidget) -> QWidget:
@@ -312,6 +347,30 @@ def _beside(field: QWidget, button: QWidget) -> QWidget:
     line.addWidget(button)
     both.setFocusProxy(field)
     return both
+
+
+def _ask_name(dialog: ExportDialog, catalog: Catalog) -> str:
+    """Let a person choose the file; return nothing when nobody did."""
+    name, _ = QFileDialog.getSaveFileName(
+        dialog,
+        catalog.gettext(message("Export")),
+        str(dialog.path()),
+        dialog.format.filter,
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return name
+
+
+def _proposed_name(dialog: ExportDialog, studio: Studio, briefing: Briefing) -> str:
+    """Return a name for the file: the title, its languages, and the mark of a draft."""
+    languages = dialog.languages()
+    title = briefing.short_title or briefing.title
+    said = title.get(languages[0], "") or studio.voices.best(title)
+    mark = studio.context.translator.catalog.gettext(_MARK)
+    is_separate = len(targets(Path("x.pdf"), dialog.options())) > 1
+    languages = () if is_separate else languages  # each file has its own in its name
+    is_draft, suffix = dialog.kind.draft.isChecked(), dialog.format.suffix
+    return file_name(said, languages, draft=is_draft, mark=mark, suffix=suffix)
 
 
 def _free(path: Path, options: Options) -> Path:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app import paths
 from briefing_app.domain.codes import BriefingKind
-from briefing_app.domain.finding import Severity
 from briefing_app.errors import NotFound, message
 from briefing_app.ui.page import Page
 from briefing_app.ui.pages.briefings.composer import Composer
@@ -160,16 +159,18 @@ class BriefingsPage(Page):
         if briefing is None:
             return None
         self.commit_pending()
-        wrong = sum(one.severity is Severity.MUST_FIX for one in self._findings)
-        return ExportDialog(
+        dialog = ExportDialog(
             self._studio,
             self.context.session.snapshot(briefing.id),
             self._release,
             self._write_text,
             self._folder(),
-            must_fix=wrong,
+            findings=self._findings,
+            places=self.composer.places(),
             parent=self.window(),
         )
+        dialog.left.connect(self._go)
+        return dialog
 
     @property
     def _is_open(self) -> bool:

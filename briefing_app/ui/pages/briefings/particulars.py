@@ -63,6 +63,12 @@ class Particulars(Card):
         if self.fields is not None:
             self.fields.commit_pending()
 
+    def take_focus(self) -> None:
+        """Put the cursor in the first field."""
+        first = next(iter(stops_in(self)), None)
+        if first is not None:
+            first.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Make the fields when somebody first asks for them."""
         if self.fields is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
     from pytestqt.qtbot import QtBot
 
+    from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.publish import Options
     from briefing_app.session.session import Session
@@ -193,38 +194,103 @@ def test_a_folder_that_is_not_there_is_said_without_another_name_in_it(
     assert not dialog.outcome.other.isVisible()
 
 
-def test_a_final_waits_for_what_must_be_fixed(page: BriefingsPage, session: Session) -> None:
-    finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
+@pytest.fixture
+def barred(page: BriefingsPage, session: Session, tmp_path: Path) -> Iterator[ExportDialog]:
+    """A dialog for a note whose title states a fact that is not there, before any check."""
+    session.briefings.write(session.briefings.by_key("note").id, "title", "nl", "{{fact:none}}")
+    page.loop.stop()
+    page.show_findings(())
+    made = page.export_dialog()
+    assert made is not None
+    made.kind.final.setChecked(True)
+    made.target.setText(str(tmp_path / "note.pdf"))
+    made.target.textEdited.emit(made.target.text())
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_a_final_with_something_to_fix_is_refused_with_the_list_and_no_file(
+    barred: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    assert not barred.barrier.isVisible()
+    barred.run()
+    wait_until_done(barred, qtbot)
+    assert barred.barrier.refusal.isVisible()
+    assert not barred.outcome.isVisible()
+    assert [one.kind for one in barred.barrier.findings] == ["unknown_fact"]
+    assert "none" in barred.barrier.lines[0].accessibleName()
+    assert barred.kind.final.isChecked()
+    assert list(barred.path().parent.glob("*.pdf*")) == []
+    assert session.editions.all() == []
+
+
+def test_who_decides_is_filled_in_and_the_reason_is_asked(
+    barred: ExportDialog, session: Session, qtbot: QtBot
+) -> None:
+    barred.run()
+    wait_until_done(barred, qtbot)
+    assert barred.barrier.by.text() == session.user
+    assert barred.barrier.by.accessibleName() == "Decided by"
+    assert barred.barrier.reason.text() == ""
+    assert barred.barrier.reason.accessibleName() == "Reason (required)"
+    assert barred.barrier.override() is None
+    assert barred.focusWidget() is barred.barrier.reason
+
+
+def test_a_draft_is_exported_instead_at_one_press(barred: ExportDialog, qtbot: QtBot) -> None:
+    assert not barred.instead.isVisible()
+    barred.run()
+    wait_until_done(barred, qtbot)
+    barred.instead.click()
+    wait_until_done(barred, qtbot)
+    assert barred.kind.draft.isChecked()
+    assert barred.path().exists()
+    assert not barred.instead.isVisible()
+
+
+def test_a_finding_leads_out_of_the_dialog_to_its_place(
+    page: BriefingsPage, barred: ExportDialog, qtbot: QtBot
+) -> None:
+    barred.run()
+    wait_until_done(barred, qtbot)
+    with qtbot.waitSignal(barred.left) as left:
+        barred.barrier.lines[0].click()
+    assert not barred.isVisible()
+    assert left.args == [page.composer.briefing and page.composer.briefing.uuid, "nl"]
+
+
+def test_what_is_known_to_be_in_the_way_is_listed_before_anything_is_made(
+    page: BriefingsPage, paragraph: Passage
+) -> None:
+    finding = Finding(
+        kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"), place=paragraph.uuid
+    )
     page.show_findings((finding,))
     dialog = page.export_dialog()
     assert dialog is not None
     assert dialog.kind.draft.isChecked()
+    assert not dialog.barrier.isVisibleTo(dialog)
     dialog.kind.final.setChecked(True)
-    assert dialog.kind.reason.isVisibleTo(dialog)
-    assert dialog.kind.override() is None
+    assert dialog.barrier.isVisibleTo(dialog)
+    assert dialog.barrier.override() is None
+    (line,) = dialog.barrier.lines
+    assert line.accessibleName().startswith("Unknown fact Section ")
     dialog.deleteLater()
 
 
 def test_a_named_person_lets_a_final_pass_with_a_reason(
-    page: BriefingsPage, session: Session, tmp_path: Path, qtbot: QtBot
+    barred: ExportDialog, session: Session, qtbot: QtBot
 ) -> None:
-    session.briefings.write(session.briefings.by_key("note").id, "title", "nl", "{{fact:none}}")
-    page.loop.stop()
-    finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
-    page.show_findings((finding,))
-    dialog = page.export_dialog()
-    assert dialog is not None
-    dialog.kind.final.setChecked(True)
-    dialog.kind.by.setText("Ann de Wit")
-    dialog.kind.reason.setText("The House waits for it.")
-    dialog.target.setText(str(tmp_path / "note.pdf"))
-    dialog.show()
-    dialog.run()
-    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=60_000)
+    barred.run()
+    wait_until_done(barred, qtbot)
+    barred.barrier.by.setText("Ann de Wit")
+    barred.barrier.reason.setText("The House waits for it.")
+    barred.run()
+    qtbot.waitUntil(lambda: not barred.progress.isVisible(), timeout=60_000)
     (edition,) = session.editions.all()
     assert (edition.released_by, edition.released_why) == ("Ann de Wit", "The House waits for it.")
-    dialog.close()
-    dialog.deleteLater()
 
 
 def test_a_draft_is_written_and_not_kept(
@@ -392,8 +458,9 @@ def test_a_text_is_never_final_and_a_final_waits_again_for_a_pdf(
     dialog.format.pick(WordFormat.WORD)
     dialog.kind.final.setChecked(True)
     assert "edition" in dialog.kind.note.text()
+    assert not dialog.barrier.isVisibleTo(dialog)
     dialog.format.pick(None)
-    assert dialog.kind.draft.isChecked()
+    assert dialog.barrier.isVisibleTo(dialog)
     dialog.deleteLater()
 
 
@@ -435,3 +502,13 @@ def test_format_is_written_as_the_language_writes_it(
         page.context.translator.set_language(language)
         assert dialog.format.combo.itemText(0) == name
         assert dialog.format.filter == f"{name} (*.pdf)"
+
+
+def test_a_long_list_scrolls_so_that_the_dialog_fits_a_low_screen(
+    barred: ExportDialog, qtbot: QtBot
+) -> None:
+    finding = Finding(kind="x", severity=Severity.MUST_FIX, message=Message("Unknown fact"))
+    barred.barrier.show_findings((finding,) * 40)
+    barred.barrier.show_refused(on=True)
+    qtbot.wait(50)
+    assert barred.height() <= 672

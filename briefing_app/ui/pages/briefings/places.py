@@ -1,0 +1,24 @@
+"""How the places of a briefing are named to whoever reads a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import message
+
+if TYPE_CHECKING:
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.language.catalog import Catalog
+    from briefing_app.ui.voices import Voices
+
+
+def place_names(briefing: Briefing, voices: Voices, catalog: Catalog) -> dict[str, str]:
+    """Return the names of particulars, sections and passages by UUID."""
+    found = {briefing.uuid: catalog.gettext(message("Particulars"))}
+    for number, section in enumerate(briefing.sections, 1):
+        found[section.uuid] = voices.best(section.heading)
+        for place, passage in enumerate(section.passages, 1):
+            found[passage.uuid] = catalog.gettext(
+                message("Section {section}, passage {passage}"), section=number, passage=place
+            )
+    return found
