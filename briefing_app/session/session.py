@@ -207,7 +207,12 @@ class Session:
 
     def search(self, words: str, *, limit: int = 50) -> list[Hit]:
         """Find words, as beginnings, in all languages; best first."""
-        return search(self._store.db, words, limit)
+        hits = search(self._store.db, words, limit)
+        if not any(hit.kind == "passage" for hit in hits):
+            return hits
+        from briefing_app.session.excerpts import with_facts
+
+        return with_facts(self._store.db, self.dossier.get(), hits)
 
     def snapshot(self, briefing_id: int) -> Snapshot:
         """Read all that a briefing states, frozen; raise ``NotFound``."""

@@ -49,6 +49,15 @@ def ids_of_uuids(db: Database, table: str, uuids: Iterable[str]) -> list[int]:
     return [row for (row,) in cursor]
 
 
+def ids_of_keys(db: Database, table: str, keys: Iterable[str]) -> list[int]:
+    """Return the ids of the rows with these keys; what is not there is left out."""
+    cursor = db.conn.execute(
+        f"SELECT id FROM {table} WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(sorted(set(keys))),),
+    )
+    return [row for (row,) in cursor]
+
+
 def cell(db: Database, table: str, column: str, row: int) -> str | int | None:
     """Return one cell; ``None`` also when the row does not exist."""
     found = db.conn.execute(f"SELECT {column} FROM {table} WHERE id = ?", (row,)).fetchone()

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from briefing_app.store.folding import fold_fully, match_expression, words
 from briefing_app.store.legible import legible
 from briefing_app.store.search_index import KINDS, rowid_of
+from briefing_app.store.texts import select
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.domain.fact import Texts
     from briefing_app.store.database import Database
 
@@ -95,6 +98,21 @@ def _snippet(text: str, found: tuple[str, ...]) -> str:
         low -= 1
     shown = " ".join(text[low:high].split())
     return ("… " if low else "") + shown + (" …" if high < len(text) else "")
+
+
+def texts_of_passages(db: Database, passages: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Return the texts of passages by id, then by language in the order of the index."""
+    found: dict[int, dict[str, str]] = {}
+    sql = """SELECT passage_id, language, text FROM passage_text
+      WHERE <passage_id> ORDER BY 1, 2"""
+    for row, language, text in select(db, sql, passages):
+        found.setdefault(row, {})[language] = text
+    return found
+
+
+def found_in(text: str, found: tuple[str, ...]) -> bool:
+    """Tell whether a text has one of the words that were looked for."""
+    return _first(text, [fold_fully(word) for word in found]) >= 0
 
 
 def _first(text: str, wanted: list[str]) -> int:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.domain.codes import BriefingKind, FactKind, PassageKind
+from briefing_app.domain.codes import BriefingKind, FactKind, PassageKind, SourceRank
 from briefing_app.store.folding import fold, fold_fully, match_expression, words
 from briefing_app.store.search import Hit
-from tests.session.helpers import add_amount, add_source, new_session
+from tests.session.helpers import add_amount, add_source, amount, new_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +119,34 @@ def test_references_in_a_text_are_not_words(session: Session) -> None:
     assert [hit.kind for hit in session.search("kost")] == ["passage"]
     assert session.search("bedrag") == []
     assert session.search("krant") == []
+
+
+def test_snippet_words_the_facts_of_a_passage_in_the_language_of_its_text(
+    session: Session,
+) -> None:
+    money = session.facts.add(FactKind.AMOUNT, {"nl": "Subsidie"}, key="money")
+    source = add_source(session, "brief", SourceRank.OFFICIAL)
+    session.facts.add_value(money, amount("50000000"))
+    session.facts.add_value(money, amount("70000000", source=source))
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    section = session.briefings.add_section(briefing, {"nl": "Kop"})
+    session.briefings.add_passage(
+        section,
+        texts={
+            "nl": "Kop vooraf.\nHet Rijk betaalt **{{fact:money}}** [@brief, p. 3].",
+            "fr": "L’État verse près {{fact:money|de|short}}; voir {{see:abc}}.",
+        },
+    )
+    session.briefings.add_passage(section, texts={"nl": "Zonder: {{fact:gone}}, money."})
+
+    assert [hit.snippet for hit in session.search("rijk")] == ["Het Rijk betaalt € 70 miljoen."]
+    assert [hit.snippet for hit in session.search("verse")] == [
+        "L’État verse près de 70 M€; voir …."
+    ]
+    assert [hit.snippet for hit in session.search("zonder")] == ["Zonder: …, money."]
+    session.facts.add_value(money, amount("80000000", "2026", source=source))
+    assert [hit.snippet for hit in session.search("rijk")] == ["Het Rijk betaalt € 80 miljoen."]
+    assert session.verify() == []
 
 
 def test_index_can_be_read_and_searched_by_any_sqlite(session: Session) -> None:
