@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
 from briefing_app.domain.number import canonical
-from briefing_app.intake.marks import marks
+from briefing_app.intake.marks import letters_of, marks
 from briefing_app.intake.millions import with_kinds
 from briefing_app.intake.quotes import quotations
 from briefing_app.intake.undated import with_years
@@ -68,12 +68,15 @@ def candidates(text: str, language: str) -> tuple[Candidate, ...]:
     """
     spans = sentences(text)
     dated = tuple(with_years(mentions(text, language), spans))
+    letters = letters_of(text)
     found = [
-        _from_mention(mention, text, spans)
+        _from_mention(mention, text, spans, letters)
         for mention in with_kinds(dated, text, spans, language)
         if mention.kind in _KINDS
     ]
-    found += [_from_quotation(quote, text, spans) for quote in quotations(text, language, spans)]
+    found += [
+        _from_quotation(quote, text, spans, letters) for quote in quotations(text, language, spans)
+    ]
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
@@ -102,7 +105,9 @@ def candidate_data(candidate: Candidate) -> dict[str, object]:
 _IF_ANY = ("currency", "unit", "speaker", "speaker_role")
 
 
-def _from_mention(mention: Mention, text: str, spans: Sequence[tuple[int, int]]) -> Candidate:
+def _from_mention(
+    mention: Mention, text: str, spans: Sequence[tuple[int, int]], letters: frozenset[str]
+) -> Candidate:
     sentence = _sentence(text, spans, mention.start, mention.end)
     return Candidate(
         kind=_KINDS[mention.kind],
@@ -117,11 +122,13 @@ def _from_mention(mention: Mention, text: str, spans: Sequence[tuple[int, int]])
         end=mention.end,
         sentence=sentence,
         confidence=mention.confidence,
-        citations=marks(sentence),
+        citations=marks(sentence, letters),
     )
 
 
-def _from_quotation(quote: Quotation, text: str, spans: Sequence[tuple[int, int]]) -> Candidate:
+def _from_quotation(
+    quote: Quotation, text: str, spans: Sequence[tuple[int, int]], letters: frozenset[str]
+) -> Candidate:
     sentence = _sentence(text, spans, quote.start, quote.end)
     return Candidate(
         kind="quote",
@@ -130,7 +137,7 @@ def _from_quotation(quote: Quotation, text: str, spans: Sequence[tuple[int, int]
         end=quote.end,
         sentence=sentence,
         confidence=quote.confidence,
-        citations=marks(sentence),
+        citations=marks(sentence, letters),
         speaker=quote.speaker,
         speaker_role=quote.role,
     )

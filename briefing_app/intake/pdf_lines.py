@@ -7,6 +7,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from pypdfium2 import raw
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ROMAN = str.maketrans("ivx", "ⁱᵛˣ")
+_NOTE = re.compile(r"(?<![ivx])[ivx]{1,6}(?=[\s.,;:!?)\]\x02]|$)")
+_RAISED_NOTE = re.compile("[ⁱᵛˣ]{1,6}")
 _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _RAISED_BY, _SMALLER = 0.15, 0.92
 _SAME_LINE, _COLUMN = 0.4, 1.75
@@ -116,6 +120,12 @@ def _marked(texts: pdfium.PdfTextPage, text: str, start: int, main: _Sign) -> st
             sign = _sign(texts, start + at, character)
             if sign is not None and _is_raised(sign, main):
                 signs[at] = character.translate(_SUPERSCRIPTS)
+    for note in _NOTE.finditer(text):  # at the end of a word, so that few are looked at
+        for at in reversed(range(*note.span())):
+            sign = _sign(texts, start + at, text[at])
+            if sign is None or not _is_raised(sign, main):
+                break
+            signs[at] = text[at].translate(_ROMAN)
     return "".join(signs)
 
 
@@ -170,7 +180,7 @@ def _is_mark(line: Line, main: Line) -> bool:
 def _one(before: Line, line: Line) -> Line:
     """Return two parts of a line as one, with the base and height of the larger."""
     near = line.left - before.right < _COLUMN * before.height
-    added = line.text.translate(_SUPERSCRIPTS) if _is_mark(line, before) else line.text
+    added = _raised(line.text) if _is_mark(line, before) else line.text
     main = max(before, line, key=lambda one: one.height)
     return Line(
         before.text + ("" if near else "\t") + added,
@@ -178,8 +188,19 @@ def _one(before: Line, line: Line) -> Line:
     )  # fmt: skip
 
 
+def _raised(text: str) -> str:
+    """Return a mark that is all of a line in signs that are raised by themselves."""
+    if re.fullmatch(r"\s*[ivx]{1,6}\s*", text):
+        return text.translate(_ROMAN)
+    return text.translate(_SUPERSCRIPTS)
+
+
 def _whole(line: Line) -> Line:
-    """Return a line with its mark of a parted word, if any, at its end and nowhere else."""
+    """Return a line with its mark of a parted word, if any, at its end and nowhere else.
+
+    Roman marks of notes get brackets: raised letters would be read as a part of the word.
+    """
     text = line.text.replace("\x02", HYPHEN).strip()
+    text = _RAISED_NOTE.sub(lambda note: f"[{normalize('NFKC', note[0])}]", text)
     inside = text[:-1].replace(HYPHEN, "-")
     return replace(line, text=inside + text[-1:])

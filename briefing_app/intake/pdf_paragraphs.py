@@ -23,7 +23,7 @@ _GAP, _INDENT, _COLUMN = 1.3, 0.8, 1.75
 OTHER_HEIGHT = 1.08
 """Letters that are so many times as large are of another kind of text."""
 _MOST_LEADING, _USUAL_LEADING = 2.4, 1.25
-_ITEM = re.compile(r"(?:[-•–▪◦‣·]|[0-9]{1,3}[.)]|[a-z][.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s")
+_ITEM = re.compile(r"(?:[-•–▪◦‣·]|[0-9]{1,3}[.)]|[a-z][.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[[ivx]{1,6}\])\s")
 _FIGURE = re.compile(r"[0-9€$£]")
 _MOST_TOGETHER = 4
 _CONJUNCTIONS = frozenset({"en", "of", "et", "ou", "and", "or"})

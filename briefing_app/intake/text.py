@@ -32,6 +32,7 @@ _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _SPACES = re.compile(r" *\n[ \n]*|  +")
 _SUPERSCRIPTS = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _RAISED = re.compile(r"[0-9]{1,3}(?:[,;–-][0-9]{1,3})*")
+_ROMAN = re.compile(r"(?:x{1,2}(?:ix|iv|vi{0,3}|i{1,3})?|ix|iv|vi{0,3}|i{1,3})")
 _BRACKETED = re.compile(r"\[[^\[\]]{1,20}\]")
 
 
@@ -131,13 +132,16 @@ def collapsed(text: str) -> str:
 def raised(text: str, *, is_note: bool = False) -> str:
     """Return raised text so that it is not taken for the word before it.
 
-    A mark of a note becomes ``[1]``; other digits stay raised (m²), letters come down (1er).
+    A mark of a note becomes ``[1]``, as a roman number does, which nothing else is; other digits
+    stay raised (m²), other letters come down (1er).
     """
     bare = text.strip()
     if _BRACKETED.fullmatch(bare):
         return text
     if is_note and 0 < len(bare) <= 6:
         return text.replace(bare, f"[{bare.strip('()')}]")
+    if _ROMAN.fullmatch(bare):
+        return text.replace(bare, f"[{bare}]")
     if _RAISED.fullmatch(bare):
         return text.translate(_SUPERSCRIPTS)
     if re.fullmatch(r"[-+−][0-9]{1,3}", bare):

@@ -59,6 +59,14 @@ def test_raised_marks_stay_apart_from_numbers_and_part_no_lines(tmp_path: Path) 
     assert found.title == "Een titel"
 
 
+def test_raised_roman_marks_are_no_letters_of_the_word_before(tmp_path: Path) -> None:
+    text = "500 banen<super>ii</super> en € 70 miljoen<super>iv</super>, het 1<super>e</super> jaar"
+    found = typeset(tmp_path, f"{text}.<super>v</super> Voor de taxi. {NL}")
+    assert words(found) == [
+        f"500 banen[ii] en € 70 miljoen[iv], het 1e jaar.[v] Voor de taxi. {NL}"
+    ]
+
+
 def test_room_between_lines_parts_paragraphs(tmp_path: Path) -> None:
     assert words(typeset(tmp_path, LONG, Spacer(1, 7), LONG)) == [LONG, LONG]
 

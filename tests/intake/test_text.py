@@ -51,6 +51,7 @@ def test_letters_are_those_that_people_type() -> None:
 
 @pytest.mark.parametrize(("text", "is_note", "shown"), [
     ("1", False, "¹"), ("12,13", False, "¹²,¹³"), ("-6", False, "⁻⁶"), ("er", False, "er"),
+    ("ii", False, "[ii]"), ("xiv", False, "[xiv]"), ("e", False, "e"), ("iiii", False, "iiii"),
     ("1", True, "[1]"), (" 2 ", True, " [2] "), ("(3)", True, "[3]"), ("a", True, "[a]"),
     ("[4]", False, "[4]"), ("[4]", True, "[4]"), ("2026", False, "2026"),
     ("Lees verder", True, "Lees verder"), ("", True, ""),
