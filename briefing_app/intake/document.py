@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from briefing_app.intake.problems import Notice, is_doubt, notice
+from briefing_app.language.locale import own_name
 
 if TYPE_CHECKING:
     from briefing_app.domain.moment import Moment
@@ -28,8 +31,8 @@ class ReadDocument:
     """A document as text.  What is not known is empty or ``None``.
 
     ``paragraphs`` are in the order of the text and never overlap.  ``date`` is when the document
-    says that it was published or made, ``language`` is nl, fr or en.  ``notices`` tell people
-    what was left out.
+    says that it was published or made, ``language`` is nl, fr or en, ``foreign`` the code of
+    another language that the text seems to be in.  ``notices`` tell people what was left out.
     """
 
     text: str
@@ -38,9 +41,23 @@ class ReadDocument:
     publisher: str = ""
     date: Moment | None = None
     language: str | None = None
+    foreign: str = ""
     media_type: str = "text/plain"
     pages: int | None = None
     notices: tuple[Message, ...] = ()
+
+    def spoken(self, language: str) -> ReadDocument:
+        """Return the document in the language that a person says it is in."""
+        notices = tuple(told for told in self.notices if not is_doubt(told))
+        return replace(self, language=language, foreign="", notices=notices)
+
+    def guessed(self, language: str) -> ReadDocument:
+        """Return the document as read in a language that it does not tell, and say so."""
+        if self.language is not None:
+            return self
+        told = notice(Notice.UNKNOWN_LANGUAGE, {"language": own_name(language)})
+        doubts = () if self.foreign else (told,)
+        return replace(self, language=language, notices=(*self.notices, *doubts))
 
     def paragraph_number(self, place: int) -> int | None:
         """Return the number, from 1, of the paragraph that a character is in."""

@@ -16,10 +16,10 @@ from briefing_app.domain.codes import LANGUAGES
 from briefing_app.domain.moment import PartialDate
 from briefing_app.intake.confinement import confine
 from briefing_app.intake.formats import read_bytes
-from briefing_app.intake.problems import Problem, Refused
+from briefing_app.intake.problems import Notice, Problem, Refused
 from briefing_app.intake.text import Found, TextBuilder
 from briefing_app.intake.transport import line, packed
-from briefing_app.language.detection import detect_language
+from briefing_app.language.detection import detect_language, foreign_language
 
 _LONGEST_HEAD = 64 * 1024
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?![0-9])")
@@ -49,7 +49,12 @@ def _answer(data: bytes, name: str, target: IO[bytes]) -> bytes:
     builder = TextBuilder(report)
     try:
         found = read_bytes(data, name, builder)
-        return packed(found, builder, _language(found, builder), _date(found.date))
+        text = builder.text()
+        foreign = foreign_language(text) or ""
+        if foreign:
+            builder.notify(Notice.OTHER_LANGUAGE, language=foreign)
+        language = None if foreign else _language(found, text)
+        return packed(found, builder, language, foreign, _date(found.date))
     except Refused as error:
         return line(problem=error.problem, fields=error.fields)
     except MemoryError:
@@ -60,10 +65,10 @@ def _answer(data: bytes, name: str, target: IO[bytes]) -> bytes:
         return line(mistake=traceback.format_exc()[-4000:])
 
 
-def _language(found: Found, builder: TextBuilder) -> str | None:
+def _language(found: Found, text: str) -> str | None:
     """Return the language of the words, or what the document claims where they do not tell."""
     claimed = found.language[:2].lower()
-    return detect_language(builder.text()) or (claimed if claimed in LANGUAGES else None)
+    return detect_language(text) or (claimed if claimed in LANGUAGES else None)
 
 
 def _date(text: str) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FileNotUsable, Message, message
+from briefing_app.language.foreign import NAMES, OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +50,8 @@ class Notice(StrEnum):
     ELSEWHERE = "elsewhere"
     PAGES_WITHOUT_TEXT = "pages_without_text"
     ODD_CHARACTERS = "odd_characters"
+    OTHER_LANGUAGE = "other_language"
+    UNKNOWN_LANGUAGE = "unknown_language"
 
 
 _PASTED = message("what was pasted")
@@ -125,6 +128,13 @@ _NOTICES: Mapping[Notice, str] = {
     Notice.ODD_CHARACTERS: message(
         "Characters that could not be read: {n}. They are shown as {sign}."
     ),
+    Notice.OTHER_LANGUAGE: message(
+        "This text seems to be in {language}. Only Dutch, French and English are read: a figure in "
+        "another language may be taken for what it is not."
+    ),
+    Notice.UNKNOWN_LANGUAGE: message(
+        "The language of the text is not recognised; it is read as {language}."
+    ),
 }
 
 
@@ -145,4 +155,12 @@ def refusal(problem: Problem, name: str, fields: Mapping[str, object]) -> FileNo
 
 def notice(kind: Notice, fields: Mapping[str, Field]) -> Message:
     """Return what people are told of a document that was read."""
-    return Message(_NOTICES[kind], dict(fields))
+    told: dict[str, object] = dict(fields)
+    if kind is Notice.OTHER_LANGUAGE:
+        told["language"] = Message(NAMES.get(str(fields["language"]), NAMES[OTHER]))
+    return Message(_NOTICES[kind], told)
+
+
+def is_doubt(told: Message) -> bool:
+    """Tell whether a notice doubts the language, which a person may know better."""
+    return told.text in {_NOTICES[Notice.OTHER_LANGUAGE], _NOTICES[Notice.UNKNOWN_LANGUAGE]}

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +64,7 @@ def read(
         found = _read(data, name, progress or (lambda _: None), limits)
     except Refused as error:
         raise refusal(error.problem, name, error.fields) from error
-    return replace(found, language=language) if language else found
+    return found.spoken(language) if language else found
 
 
 def read_pasted(

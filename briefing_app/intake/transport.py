@@ -21,7 +21,9 @@ def line(**values: object) -> bytes:
     return json.dumps(values, ensure_ascii=False).encode("utf-8") + b"\n"
 
 
-def packed(found: Found, builder: TextBuilder, language: str | None, date: str) -> bytes:
+def packed(
+    found: Found, builder: TextBuilder, language: str | None, foreign: str, date: str
+) -> bytes:
     """Return a document that was read, as the last line of the helper."""
     return line(
         text=builder.text(),
@@ -30,6 +32,7 @@ def packed(found: Found, builder: TextBuilder, language: str | None, date: str) 
         publisher=" ".join(found.publisher.split())[:300],
         date=date,
         language=language,
+        foreign=foreign,
         media_type=found.media_type,
         pages=found.pages,
         notices=builder.notices,
@@ -48,6 +51,7 @@ def unpacked(answer: Mapping[str, Any]) -> ReadDocument:
         publisher=_text(answer["publisher"]),
         date=Moment.parse(answer["date"]) if answer["date"] else None,
         language=_text(answer["language"]) if answer["language"] else None,
+        foreign=_text(answer["foreign"]),
         media_type=_text(answer["media_type"]),
         pages=None if answer["pages"] is None else int(answer["pages"]),
         notices=tuple(

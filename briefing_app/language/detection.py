@@ -1,4 +1,4 @@
-"""Which of our languages a text is in, by its small words.
+"""Which language a text is in, by its small words: one of ours, or which other one.
 
 Own lines, not a library: three languages that are known beforehand need no model of a hundred, and
 a list of words says the same in every version.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+
+from briefing_app.language.foreign import OTHER, foreign, is_other_script
 
 _TEXTS = {
     "nl": (
@@ -41,8 +43,10 @@ _LEAST = 4
 
 
 def detect_language(text: str) -> str | None:
-    """Return nl, fr or en; ``None`` when the words do not tell."""
-    words = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    """Return nl, fr or en; ``None`` when the words do not tell, or tell another language."""
+    words = _counted(text)
+    if foreign(words, _WORDS) or is_other_script(text[:_SAMPLE]):
+        return None
     scores = {
         language: sum(count * _weight(word) for word, count in words.items() if word in known)
         for language, known in _WORDS.items()
@@ -52,6 +56,20 @@ def detect_language(text: str) -> str | None:
     if scores[best] < _LEAST or scores[second] > _CLOSE * scores[best]:
         return None
     return best
+
+
+def foreign_language(text: str) -> str | None:
+    """Return the code of the language that a text is in when it is surely none of ours.
+
+    ``foreign.OTHER`` stands for one of another script.
+    """
+    if is_other_script(text[:_SAMPLE]):
+        return OTHER
+    return foreign(_counted(text), _WORDS)
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
 
 
 def _weight(word: str) -> int:

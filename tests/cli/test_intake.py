@@ -62,6 +62,21 @@ def test_language_can_be_given(command: Command, document: Path) -> None:
     assert command("intake", document, "--language", "nl", "--json").data["language"] == "nl"
 
 
+def test_another_language_is_told_and_a_person_who_says_the_language_is_obeyed(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "haushalt.txt"
+    path.write_text("Das Werk kostet 50 Millionen Euro, und das ist nicht mehr als sonst.", "utf-8")
+
+    asked = command("intake", path, "--json", "--ui-language", "en")
+    assert (asked.data["language"], asked.data["detected"]) == ("en", "de")
+    assert "seems to be in German" in asked.data["notices"][0]
+    assert "seems to be in German" in asked.err
+
+    forced = command("intake", path, "--json", "--language", "nl")
+    assert (forced.data["language"], forced.data["notices"], forced.err) == ("nl", [], "")
+
+
 def test_a_file_that_is_no_document_gets_a_sentence(command: Command, tmp_path: Path) -> None:
     outcome = command("intake", tmp_path / "none.txt")
 

@@ -26,6 +26,7 @@ ODF = " ".join(
 
 NL = "De fabriek kost € 50 miljoen en dat is niet meer dan er in de begroting van het Rijk was."
 FR = "L’usine coûte 50 millions d’euros, ce qui n’est pas plus que ce qui était dans le budget."
+DE = "Das Werk kostet 50 Millionen Euro, und das ist nicht mehr als im Haushalt für es war."
 EN = "The factory costs €50 million, which is not more than there was in the budget for it."
 
 

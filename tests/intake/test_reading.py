@@ -107,3 +107,23 @@ def test_two_documents_are_read_at_once() -> None:
 def test_date_that_no_calendar_has_is_none() -> None:
     assert read(b"Kop\n2025-02-30 Groningen", name="a.txt").date is None
     assert read(b"Kop\n2025-10-13 Groningen", name="a.txt").date == Moment.parse("2025-10-13")
+
+
+def test_text_in_another_language_is_read_with_a_doubt_that_a_person_can_take_away() -> None:
+    found = read(samples.DE.encode(), name="a.txt")
+    assert (found.language, found.foreign) == (None, "de")
+    (told,) = found.guessed("nl").notices
+    assert Catalog.load("en").show(told).startswith("This text seems to be in German.")
+
+    forced = read(samples.DE.encode(), name="a.txt", language="nl")
+    assert (forced.language, forced.foreign, forced.notices) == ("nl", "", ())
+
+
+def test_text_that_tells_no_language_is_read_as_one_that_is_named() -> None:
+    found = read(b"Foobar 12", name="a.txt").guessed("nl")
+    assert found.language == "nl"
+    assert [Catalog.load("en").show(told) for told in found.notices] == [
+        "The language of the text is not recognised; it is read as Nederlands."
+    ]
+    assert found.spoken("nl").notices == ()
+    assert read(samples.NL.encode(), name="a.txt").guessed("fr").language == "nl"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.language.detection import detect_language
+from briefing_app.language.detection import detect_language, foreign_language
+from briefing_app.language.foreign import NAMES
+from briefing_app.language.sentences import sentences
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -61,3 +63,43 @@ def test_language_of_every_text_that_was_marked_by_hand_is_right() -> None:
             assert detect_language(marked[side]) == language, path.name
             seen += 1
     assert seen > 100
+
+
+OTHERS = {
+    "de": "Der Bund zahlt 8,4 Millionen Euro für das Zentrum. Die Arbeiten dauern bis Ende 2027.",
+    "lb": "D’Regierung gëtt 8,4 Milliounen Euro fir den Zentrum, sot de Minister vun der Stad.",
+    "fy": "De provinsje jout 8,4 miljoen euro foar it sintrum. It wurk begjint yn maart 2026.",
+    "es": "El Gobierno destinará 8,4 millones de euros al centro. Las obras empiezan en marzo.",
+    "it": "Il governo stanzia 8,4 milioni di euro per il centro. I lavori iniziano a marzo.",
+    "pt": "O Governo vai dar 8,4 milhões de euros ao centro. As obras começam em março.",
+    "ro": "Guvernul va da 8,4 milioane de euro pentru centru. Lucrările încep în martie.",
+    "da": "Regeringen giver 8,4 millioner kroner til centret, og det varer til udgangen af 2027.",
+    "no": "Regjeringen gir 8,4 millioner kroner til senteret, og det er også mer enn før.",
+    "sv": "Regeringen ger 8,4 miljoner kronor till centret. Det pågår till slutet av 2027.",
+    "fi": "Hallitus antaa 8,4 miljoonaa euroa keskukselle, ja se on noin kaksi vuotta.",
+    "pl": "Rząd przeznaczy 8,4 mln euro na centrum. Prace potrwają do końca 2027 roku.",
+    "cs": "Vláda dá 8,4 milionu eur na centrum, které se podle plánu otevře v březnu.",
+    "hu": "A kormány 8,4 millió eurót ad a központnak, és ez nem lehet több.",
+    "tr": "Hükümet merkez için 8,4 milyon euro verecek ve bu daha sonra çok olacak.",
+    "und": "Правительство выделит 8,4 млн евро на центр.",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), OTHERS.items(), ids=list(OTHERS))
+def test_text_in_another_language_is_told_as_such_and_never_as_ours(
+    language: str, text: str
+) -> None:
+    assert foreign_language(text) == language
+    assert detect_language(text) is None
+    assert set(NAMES) == set(OTHERS)
+
+
+def test_no_sentence_of_ours_is_told_as_another_language() -> None:
+    seen = 0
+    for path in sorted(DATA.glob("*/known/*.json")):
+        marked = json.loads(path.read_text("utf-8"))
+        for side in {"left", "right", "text"} & set(marked):
+            for start, end in sentences(marked[side]):
+                assert foreign_language(marked[side][start:end]) is None, marked[side][start:end]
+                seen += 1
+    assert seen > 500

@@ -16,7 +16,6 @@ from briefing_app.errors import message
 from briefing_app.intake.candidates import candidate_data, candidates
 from briefing_app.intake.reading import read
 from briefing_app.language.labels import label
-from briefing_app.language.locale import own_name
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word
 from briefing_app.language.wording.values import quoted
@@ -51,25 +50,33 @@ def command(surroundings: Surroundings, file: Path, language: str | None, as_jso
     """Write the candidates in the order of the text; a line each, or JSON with the text."""
     console = surroundings.console
     document = read(file, language=language)
-    spoken = document.language
-    if spoken is None:
-        spoken = console.catalog.language
-        console.say(
-            message("The language of the text is not recognised; it is read as {language}."),
-            language=own_name(spoken),
-        )
+    detected = document.foreign or document.language
+    document = document.guessed(console.catalog.language)
+    spoken = document.language or console.catalog.language
     for notice in document.notices:
         console.tell(notice)
     found = candidates(document.text, spoken)
     if as_json:
-        data = [candidate_data(candidate) for candidate in found]
-        console.write_json({"language": spoken, "candidates": data, "text": document.text})
+        console.write_json(_data(document, detected, found, console.catalog))
         return Status.FINE
     for candidate in found:
         console.write(candidate_line(candidate, document, console.catalog))
     if not found:
         console.say(message("Nothing found."))
     return Status.FINE
+
+
+def _data(
+    document: ReadDocument, detected: str | None, found: tuple[Candidate, ...], catalog: Catalog
+) -> dict[str, object]:
+    """Return what was found for JSON; ``detected`` is null where the words do not tell."""
+    return {
+        "language": document.language,
+        "detected": detected,
+        "notices": [catalog.show(notice) for notice in document.notices],
+        "candidates": [candidate_data(candidate) for candidate in found],
+        "text": document.text,
+    }
 
 
 def candidate_line(candidate: Candidate, document: ReadDocument, catalog: Catalog) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -96,7 +96,7 @@ class Intake(QObject):
         def done(found: list[dict[str, object]]) -> None:
             reviewing = self._context.session.reviewing
             if attempt(self._context.notify, lambda: reviewing.read_as(source_id, language, found)):
-                self.read.emit(source_id, replace(document, language=language))
+                self.read.emit(source_id, document.spoken(language))
 
         self._start(self._context.session.sources.get(source_id).title, work, done)
 
@@ -140,10 +140,10 @@ def _taken(
     from briefing_app.intake.reading import read
 
     document = read(source, name=name, progress=lambda done: task(0.8 * done))
-    language = otherwise if is_known else document.language or otherwise
-    found = finds(document, language)
+    document = document.spoken(otherwise) if is_known else document.guessed(otherwise)
+    found = finds(document, document.language or otherwise)
     task(1.0)
-    return Taken(replace(document, language=language), name, _bytes_of(source, name), found)
+    return Taken(document, name, _bytes_of(source, name), found)
 
 
 def _bytes_of(source: Path | bytes, name: str) -> bytes:

@@ -115,6 +115,24 @@ def test_clipboard_is_read_as_a_document(qtbot: QtBot, page: SourcesPage) -> Non
     QApplication.clipboard().clear()
 
 
+def test_text_in_another_language_is_shown_with_a_doubt_until_a_person_says_its_language(
+    qtbot: QtBot, page: SourcesPage
+) -> None:
+    copied = QMimeData()
+    copied.setText("Das Werk kostet 50 Millionen Euro, und das ist nicht mehr als sonst.")
+    QApplication.clipboard().setMimeData(copied)
+    page.from_clipboard.trigger()
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=20_000)
+    head = page.review.head
+    assert "seems to be in German" in head.notices.text()
+    read = page.review.document
+    assert read is not None
+    other = next(code for code in ("nl", "fr") if code != read.language)
+    head.language_wanted.emit(other)
+    qtbot.waitUntil(lambda: head.notices.isHidden(), timeout=20_000)
+    QApplication.clipboard().clear()
+
+
 def test_candidates_stand_beside_the_text_with_what_is_proposed(review: ReviewView) -> None:
     held = review.reviewed
     assert held is not None
