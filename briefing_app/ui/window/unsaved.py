@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMetaObject
@@ -38,6 +39,8 @@ class Typing(QObject):
         return bool(state() if callable(state) else state)
 
     def _follow(self, _before: QWidget | None, field: QWidget | None) -> None:
+        if not isValid(self._window):  # a window that goes takes the focus from its fields first
+            return
         for link in self._links:
             QObject.disconnect(link)
         self._links = []
