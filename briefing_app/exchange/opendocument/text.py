@@ -187,23 +187,38 @@ class Texts:
 def _fill(element: Element, text: str, *, after_space: bool) -> None:
     """Put a text into an element, with all its spaces and line ends (ODF 1.3, part 3, 6.1.2)."""
     last: Element | None = None
-    for part in _PARTS.split(text):
-        kept = part
-        if part == "\n":
-            last = ODF("text:line-break")
-            element.append(last)
-            after_space = True
+    said: list[str] = []  # joined once: a text that grows word by word takes time by its square
+    for piece in _pieces(text, after_space=after_space):
+        if isinstance(piece, str):
+            said.append(piece)
             continue
-        if part.isspace() and set(part) == {" "}:
-            kept, hidden = ("", len(part)) if after_space else (" ", len(part) - 1)
+        _say(element, last, "".join(said))
+        element.append(piece)
+        last, said = piece, []
+    _say(element, last, "".join(said))
+
+
+def _say(element: Element, last: Element | None, text: str) -> None:
+    """Put a text after the last child of an element."""
+    if last is not None:
+        last.tail = text or None
+    else:
+        element.text = text or None
+
+
+def _pieces(text: str, *, after_space: bool) -> Iterator[str | Element]:
+    """Yield texts, and between them what stands for line ends and for spaces that collapse."""
+    for part in _PARTS.split(text):
+        if part == "\n":
+            yield ODF("text:line-break")
             after_space = True
-        else:
-            hidden = 0
-            after_space = after_space and not part
-        if kept and last is None:
-            element.text = (element.text or "") + kept
-        elif kept and last is not None:
-            last.tail = (last.tail or "") + kept
-        if hidden:
-            last = ODF("text:s", {"text:c": str(hidden)})
-            element.append(last)
+        elif part.startswith(" "):
+            hidden = len(part) if after_space else len(part) - 1
+            if not after_space:
+                yield " "
+            if hidden:
+                yield ODF("text:s", {"text:c": str(hidden)})
+            after_space = True
+        elif part:
+            yield part
+            after_space = False
