@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,3 +48,27 @@ def fail_on_log(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(collector)
     if collector.seen and "caplog" not in request.fixturenames:
         pytest.fail("\n".join(record.getMessage() for record in collector.seen))
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample dossier, made once; copy it before writing in it."""
+    from briefing_app.session.sample import create_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.dossier"
+    create_sample(path).close(backup=False)  # this early, it would go to the tester's own folder
+    return path
+
+
+@pytest.fixture(scope="session")
+def edition_file(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with an edition of its speech, not sent; copy it before writing in it."""
+    from briefing_app.session import Session
+    from tests.editions import freeze
+
+    path = tmp_path_factory.mktemp("edition") / "sample.dossier"
+    shutil.copyfile(sample_file, path)
+    session = Session.open(path, user="Ann", must_write=True)
+    freeze(session)
+    session.close(backup=False)
+    return path

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.stated import StatedValue
     from briefing_app.domain.told import ChangedSince
     from briefing_app.session.session import Session
+    from briefing_app.session.told import Told
 
 _SHORTEST = 4
 """Characters of a UUID that may name an edition, when no other begins with them."""
@@ -100,4 +101,15 @@ def changed_data(changed: ChangedSince, sources: Mapping[int, Source]) -> dict[s
         "since": instant(changed.since) if changed.since else None,
         "why": changed.why,
         "sources": [source.key for source in changed.sources],
+    }
+
+
+def told_data(told: Told | None) -> dict[str, object] | None:
+    """Return which edition was sent, and when, for JSON."""
+    if told is None:
+        return None
+    return {
+        "edition": told.edition.uuid,
+        "key": told.edition.texts.key,
+        "sending": sending_data(told.sending),
     }

@@ -47,7 +47,9 @@ class StatedValue:
     """A value that an edition states: ``fact`` and ``value`` are UUIDs.
 
     ``frozen`` is the value itself, without its citations, which are ``sources``, and without
-    notes; ``wordings`` are the different ways in which each language says it.
+    notes; ``wordings`` are the different ways in which each language says it.  ``rivals`` are the
+    values of the fact that contradicted each other when it was stated, internal ones too: they
+    stay in the dossier.  ``None`` where none was noted.
     """
 
     fact: str
@@ -58,6 +60,7 @@ class StatedValue:
     frozen: Value = field(default_factory=Value)
     sources: tuple[FrozenSource, ...] = ()
     wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rivals: tuple[Value, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +77,27 @@ def freeze_value(
     value: Value,
     sources: Mapping[int, Source],
     wordings: Mapping[str, Sequence[str]],
+    rivals: Sequence[Value] = (),
 ) -> StatedValue:
     """Return a value as it is stated; of its sources only those of ``sources``, by id."""
-    kept = replace(value, id=0, note="", ground="", citations=())
-    if kept.measure is not None and kept.measure.unit is not None:
-        kept = replace(kept, measure=replace(kept.measure, unit=replace(kept.measure.unit, id=0)))
     return StatedValue(
         fact=fact.uuid,
         value=value.uuid,
         key=fact.key,
         kind=fact.kind,
         title=dict(fact.title),
-        frozen=kept,
+        frozen=_frozen(value),
         sources=tuple(_frozen_sources(value, sources)),
         wordings={language: tuple(texts) for language, texts in wordings.items()},
+        rivals=tuple(map(_frozen, rivals)),
     )
+
+
+def _frozen(value: Value) -> Value:
+    kept = replace(value, id=0, note="", ground="", citations=())
+    if kept.measure is not None and kept.measure.unit is not None:
+        kept = replace(kept, measure=replace(kept.measure, unit=replace(kept.measure.unit, id=0)))
+    return kept
 
 
 def _frozen_sources(value: Value, sources: Mapping[int, Source]) -> list[FrozenSource]:

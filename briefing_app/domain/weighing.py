@@ -58,6 +58,14 @@ def contradictions(fact: Fact, sources: Mapping[int, Source]) -> tuple[tuple[Val
     return _weigh(fact, sources)[1]
 
 
+def rivals(fact: Fact, sources: Mapping[int, Source]) -> tuple[Value, ...]:
+    """Return the values of a disputed fact that contradict each other, else none."""
+    if fact.decision is not None:
+        return ()
+    sides = {id(one) for pair in contradictions(fact, sources) for one in pair}
+    return tuple(value for value in fact.values if id(value) in sides)
+
+
 def state(fact: Fact, sources: Mapping[int, Source]) -> FactState:
     """Return the one state of a fact: decided, disputed, verified or not verified."""
     return current_and_state(fact, sources)[1]

@@ -24,6 +24,20 @@ if TYPE_CHECKING:
     from briefing_app.language.voice import Voice
 
 _SHORT = Form(style=Style.SHORT)
+_ACCORDING_TO = {
+    Aftermath.CHANGED: message("According to {sources}"),
+    Aftermath.DECIDED: message("According to {sources}"),
+    Aftermath.SUPERSEDED: message("A newer value, according to {sources}"),
+    Aftermath.OUTWEIGHED: message("A source that weighs more: {sources}"),
+    Aftermath.WITHDRAWN: message("The earlier value was withdrawn; now according to {sources}"),
+}
+_WITHOUT_SOURCE = {
+    Aftermath.CHANGED: message("The value was changed; it has no source."),
+    Aftermath.DECIDED: message("The value was changed; it has no source."),
+    Aftermath.SUPERSEDED: message("A newer value replaces it; it has no source."),
+    Aftermath.OUTWEIGHED: message("Another value holds now; it has no source."),
+    Aftermath.WITHDRAWN: message("The earlier value was withdrawn; the other has no source."),
+}
 
 
 def said(stated: StatedValue, voice: Voice, catalog: Catalog) -> str:
@@ -36,8 +50,10 @@ def said(stated: StatedValue, voice: Voice, catalog: Catalog) -> str:
 def holds(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
     """Return what holds now; of a fact that is gone, that nothing does."""
     now = changed.now
-    if now is None or changed.fact is None:
+    if changed.fact is None:
         return catalog.gettext(message("No longer in the dossier"))
+    if now is None:
+        return catalog.gettext(message("No value any more"))
     words = word_value(changed.fact.kind, now, voice) or _any_text(now)
     if changed.kind is Aftermath.DISPUTED:
         return catalog.gettext(message("{value}, which is disputed"), value=words)
@@ -48,17 +64,18 @@ def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
     """Return why: what was given with the decision, else the newest source of what holds now."""
     if changed.why:
         return changed.why
-    match changed.kind:
-        case Aftermath.REMOVED:
-            return catalog.gettext(message("The fact was removed from the dossier."))
-        case Aftermath.DISPUTED:
-            return catalog.gettext(message("Sources contradict each other; nobody decided yet."))
-        case Aftermath.CHANGED:
-            if changed.sources:
-                newest = max(changed.sources, key=_published)
-                named = _named(newest, voice)
-                return catalog.gettext(message("According to {sources}"), sources=named)
-            return catalog.gettext(message("The value was changed; it has no source."))
+    if changed.kind is Aftermath.REMOVED:
+        gone, empty = (
+            message("The fact was removed from the dossier."),
+            message("Its values were removed from the dossier."),
+        )
+        return catalog.gettext(gone if changed.fact is None else empty)
+    if changed.kind is Aftermath.DISPUTED:
+        return catalog.gettext(message("Sources contradict each other; nobody decided yet."))
+    if not changed.sources:
+        return catalog.gettext(_WITHOUT_SOURCE[changed.kind])
+    named = _named(max(changed.sources, key=_published), voice)
+    return catalog.gettext(_ACCORDING_TO[changed.kind], sources=named)
 
 
 def day(moment: dt.datetime | dt.date, voice: Voice) -> str:

@@ -12,17 +12,23 @@ from briefing_app.domain.told import Aftermath
 from briefing_app.errors import message
 from briefing_app.language import aftermath
 from briefing_app.language.catalog import Catalog
+from briefing_app.language.detection import detect_language
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording import quoted, word_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.domain.codes import Country, Profile
     from briefing_app.domain.edition import Edition, Sending
     from briefing_app.domain.told import ChangedSince
 
 _MARKUP = re.compile(r"[\\*_\[\]{}]")
+_TO_TRANSLATE = {
+    "nl": message("{reason} (in Dutch; to be translated)"),
+    "fr": message("{reason} (in French; to be translated)"),
+    "en": message("{reason} (in English; to be translated)"),
+}
 HEADINGS = (message("Fact"), message("Old"), message("New"), message("Reason"))
 """The heads of a correction table."""
 
@@ -38,29 +44,69 @@ class Correction:
 
 
 class Corrector:
-    """Words corrections in a language of the document."""
+    """Words corrections in a language of the document.
 
-    def __init__(self, language: str, country: Country, profile: Profile) -> None:
+    ``assumed`` is the language of a reason whose words do not tell in which one it was given.
+    """
+
+    def __init__(
+        self, language: str, country: Country, profile: Profile, *, assumed: str = ""
+    ) -> None:
         self.language = language
         self.catalog = Catalog.load(language)
         self.voice = Voice(language, country, profile)
+        self._assumed = assumed or language
+
+    def in_language(self, language: str) -> Corrector:
+        """Return who words the same in another language."""
+        voice = self.voice
+        return Corrector(language, voice.country, voice.profile, assumed=self._assumed)
 
     def headings(self) -> tuple[str, ...]:
         """Return the heads of the table."""
         return tuple(self.catalog.gettext(text) for text in HEADINGS)
 
     def row(self, changed: ChangedSince) -> Correction:
-        """Return the row of a value that does not hold as it was told."""
+        """Return the row of a value that does not hold as it was told.
+
+        A reason that a person gave in another language says so: somebody has to translate it.
+        """
         title = aftermath.title_of(changed.stated.title, self.language)
+        why = aftermath.reason(changed, self.voice, self.catalog)
+        own = self.given_in(changed) if changed.why else self.language
+        if own != self.language:
+            why = self.catalog.gettext(_TO_TRANSLATE[own], reason=why)
         return Correction(
             fact=title or changed.stated.key,
             old=aftermath.said(changed.stated, self.voice, self.catalog),
             new=aftermath.holds(changed, self.voice, self.catalog),
-            reason=aftermath.reason(changed, self.voice, self.catalog),
+            reason=why,
         )
 
+    def given_in(self, changed: ChangedSince) -> str:
+        """Return the language in which a person gave the reason of a decision."""
+        return detect_language(changed.why) or self._assumed
+
+    def title(self) -> str:
+        """Return the title of a letter."""
+        return self.catalog.pgettext("document", "Correction of information provided")
+
+    def opening(self) -> str:
+        """Return how a letter begins."""
+        return self.catalog.pgettext(
+            "document", "With this letter I correct information that was provided to you earlier."
+        )
+
+    def reason_given(self, changed: ChangedSince) -> str:
+        """Return a person's own reason as a letter gives it, in whatever language it is."""
+        why = _literal(changed.why.strip().rstrip(". \u00a0"))
+        return self.catalog.pgettext("document", "Reason: {reason}.", reason=why)
+
     def sentence(self, edition: Edition, changed: ChangedSince) -> str:
-        """Return what a letter says of it; the new value is a reference to the fact."""
+        """Return what a letter says of it; the new value is a reference to the fact.
+
+        The reason is part of it when we can word it, not when a person did.
+        """
         longest: dict[str, tuple[str, ...]] = {
             language: (max(texts, key=len),)
             for language, texts in changed.stated.wordings.items()
@@ -71,31 +117,36 @@ class Corrector:
             "document": _literal(self.document(edition)),
             "fact": _literal(row.fact),
             "old": _literal(row.old),
+            "new": f"{{{{fact:{changed.stated.key}}}}}",
             "reason": _literal(row.reason.rstrip(". \u00a0")),
         }
-        match changed.kind:
-            case Aftermath.CHANGED:
-                new = f"{{{{fact:{changed.stated.key}}}}}"
-                return self.catalog.pgettext(
-                    "document",
-                    "In {document}, “{fact}” was given as {old}. This should read {new}. "
-                    "Reason: {reason}.",
-                    new=new,
-                    **fields,
-                )
-            case Aftermath.DISPUTED:
-                return self.catalog.pgettext(
-                    "document",
-                    "In {document}, “{fact}” was given as {old}. Sources contradict each other on "
-                    "this; you will be informed once this is settled.",
-                    **fields,
-                )
-            case Aftermath.REMOVED:
-                return self.catalog.pgettext(
-                    "document",
-                    "In {document}, “{fact}” was given as {old}. This statement is withdrawn.",
-                    **fields,
-                )
+        return self._sentence(changed, fields)
+
+    def _sentence(self, changed: ChangedSince, fields: Mapping[str, str]) -> str:
+        if changed.kind is Aftermath.REMOVED:
+            return self.catalog.pgettext(
+                "document",
+                "In {document}, “{fact}” was given as {old}. This statement is withdrawn.",
+                **fields,
+            )
+        if changed.kind is Aftermath.DISPUTED:
+            return self.catalog.pgettext(
+                "document",
+                "In {document}, “{fact}” was given as {old}. Sources contradict each other on "
+                "this; you will be informed once this is settled.",
+                **fields,
+            )
+        if changed.why:
+            return self.catalog.pgettext(
+                "document",
+                "In {document}, “{fact}” was given as {old}. This should read {new}.",
+                **fields,
+            )
+        return self.catalog.pgettext(
+            "document",
+            "In {document}, “{fact}” was given as {old}. This should read {new}. Reason: {reason}.",
+            **fields,
+        )
 
     def document(self, edition: Edition) -> str:
         """Return the document that said it: title, and reference and day of each sending."""
@@ -103,6 +154,15 @@ class Corrector:
         sent = "; ".join(map(self._sending, edition.told))
         named = quoted(title, self.voice)
         return f"{named} ({sent})" if sent else named
+
+    def corrected(self, edition: Edition, sending: Sending) -> str:
+        """Return where and when a value was corrected, in the person's language."""
+        title = aftermath.title_of(edition.texts.title, self.language) or edition.texts.key
+        return self.catalog.gettext(
+            message("Corrected on {date} in {document}"),
+            date=aftermath.day(sending.sent_on.first, self.voice),
+            document=aftermath.numbered(sending.reference) or quoted(title, self.voice),
+        )
 
     def _sending(self, sending: Sending) -> str:
         day = word_moment(Moment(sending.sent_on), self.voice)

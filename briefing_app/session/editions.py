@@ -11,6 +11,7 @@ from briefing_app.compose.disclosure import disclose
 from briefing_app.domain.edition import freeze_texts
 from briefing_app.domain.edition_difference import compare_editions
 from briefing_app.domain.stated import freeze_value
+from briefing_app.domain.weighing import rivals
 from briefing_app.errors import Message, NotFound, message
 from briefing_app.provenance import provenance
 from briefing_app.session.desk import found
@@ -88,6 +89,7 @@ class EditionVerbs:
             raise ValueError("only a final file that conforms is an edition")
         disclosed = disclose(release.snapshot).snapshot
         briefing, sources = disclosed.briefing, {s.id: s for s in disclosed.sources.values()}
+        weights = {source.id: source for source in release.snapshot.sources.values()}
         title = name_of(briefing.title, briefing.key)
         label = Message(message("New edition: {title}"), {"title": title})
         options = release.options
@@ -106,7 +108,10 @@ class EditionVerbs:
             )
             self._add_files(rows, row, release, names)
             for each in release.stated:
-                kept = freeze_value(each.fact, each.value, sources, each.wordings)
+                whole = release.snapshot.facts[each.fact.key]  # with its internal values
+                kept = freeze_value(
+                    each.fact, each.value, sources, each.wordings, rivals(whole, weights)
+                )
                 rows.add(
                     "edition_value",
                     edition_id=row,

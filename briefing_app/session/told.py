@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.domain.moment import Moment
 from briefing_app.domain.stated import Telling
-from briefing_app.domain.told import Aftermath, changed_since, same_meaning
-from briefing_app.errors import Message, UserError, message
+from briefing_app.domain.told import Aftermath, changed_since
+from briefing_app.domain.weighing import rivals
 from briefing_app.language.correcting import Corrector
-from briefing_app.session.briefings import BriefingVerbs
+from briefing_app.session.correction_letter import write_letter
 from briefing_app.store.editions import (
     find_edition_file,
     load_editions,
@@ -20,17 +19,20 @@ from briefing_app.store.editions import (
     load_statements,
 )
 from briefing_app.store.facts import load_facts
-from briefing_app.store.history import known_since
 from briefing_app.store.keys import ids_of_uuids
 from briefing_app.store.nouns import load_dossier
+from briefing_app.store.past import known_since
 from briefing_app.store.sources import load_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import datetime as dt
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from briefing_app.domain.edition import Edition, EditionFile
+    from briefing_app.domain.edition import Edition, EditionFile, Sending
+    from briefing_app.domain.source import Source
     from briefing_app.domain.stated import StatedValue
     from briefing_app.domain.told import ChangedSince
+    from briefing_app.language.correcting import Correction
     from briefing_app.session.desk import Desk
 
 
@@ -53,11 +55,23 @@ class Identified:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """That an edition was sent."""
+
+    edition: Edition
+    sending: Sending
+
+
+@dataclass(frozen=True, slots=True)
 class ToldChange:
-    """A value that an edition told parliament, and that does not hold as it was told."""
+    """A value that an edition stated, and that does not hold as it was stated.
+
+    ``corrected`` is the first later sending of a document that states it as it holds now.
+    """
 
     edition: Edition
     changed: ChangedSince
+    corrected: Told | None = None
 
     @property
     def uuid(self) -> str:
@@ -71,30 +85,21 @@ class ToldVerbs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def since(self, edition: int) -> tuple[ChangedSince, ...]:
-        """Return which values of an edition, by its id, do not hold any more."""
-        return self._changed(load_stated(self._desk.db, edition))
+    def since(self, edition: int) -> tuple[ToldChange, ...]:
+        """Return which values of an edition, by its id, do not hold as it states them."""
+        found = self._changes(list(load_editions(self._desk.db).values()))
+        return tuple(each for each in found if each.edition.id == edition)
 
     def changes(self) -> list[ToldChange]:
         """Return what parliament was told and does not hold any more, the last told first.
 
-        What parliament was told anew, as it holds now, is not listed.
+        Those that were corrected since come after those that have to be.
         """
         editions = sorted(
-            (each for each in load_editions(self._desk.db).values() if each.told),
-            key=lambda each: (each.told[-1].sent_on.first, each.id),
+            (each for each in load_editions(self._desk.db).values() if each.told), key=_last_told
         )
-        stated = {each.id: load_stated(self._desk.db, each.id) for each in editions}
-        found = self._changed(one for each in editions for one in stated[each.id])
-        by_statement = {id(one.stated): one for one in found}
-        changes = []
-        for place, edition in enumerate(editions):
-            later = [one for each in editions[place + 1 :] for one in stated[each.id]]
-            for one in stated[edition.id]:
-                changed = by_statement.get(id(one))
-                if changed is not None and not _is_settled(changed, later):
-                    changes.append(ToldChange(edition, changed))
-        return changes[::-1]
+        found = self._changes(editions)[::-1]
+        return sorted(found, key=lambda each: each.corrected is not None)
 
     def statements(self, fact: str) -> list[tuple[Edition, StatedValue]]:
         """Return the editions that state the fact with a UUID, and how, the newest first."""
@@ -142,72 +147,101 @@ class ToldVerbs:
     def correctors(self, languages: Sequence[str]) -> list[Corrector]:
         """Return who words corrections in these languages, as the dossier words its values."""
         dossier = load_dossier(self._desk.db)
-        return [Corrector(each, dossier.country, dossier.profile) for each in languages]
+        return [
+            Corrector(each, dossier.country, dossier.profile, assumed=languages[0])
+            for each in languages
+        ]
 
-    def write_letter(
-        self, changes: Sequence[ToldChange], *, by: object | None = None
-    ) -> int:  # fmt: skip
+    def correction_tables(
+        self, changes: Sequence[ToldChange]
+    ) -> list[tuple[Corrector, list[Correction]]]:
+        """Return the rows of a correction, a table a language of the editions."""
+        languages = dict.fromkeys(each for change in changes for each in change.edition.languages)
+        return [
+            (
+                words,
+                [
+                    words.row(change.changed)
+                    for change in changes
+                    if words.language in change.edition.languages
+                ],
+            )
+            for words in self.correctors(list(languages))
+        ]
+
+    def write_letter(self, changes: Sequence[ToldChange], *, by: object | None = None) -> int:
         """Start a letter that corrects what was told, in the languages of its edition.
 
         One step, which can be undone; returns the briefing's id.  Raises ``UserError`` when there
         is nothing to correct.
         """
-        if not changes:
-            raise UserError(message("There is nothing to correct."))
-        languages = changes[0].edition.languages
-        correctors = self.correctors(languages)
-        title = {
-            each.language: each.catalog.pgettext("document", "Correction of information provided")
-            for each in correctors
-        }
-        briefings = BriefingVerbs(self._desk)
-        with self._desk.step(Message(message("New letter of correction")), by):
-            row = briefings.start(
-                BriefingKind.LETTER, title, original=languages[0], languages=languages
-            )
-            first, second, *_ = briefings.get(row).sections
-            for language, text in _opening(correctors).items():
-                briefings.write_passage(first.passages[0].id, language, text)
-            after = second.passages[0].id
-            for change in changes:
-                texts = {
-                    each.language: each.sentence(change.edition, change.changed)
-                    for each in correctors
-                }
-                after = briefings.add_passage(
-                    second.id, PassageKind.LIST_ITEM, texts=texts, after=after
-                )
-            briefings.remove_passage(second.passages[0].id)
-            facts = dict.fromkeys(
-                change.changed.fact.id
-                for change in changes
-                if change.changed.kind is Aftermath.CHANGED and change.changed.fact is not None
-            )
-            if facts:
-                briefings.add_passage(second.id, PassageKind.TABLE, fact_ids=list(facts))
-        return row
+        return write_letter(self._desk, changes, self.correctors, by)
 
-    def _changed(self, stated: Iterable[StatedValue]) -> tuple[ChangedSince, ...]:
-        stated, db = list(stated), self._desk.db
-        uuids = [one.fact for one in stated]
-        rows = ids_of_uuids(db, "fact", uuids)
+    def _changes(self, editions: Sequence[Edition]) -> list[ToldChange]:
+        """Return what does not hold any more of editions, in their order, with its correction."""
+        db = self._desk.db
+        stated = {each.id: load_stated(db, each.id) for each in editions}
+        rows = ids_of_uuids(db, "fact", (one.fact for each in stated.values() for one in each))
         facts = {fact.uuid: fact for fact in load_facts(db, rows).values()}
-        return changed_since(stated, facts, load_sources(db), known_since(db, uuids))
+        sources = load_sources(db)
+        found = {
+            each.id: self._dated(each, changed_since(stated[each.id], facts, sources), sources)
+            for each in editions
+        }
+        holding = {
+            row: {one.fact for one in values} - {one.stated.fact for one in found[row]}
+            for row, values in stated.items()
+        }
+        tellings = sorted(
+            (Told(edition, each) for edition in editions for each in edition.told), key=_told_on
+        )
+        return [
+            ToldChange(edition, changed, _corrected(edition, changed, tellings, holding))
+            for edition in editions
+            for changed in found[edition.id]
+        ]
+
+    def _dated(
+        self, edition: Edition, found: Sequence[ChangedSince], sources: Mapping[int, Source]
+    ) -> list[ChangedSince]:
+        """Say since when; leave out what an edition that noted no rivals knew already."""
+        moments = known_since(self._desk.db, ((one.stated.fact, one.kind) for one in found))
+        dated = []
+        for one in found:
+            since = moments.get((one.stated.fact, one.kind))
+            is_old = since is not None and since <= edition.made_at
+            if one.kind is Aftermath.DISPUTED and one.stated.rivals is None and is_old and one.fact:
+                known = replace(one.stated, rivals=rivals(one.fact, sources))
+                again = changed_since([known], {one.fact.uuid: one.fact}, sources)
+                dated += self._dated(edition, again, sources)
+            else:
+                dated.append(replace(one, since=since))
+        return dated
 
 
-def _is_settled(changed: ChangedSince, later: Iterable[StatedValue]) -> bool:
-    """Tell whether a later document told of the fact as it holds now."""
-    now = changed.now
-    return changed.kind is Aftermath.CHANGED and any(
-        now is not None and one.fact == changed.stated.fact and same_meaning(one.frozen, now)
-        for one in later
+def _corrected(
+    edition: Edition,
+    changed: ChangedSince,
+    tellings: Iterable[Told],
+    holding: Mapping[int, Collection[str]],
+) -> Told | None:
+    """Return the first telling after an edition's last one that states the fact as it holds."""
+    if not edition.told:
+        return None
+    last = _last_told(edition)
+    return next(
+        (
+            each
+            for each in tellings
+            if _told_on(each) > last and changed.stated.fact in holding[each.edition.id]
+        ),
+        None,
     )
 
 
-def _opening(correctors: Iterable[Corrector]) -> dict[str, str]:
-    return {
-        each.language: each.catalog.pgettext(
-            "document", "With this letter I correct information that was provided to you earlier."
-        )
-        for each in correctors
-    }
+def _told_on(told: Told) -> tuple[dt.date, int]:
+    return told.sending.sent_on.first, told.sending.id
+
+
+def _last_told(edition: Edition) -> tuple[dt.date, int]:
+    return _told_on(Told(edition, edition.told[-1]))

@@ -59,7 +59,7 @@ def _take_back(copy: Database, end: str) -> None:
     execute("PRAGMA foreign_keys=OFF")  # rows of one step come back in any order
     with copy.atomic():
         for _, step in groupby(records, key=lambda record: record[0]):
-            _undo(copy, list(step))
+            take_back(copy, list(step))
         execute("DROP TRIGGER IF EXISTS history_is_kept")
         execute("DELETE FROM history WHERE seq >= ?", (first,))
         protect_history(copy)
@@ -84,8 +84,11 @@ def _first_to_undo(copy: Database, end: str) -> int | None:
     return first
 
 
-def _undo(copy: Database, records: Iterable[Record]) -> None:
-    """Take one step back: all its rows out first, so that unique columns can change places."""
+def take_back(copy: Database, records: Iterable[Record]) -> None:
+    """Take one step back: all its rows out first, so that unique columns can change places.
+
+    Without foreign keys, inside a transaction.
+    """
     back: list[tuple[str, dict[str, Cell]]] = []
     for _, table, uuid, before, after in records:
         earlier = json.loads(before) if before else None

@@ -16,7 +16,7 @@ from briefing_app.store.legible import legible
 from briefing_app.store.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefing_app.store.database import Database
     from briefing_app.store.lineage import Lineage, RowChange
@@ -137,18 +137,6 @@ def recent_history(db: Database, limit: int) -> list[Entry]:
     return [_entry(record) for record in cursor]
 
 
-@legible
-def known_since(db: Database, facts: Iterable[str]) -> dict[str, dt.datetime]:
-    """Return when what each value says was last written, and when each fact was removed.
-
-    Of the facts with these UUIDs; by the UUID of a value or of a removed fact.  What the history
-    does not tell, because it was purged, is absent.
-    """
-    wanted = {"facts": json.dumps(sorted(set(facts)))}
-    cursor = db.conn.execute(_KNOWN, wanted)
-    return {uuid: read_instant(at) for uuid, at in cursor if at is not None}
-
-
 def purge_history(db: Database) -> int:
     """Remove all history for good and return how many entries there were.
 
@@ -164,24 +152,6 @@ def purge_history(db: Database) -> int:
 _SELECT = (
     "SELECT seq, step, at, who, copy, label, fields, tbl, row, subject, before, after FROM history"
 )
-
-_SAYING = (
-    "low", "high", "currency", "unit_id", "qualifier", "moment", "as_of", "money_status",
-    "recurrence", "original_language", "speaker",
-)  # fmt: skip
-"""The columns of a value that say something, unlike its note."""
-_KNOWN = f"""WITH wanted(uuid) AS (SELECT value FROM json_each(:facts)),
-  known(id, uuid) AS (SELECT value.id, value.uuid FROM value JOIN fact ON fact.id = fact_id
-    WHERE fact.uuid IN wanted),
-  part(value, row) AS (SELECT uuid, uuid FROM known
-    UNION ALL SELECT known.uuid, t.uuid FROM known JOIN value_text t ON t.value_id = known.id
-    UNION ALL SELECT known.uuid, p.uuid FROM known JOIN series_point p ON p.value_id = known.id)
-  SELECT part.value, max(at) FROM part JOIN history ON history.row = part.row
-    WHERE before IS NULL OR tbl <> 'value' OR EXISTS (
-      SELECT 1 FROM json_each(after) WHERE key IN ({", ".join(f"'{each}'" for each in _SAYING)}))
-    GROUP BY part.value
-  UNION ALL SELECT row, max(at) FROM history
-    WHERE row IN wanted AND tbl = 'fact' AND after IS NULL GROUP BY row"""  # noqa: S608 - names are ours
 
 
 def _entry(record: Sequence[str]) -> Entry:

@@ -29,11 +29,17 @@ _TEXTS = (
 
 def encode_stated(stated: StatedValue) -> str:
     """Write all of a stated value but the two UUIDs, which have columns of their own."""
-    return json.dumps(stated_data(stated), ensure_ascii=False, separators=(",", ":"))
+    data = stated_data(stated)
+    if stated.rivals is not None:
+        data["rivals"] = [{"uuid": each.uuid, **_value_data(each)} for each in stated.rivals]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def stated_data(stated: StatedValue) -> dict[str, object]:
-    """Return a stated value for JSON, without the UUIDs of fact and value."""
+    """Return a stated value for JSON, without the UUIDs of fact and value, and without rivals.
+
+    What contradicted it may be internal, and this goes where the file goes.
+    """
     return {
         "key": stated.key,
         "kind": stated.kind,
@@ -47,15 +53,19 @@ def stated_data(stated: StatedValue) -> dict[str, object]:
 def decode_stated(fact: str, value: str, text: str) -> StatedValue:
     """Read what :func:`encode_stated` wrote, of the fact and value with these UUIDs."""
     data = json.loads(text)
+    kind, rivals = FactKind(data["kind"]), data.get("rivals")
     return StatedValue(
         fact=fact,
         value=value,
         key=data["key"],
-        kind=FactKind(data["kind"]),
+        kind=kind,
         title=data["title"],
-        frozen=_read_value(value, FactKind(data["kind"]), data["value"]),
+        frozen=_read_value(value, kind, data["value"]),
         sources=tuple(_read_source(each) for each in data["sources"]),
         wordings={language: tuple(texts) for language, texts in data["wordings"].items()},
+        rivals=None
+        if rivals is None
+        else tuple(_read_value(each["uuid"], kind, each) for each in rivals),
     )
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_app.cli.main import run
-from briefing_app.session.sample import create_sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,13 +65,6 @@ def command(
     return call
 
 
-@pytest.fixture(scope="session")
-def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.dossier"
-    create_sample(path).close(backup=False)  # this early, it would go to the tester's own folder
-    return path
-
-
 @pytest.fixture
-def sample(made_sample: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copyfile(made_sample, tmp_path / "sample.dossier"))
+def sample(sample_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(sample_file, tmp_path / "sample.dossier"))

@@ -311,9 +311,9 @@ def test_restore_of_something_else_makes_nothing(command: Command, tmp_path: Pat
 
 
 def test_restore_over_an_open_dossier_is_refused(
-    command: Command, sample: Path, elsewhere: Session, made_sample: Path
+    command: Command, sample: Path, elsewhere: Session, sample_file: Path
 ) -> None:
-    assert command("restore", made_sample, "-o", sample, "--force").status == 4
+    assert command("restore", sample_file, "-o", sample, "--force").status == 4
 
 
 # self-test

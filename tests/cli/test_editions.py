@@ -14,8 +14,10 @@ import pytest
 
 from briefing_app import paths
 from briefing_app.cli.main import run
+from briefing_app.domain.moment import PartialDate
 from briefing_app.session.session import Session
 from tests.cli.schema import breaches
+from tests.editions import freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,11 +29,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def made(made_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a sample, and a final export of its speech in two languages."""
     folder = tmp_path_factory.mktemp("editions")
     sample = folder / "sample.dossier"
-    shutil.copyfile(made_sample, sample)
+    shutil.copyfile(sample_file, sample)
     with pytest.MonkeyPatch.context() as patch:  # this early, folders are the tester's own
         patch.setenv("XDG_DATA_HOME", str(folder / "home"))
         patch.setenv("HOME", str(folder / "home"))
@@ -229,6 +231,48 @@ def test_what_was_told_and_changed_is_listed_with_its_correction(
     assert change["sendings"][0]["reference"] == "X 1"
     assert set(change["correction"]) == {"nl", "fr"}
     assert "1,234,567" in command("told", dossier).out
+
+
+def test_correction_holds_the_facts_that_were_chosen(command: Command, folder: Path) -> None:
+    dossier = folder / "sample.dossier"
+    command("sent", dossier, _edition(command, folder), "--on", "2026-03-05", "--reference", "X 1")
+    key = _change_a_fact(folder)
+    with Session.open(dossier, user="B", must_write=True) as session:
+        edition = session.editions.all()[0]
+        other = next(each for each in session.editions.values(edition.id) if each.key != key)
+        fact = next(fact for fact in session.facts.all() if fact.uuid == other.fact)
+        session.facts.remove(fact.id)
+    assert len(command("told", dossier, "--json").data) == 2
+    outcome = command("told", dossier, other.key, "--correction")
+    dutch, french = outcome.out.strip().split("\n\n")
+    assert [len(table.splitlines()) for table in (dutch, french)] == [2, 2]
+    assert dutch.startswith("Feit\tOud\tNieuw\tReden\n")
+    assert "No longer" not in outcome.out
+    letter = command("told", dossier, key, "--letter", "--json").data["letter"]
+    with Session.open(dossier, user="B", read_only=True) as session:
+        texts = [
+            passage.text("nl")
+            for section in session.briefings.by_key(letter).sections
+            for passage in section.passages
+        ]
+    assert sum(f"{{{{fact:{key}}}}}" in text for text in texts) == 1
+    assert not any(other.title["nl"] in text for text in texts)
+    assert command("told", dossier, "none-such").status == 2
+
+
+def test_corrected_value_is_told_as_such(command: Command, folder: Path) -> None:
+    dossier = folder / "sample.dossier"
+    command("sent", dossier, _edition(command, folder), "--on", "2026-03-05", "--reference", "X 1")
+    _change_a_fact(folder)
+    with Session.open(dossier, user="B", must_write=True) as session:
+        row = freeze(session, day=2).id
+        session.sendings.add(row, PartialDate.parse("2026-04-01"), reference="X 2")
+    assert command("told", dossier).status == 0
+    outcome = command("told", dossier, "--all")
+    assert (outcome.status, len(outcome.out.splitlines())) == (0, 1)
+    assert "Corrected on 1\u00a0Apr\u00a02026 in X 2" in outcome.out
+    changed = command("verify-pdf", folder / "speech.pdf", dossier, "--json").data["changed"]
+    assert [each["corrected"]["sending"]["reference"] for each in changed] == ["X 2"]
 
 
 def test_two_editions_are_compared(command: Command, folder: Path) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import sqlite3
 from dataclasses import replace
 from hashlib import sha256
@@ -13,37 +12,27 @@ from briefing_app.domain.conformance import Breach, Norm
 from briefing_app.domain.told import same_meaning
 from briefing_app.errors import Message, NotFound, UserError
 from briefing_app.publish import Options
-from briefing_app.release import Release, release
 from briefing_app.session import Session
-from briefing_app.session.sample import create_sample
+from tests.editions import MADE_AT, released
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MADE_AT = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+    from briefing_app.release import Release
+
 BOTH = Options(("nl", "fr"))
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Release]:
-    """A sample and a final release of its note, made once."""
-    path = tmp_path_factory.mktemp("editions") / "sample.dossier"
-    session = create_sample(path)
-    snapshot = session.snapshot(session.briefings.by_key("note").id)
-    session.close(backup=False)  # this early, a backup would go to the tester's own folder
-    return path, release(snapshot, BOTH, made_at=MADE_AT)
+def final() -> Release:
+    return released("note", BOTH)
 
 
 @pytest.fixture
-def final(made: tuple[Path, Release]) -> Release:
-    return made[1]
-
-
-@pytest.fixture
-def dossier(made: tuple[Path, Release], tmp_path: Path) -> Iterator[Session]:
+def dossier(sample_file: Path, tmp_path: Path) -> Iterator[Session]:
     path = tmp_path / "sample.dossier"
-    path.write_bytes(made[0].read_bytes())
+    path.write_bytes(sample_file.read_bytes())
     with Session.open(path, user="Ann", must_write=True) as session:
         yield session
         assert session.verify() == []
@@ -217,12 +206,12 @@ def test_history_tells_of_the_edition_without_its_bytes(dossier: Session, final:
 
 
 def test_edition_that_somebody_wrote_in_is_found(
-    made: tuple[Path, Release], tmp_path: Path
+    sample_file: Path, final: Release, tmp_path: Path
 ) -> None:
     path = tmp_path / "b.dossier"
-    path.write_bytes(made[0].read_bytes())
+    path.write_bytes(sample_file.read_bytes())
     with Session.open(path, user="Ann", must_write=True) as session:
-        session.editions.freeze(made[1], ["a.pdf"])
+        session.editions.freeze(final, ["a.pdf"])
     with contextlib.closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE edition_file SET data = CAST('%PDF other' AS BLOB)")
         other.commit()

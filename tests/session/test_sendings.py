@@ -1,40 +1,24 @@
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_app.domain.moment import PartialDate
 from briefing_app.errors import NotFound, UserError
-from briefing_app.publish import Options
-from briefing_app.release import release
 from briefing_app.session import Session
-from briefing_app.session.sample import create_sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MADE_AT = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 DAY = PartialDate.parse("2026-03-05")
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sample with an edition of its speech, made once."""
-    path = tmp_path_factory.mktemp("sendings") / "sample.dossier"
-    session = create_sample(path)
-    snapshot = session.snapshot(session.briefings.by_key("speech").id)
-    session.editions.freeze(release(snapshot, Options(("nl", "fr")), made_at=MADE_AT), ["a.pdf"])
-    session.close(backup=False)
-    return path
-
-
 @pytest.fixture
-def dossier(made: Path, tmp_path: Path) -> Iterator[Session]:
+def dossier(edition_file: Path, tmp_path: Path) -> Iterator[Session]:
     path = tmp_path / "sample.dossier"
-    path.write_bytes(made.read_bytes())
+    path.write_bytes(edition_file.read_bytes())
     with Session.open(path, user="Ann", must_write=True) as session:
         yield session
         assert session.verify() == []

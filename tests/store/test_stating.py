@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,10 +12,10 @@ from briefing_app.domain.codes import (
     Recurrence,
     SourceRank,
 )
-from briefing_app.domain.fact import Measure, Unit, Value
+from briefing_app.domain.fact import Fact, Measure, Unit, Value
 from briefing_app.domain.moment import Moment, PartialDate
-from briefing_app.domain.stated import FrozenSource, StatedValue
-from briefing_app.store.stating import decode_stated, encode_stated
+from briefing_app.domain.stated import FrozenSource, StatedValue, freeze_value
+from briefing_app.store.stating import decode_stated, encode_stated, stated_data
 
 UNIT = Unit(uuid="u" * 36, key="jobs", singular={"nl": "baan"}, plural={"nl": "banen"})
 SOURCE = FrozenSource(
@@ -30,6 +31,15 @@ SOURCE = FrozenSource(
     page="3",
     wording="€ 70 mln.",
 )
+
+ONE, OTHER = (
+    Value(
+        uuid=uuid, measure=Measure(kind=FactKind.AMOUNT, low=Decimal(number), currency="EUR")
+    )
+    for uuid, number in (("v1", 70_000_000), ("v2", 75_000_000))
+)  # fmt: skip
+FACT = Fact(uuid="f", key="budget", kind=FactKind.AMOUNT, values=(ONE, OTHER))
+STATED = freeze_value(FACT, ONE, {}, {"nl": ("€ 70 miljoen",)}, (ONE, OTHER))
 
 
 @pytest.mark.parametrize(
@@ -54,3 +64,13 @@ def test_stated_value_reads_back_as_it_was(value: Value) -> None:
         sources=(SOURCE,), wordings={"nl": ("€ 70,5", "70,5 euro"), "fr": ()},
     )  # fmt: skip
     assert decode_stated("f", "", encode_stated(stated)) == stated
+
+
+def test_statement_is_kept_with_its_rivals_and_tells_nobody_of_them() -> None:
+    assert decode_stated("f", "v1", encode_stated(STATED)) == STATED
+    assert "75000000" not in str(stated_data(STATED))
+
+
+def test_statement_of_an_older_edition_has_no_rivals_noted() -> None:
+    older = encode_stated(replace(STATED, rivals=None))
+    assert decode_stated("f", "v1", older).rivals is None

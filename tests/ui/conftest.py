@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from shiboken6 import isValid
 
 from briefing_app import app as program
-from briefing_app.session.sample import create_sample
 from briefing_app.settings import Settings
 from briefing_app.ui.window.main_window import MainWindow
 
@@ -53,14 +52,6 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     assert windows == []
     assert [thread for thread in threading.enumerate() if thread not in threads] == []
     assert timers == []
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample dossier, made once; copy it before writing in it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.dossier"
-    create_sample(path).close(backup=False)
-    return path
 
 
 @pytest.fixture

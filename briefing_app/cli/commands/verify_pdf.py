@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing_app.cli.edition_data import changed_data, edition_data
+from briefing_app.cli.edition_data import changed_data, edition_data, told_data
 from briefing_app.cli.group import common_options
 from briefing_app.cli.reading import reading
 from briefing_app.cli.status import Status
 from briefing_app.errors import FileNotUsable, Message, message
 from briefing_app.language.aftermath import aftermath, day
-from briefing_app.language.voice import Voice
+from briefing_app.language.correcting import Corrector
 from briefing_app.reasons import reason_of
 from briefing_app.session.told import Standing
 
 if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
+    from briefing_app.language.voice import Voice
     from briefing_app.session.told import Identified
 
 _MOST = 1_000_000_000
@@ -61,14 +62,23 @@ def command(surroundings: Surroundings, pdf: Path, dossier: Path, as_json: bool)
                 "standing": str(found.standing),
                 "edition": edition_data(found.edition) if found.edition else None,
                 "edition_file": found.file.name if found.file else None,
-                "changed": [changed_data(each, sources) for each in changed],
+                "changed": [
+                    {
+                        **changed_data(each.changed, sources),
+                        "corrected": told_data(each.corrected),
+                    }
+                    for each in changed
+                ],
             }
         )
     else:
-        voice = Voice(console.catalog.language, own.country, own.profile)
+        corrector = Corrector(console.catalog.language, own.country, own.profile)
+        voice = corrector.voice
         console.write(console.catalog.show(_sentence(found, pdf, voice)))
         for each in changed:
-            console.write(aftermath(each, voice, console.catalog))
+            told = each.corrected
+            where = "" if told is None else f"\t{corrector.corrected(told.edition, told.sending)}"
+            console.write(aftermath(each.changed, voice, console.catalog) + where)
     fine = found.standing is Standing.UNCHANGED and not changed
     return Status.FINE if fine else Status.FINDINGS
 

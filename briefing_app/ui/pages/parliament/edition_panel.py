@@ -65,8 +65,13 @@ class EditionPanel(InspectorFrame):
         self.changed.clear()
         found = session.told.since(edition)
         self.changed.setVisible(bool(found))
+        (words,) = session.told.correctors([window.language])
         for each in found:
-            line = Label(aftermath.aftermath(each, window, catalog))
-            line.setWordWrap(True)
+            line = Label(aftermath.aftermath(each.changed, window, catalog), wraps=True)
             mark_verbatim(line)
             self.changed.column.addWidget(line)
+            if each.corrected is not None:
+                told = words.corrected(each.corrected.edition, each.corrected.sending)
+                where = MutedLabel(told, pixels=12)
+                mark_verbatim(where)
+                self.changed.column.addWidget(where)

@@ -80,18 +80,9 @@ class ToldPanel(InspectorFrame):
 
     def copy_table(self) -> None:
         """Put the correction table of the whole list on the clipboard, a table a language."""
-        texts, pages = [], []
-        languages = dict.fromkeys(
-            each for change in self._changes for each in change.edition.languages
-        )
-        for corrector in self._context.session.told.correctors(list(languages)):
-            rows = [
-                corrector.row(change.changed)
-                for change in self._changes
-                if corrector.language in change.edition.languages
-            ]
-            texts.append(as_text(corrector.headings(), rows))
-            pages.append(as_html(corrector.language, corrector.headings(), rows))
+        tables = self._context.session.told.correction_tables(self._changes)
+        texts = [as_text(words.headings(), rows) for words, rows in tables]
+        pages = [as_html(words.language, words.headings(), rows) for words, rows in tables]
         data = QMimeData()
         data.setText("\n\n".join(texts))
         data.setHtml("<p></p>".join(pages))

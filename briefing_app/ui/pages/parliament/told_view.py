@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from briefing_app.ui.context import Context
     from briefing_app.ui.voices import Voices
 
-_TONES = {Aftermath.CHANGED: "must", Aftermath.DISPUTED: "look", Aftermath.REMOVED: "must"}
+_LOOK_AT = frozenset({Aftermath.DISPUTED, Aftermath.OUTWEIGHED})
 WORDS = {
     Aftermath.CHANGED: message("Changed"),
+    Aftermath.SUPERSEDED: message("Superseded"),
+    Aftermath.DECIDED: message("Decided otherwise"),
+    Aftermath.OUTWEIGHED: message("Other source"),
+    Aftermath.WITHDRAWN: message("Withdrawn"),
     Aftermath.DISPUTED: message("Disputed"),
     Aftermath.REMOVED: message("Removed"),
 }
@@ -63,7 +67,8 @@ class ToldView(QWidget):
 
     def reload(self) -> None:
         """Read again what was told and changed; the selection stays."""
-        self.model.set_rows(self._context.session.told.changes())
+        changes = self._context.session.told.changes()
+        self.model.set_rows([each for each in changes if each.corrected is None])
         self.setVisible(bool(self.model.rows()))
 
     def selected(self) -> ToldChange | None:
@@ -104,7 +109,7 @@ class ToldView(QWidget):
                 "kind",
                 message("State"),
                 lambda row: self._context.translator.catalog.gettext(WORDS[row.changed.kind]),
-                tone=lambda row: _TONES[row.changed.kind],
+                tone=lambda row: "look" if row.changed.kind in _LOOK_AT else "must",
                 width=110,
             ),
             Column("where", message("Told in"), self._where, width=150),

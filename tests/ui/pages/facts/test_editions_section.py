@@ -1,23 +1,18 @@
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from briefing_app.domain.moment import PartialDate
-from briefing_app.publish import Options
-from briefing_app.release import release
 from briefing_app.ui.pages.facts.inspector import FactInspector
 from briefing_app.ui.pages.facts.page import FactsPage
 from briefing_app.ui.pages.parliament.page import ParliamentPage
+from tests.editions import freeze
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.main_window import MainWindow
-
-BOTH = Options(("nl", "fr"))
 
 
 def test_fact_lists_the_editions_that_state_it_and_when_it_was_told(window: MainWindow) -> None:
@@ -26,11 +21,7 @@ def test_fact_lists_the_editions_that_state_it_and_when_it_was_told(window: Main
     page = window.workspace.page
     assert isinstance(page, FactsPage)
     session = page.context.session
-    made = release(
-        session.snapshot(session.briefings.by_key("speech").id), BOTH,
-        made_at=dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC),
-    )  # fmt: skip
-    edition = session.editions.freeze(replace(made, options=BOTH), ["a.pdf"])
+    edition = freeze(session).id
     stated = session.editions.values(edition)[0]
     inspector = page.inspector()
     assert isinstance(inspector, FactInspector)

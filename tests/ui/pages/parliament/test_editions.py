@@ -1,25 +1,20 @@
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.domain.codes import Layout
 from briefing_app.errors import FileNotUsable
 from briefing_app.publish import Options
-from briefing_app.release import release
 from briefing_app.ui.pages.parliament.page import ParliamentPage
+from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_app.domain.edition import Edition
     from briefing_app.session.session import Session
     from briefing_app.ui.window.main_window import MainWindow
-
-MADE_AT = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -36,12 +31,6 @@ def session(page: ParliamentPage) -> Session:
     return page.context.session
 
 
-def _freeze(session: Session, languages: tuple[str, ...] = ("nl", "fr")) -> Edition:
-    snapshot = session.snapshot(session.briefings.by_key("speech").id)
-    made = release(snapshot, Options(languages, Layout.SERIAL), made_at=MADE_AT)
-    return session.editions.get(session.editions.freeze(made, ["spreektekst.pdf"]))
-
-
 def test_without_editions_the_page_says_what_would_be_here(page: ParliamentPage) -> None:
     assert page.editions.none.isVisible()
     assert not page.editions.table.isVisible()
@@ -49,7 +38,7 @@ def test_without_editions_the_page_says_what_would_be_here(page: ParliamentPage)
 
 
 def test_new_edition_is_listed_with_its_verdict(page: ParliamentPage, session: Session) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     assert page.editions.selected() == edition
     texts = [column.text(edition) for column in page.editions.model.columns]
     assert texts == [
@@ -64,15 +53,15 @@ def test_new_edition_is_listed_with_its_verdict(page: ParliamentPage, session: S
 
 
 def test_newest_edition_stands_first(page: ParliamentPage, session: Session) -> None:
-    _freeze(session)
-    second = _freeze(session, ("en",))
+    freeze(session)
+    second = freeze(session, options=Options(("en",)))
     assert page.editions.model.row(0) == second
 
 
 def test_frozen_file_is_saved_again_byte_for_byte(
     page: ParliamentPage, session: Session, tmp_path: Path
 ) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     session.briefings.remove(session.briefings.by_key("speech").id)
     page.editions.write(edition, 0, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == session.editions.data(edition.id)
@@ -84,11 +73,11 @@ def test_folder_that_is_not_there_is_a_sentence(
     page: ParliamentPage, session: Session, tmp_path: Path
 ) -> None:
     with pytest.raises(FileNotUsable):
-        page.editions.write(_freeze(session), 0, tmp_path / "gone" / "again.pdf")
+        page.editions.write(freeze(session), 0, tmp_path / "gone" / "again.pdf")
 
 
 def test_editions_speak_the_language_of_the_window(page: ParliamentPage, session: Session) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     page.editions.verdict.show_details(on=True)
     page.context.translator.set_language("pseudo")
     own = (*edition.texts.title.values(), "T. Ester", "2026", "Dutch", "Nederlands")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -8,12 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from briefing_app.domain.codes import BriefingKind, Layout
+from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.moment import PartialDate
-from briefing_app.publish import Options
-from briefing_app.release import release
 from briefing_app.ui.pages.parliament.page import ParliamentPage
 from briefing_app.ui.window.answering import answer_from
+from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from briefing_app.ui.window.main_window import MainWindow
 
 DAY = PartialDate.parse("2026-03-05")
-BOTH = Options(("nl", "fr"), Layout.SERIAL)
 
 
 @pytest.fixture
@@ -37,13 +34,6 @@ def page(window: MainWindow) -> ParliamentPage:
 @pytest.fixture
 def session(page: ParliamentPage) -> Session:
     return page.context.session
-
-
-def _freeze(session: Session, day: int = 1) -> Edition:
-    snapshot = session.snapshot(session.briefings.by_key("speech").id)
-    made = release(snapshot, BOTH, made_at=dt.datetime(2026, 3, day, 12, tzinfo=dt.UTC))
-    made = replace(made, options=BOTH)  # final, whatever the checks found
-    return session.editions.get(session.editions.freeze(made, [f"{day}.pdf"]))
 
 
 def _change(session: Session, edition: Edition) -> str:
@@ -62,7 +52,7 @@ def _change(session: Session, edition: Edition) -> str:
 
 
 def _tell_and_change(session: Session) -> str:
-    edition = _freeze(session)
+    edition = freeze(session)
     session.sendings.add(edition.id, DAY, reference="36 800, nr. 12", sent_to="Kamer")
     return _change(session, edition)
 
@@ -75,7 +65,7 @@ def _select(page: ParliamentPage) -> None:
 def test_list_is_not_there_while_all_that_was_told_holds(
     page: ParliamentPage, session: Session
 ) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     session.sendings.add(edition.id, DAY)
     assert not page.told.isVisible()
 
@@ -128,7 +118,7 @@ def test_letter_is_one_action_and_one_undo(page: ParliamentPage, session: Sessio
 
 
 def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: Session) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     page.editions.chosen.emit()
     sendings = page.edition_panel.sendings
     sendings.add.click()
@@ -144,7 +134,7 @@ def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: S
 
 
 def test_day_that_is_none_keeps_the_form_open(page: ParliamentPage, session: Session) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     page.editions.chosen.emit()
     form = page.edition_panel.sendings.form
     page.edition_panel.sendings.add.click()
@@ -157,7 +147,7 @@ def test_day_that_is_none_keeps_the_form_open(page: ParliamentPage, session: Ses
 def test_wrong_entry_is_replaced_and_stays_to_be_read(
     page: ParliamentPage, session: Session
 ) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     session.sendings.add(edition.id, PartialDate.parse("2026-03-04"))
     page.editions.chosen.emit()
     form = page.edition_panel.sendings.form
@@ -171,11 +161,11 @@ def test_wrong_entry_is_replaced_and_stays_to_be_read(
 
 
 def test_two_editions_are_compared_in_the_panel(page: ParliamentPage, session: Session) -> None:
-    first = _freeze(session)
+    first = freeze(session)
     page.editions.chosen.emit()
     assert not page.edition_panel.comparison.isVisible()
     _change(session, first)
-    second = _freeze(session, day=2)
+    second = freeze(session, day=2)
     page.editions.table.select(second.uuid)
     page.editions.chosen.emit()
     assert page.edition_panel.edition_id == second.id
@@ -184,7 +174,7 @@ def test_two_editions_are_compared_in_the_panel(page: ParliamentPage, session: S
 
 
 def test_commitment_comes_back_when_it_is_selected(page: ParliamentPage, session: Session) -> None:
-    _freeze(session)
+    freeze(session)
     page.editions.chosen.emit()
     assert page.edition_panel.isVisible()
     page.table.clicked.emit(page.model.index(0, 0))
@@ -209,7 +199,7 @@ def test_panels_speak_the_language_of_the_window(page: ParliamentPage, session: 
 
 
 def test_answer_card_says_when_parliament_was_told(page: ParliamentPage, session: Session) -> None:
-    edition = _freeze(session)
+    edition = freeze(session)
     session.sendings.add(edition.id, DAY, reference="36 800, nr. 12")
     stated = session.editions.values(edition.id)[0]
     fact = next(fact for fact in session.facts.all() if fact.uuid == stated.fact)
