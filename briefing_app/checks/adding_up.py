@@ -1,22 +1,24 @@
-"""Parts, shares and magnitudes of the facts that a briefing states."""
+"""Parts and magnitudes of the facts that a briefing states."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.adding_up import Fit, combinations_off, misread, share_fits, sums
-from briefing_app.domain.codes import FactKind
-from briefing_app.domain.finding import Action, Finding, Remedy, Severity
+from briefing_app.checks.relating import of_fact, written
+from briefing_app.domain.adding_up import Fit, alike, combinations_off, misread, sums
+from briefing_app.domain.codes import NUMERIC
+from briefing_app.domain.finding import Severity
 from briefing_app.domain.weighing import current
-from briefing_app.errors import Message, message
+from briefing_app.errors import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing_app.checks.surroundings import Surroundings
     from briefing_app.domain.adding_up import Sum
-    from briefing_app.domain.fact import Fact
+    from briefing_app.domain.fact import Fact, Measure
+    from briefing_app.domain.finding import Finding
 
 
 def check_sums(around: Surroundings) -> Iterator[Finding]:
@@ -33,7 +35,7 @@ def check_sums(around: Surroundings) -> Iterator[Finding]:
             if part.id not in places or part.decision is not None:
                 continue
             text = message("With another value of {part}, the parts of {key} do not add up.")
-            yield _finding("parts_with_another_value", Severity.NOTE, text, each.whole, place,
+            yield of_fact("parts_with_another_value", Severity.NOTE, text, each.whole, place,
                            part=part.key, added=str(added))  # fmt: skip
 
 
@@ -43,33 +45,14 @@ def _sum_finding(each: Sum, place: str) -> Finding:
     if each.fit is Fit.ROUNDED:
         text = message("The parts of {key} add up to {added}, not {stated}; rounding explains it.")
         severity = Severity.LOOK_AT
-    numbers = {"added": _number(each.added), "stated": _number(each.stated)}
-    return _finding("parts_do_not_add_up", severity, text, each.whole, place, **numbers)
-
-
-def check_shares(around: Surroundings) -> Iterator[Finding]:
-    """Yield the stated percentages that are not the ratio of their part and whole."""
-    by_id = around.by_id()
-    for fact, place in around.stated:
-        if fact.share is None or fact.kind is not FactKind.PERCENTAGE:
-            continue
-        wanted = (fact, *(by_id.get(one) for one in fact.share))
-        measures = [
-            value.measure
-            for one in wanted
-            if one is not None and (value := current(one, around.weights)) is not None
-        ]
-        if len(measures) != len(wanted) or None in measures:
-            continue
-        share, part, whole = (each for each in measures if each is not None)
-        if share_fits(share, part, whole) is False and part.low and whole.low:
-            text = message(
-                "The share {key} is {stated} %, while its part is {ratio} % of its whole."
-            )
-            ratio = _number(round(100 * part.low / whole.low, 1))
-            stated = _number(share.low)
-            yield _finding("share_differs", Severity.MUST_FIX, text, fact, place,
-                           stated=stated, ratio=ratio)  # fmt: skip
+    numbers = {"added": written(each.added), "stated": written(each.stated)}
+    if each.misread is not None:
+        text = message(
+            "The parts of {key} add up to {added}, not to {stated}: {part} seems to be off by a "
+            "thousand or a million times. Is its unit right?"
+        )
+        numbers["part"] = each.misread.key
+    return of_fact("parts_do_not_add_up", severity, text, each.whole, place, **numbers)
 
 
 def check_magnitudes(around: Surroundings) -> Iterator[Finding]:
@@ -79,36 +62,28 @@ def check_magnitudes(around: Surroundings) -> Iterator[Finding]:
         measures = [value.measure for value in fact.values if value.measure is not None]
         if any(misread(one, other) for one, other in combinations(measures, 2)):
             text = message("Values of {key} differ by a thousand or a million times.")
-            yield _finding("magnitude", Severity.LOOK_AT, text, fact, place)
-        for one in fact.part_of:
-            whole = by_id.get(one)
-            if whole is not None and _is_above(fact, whole, around):
-                text = message("The part {key} is larger than its whole {whole}.")
-                severity = Severity.MUST_FIX
-                yield _finding("part_above_whole", severity, text, fact, place, whole=whole.key)
+            yield of_fact("magnitude", Severity.LOOK_AT, text, fact, place)
+        yield from _against_wholes(fact, place, around, by_id)
 
 
-def _is_above(part: Fact, whole: Fact, around: Surroundings) -> bool:
-    values = [current(one, around.weights) for one in (part, whole)]
-    measures = [value.measure for value in values if value is not None and value.measure]
-    if len(measures) < len(values):
-        return False
-    low, high = measures[0].low, measures[1].high or measures[1].low
-    is_alike = measures[0].currency == measures[1].currency
-    return low is not None and high is not None and is_alike and low > high
+def _against_wholes(
+    fact: Fact, place: str, around: Surroundings, by_id: Mapping[int, Fact]
+) -> Iterator[Finding]:
+    for whole in (by_id[one] for one in fact.part_of if one in by_id):
+        values = [current(one, around.weights) for one in (fact, whole)]
+        measures = [one.measure for one in values if one is not None and one.measure is not None]
+        if len(measures) < 2 or not {fact.kind, whole.kind} <= NUMERIC:
+            continue
+        if not alike(*measures):
+            text = message("The part {key} cannot be added up to {whole}: its unit is another.")
+            severity = Severity.LOOK_AT
+            yield of_fact("part_of_another_unit", severity, text, fact, place, whole=whole.key)
+        elif _is_above(*measures):
+            text = message("The part {key} is larger than its whole {whole}.")
+            severity = Severity.MUST_FIX
+            yield of_fact("part_above_whole", severity, text, fact, place, whole=whole.key)
 
 
-def _number(number: object) -> str:
-    return f"{number:,f}".replace(",", "\u202f")
-
-
-def _finding(
-    kind: str, severity: Severity, text: str, fact: Fact, place: str, **fields: object
-) -> Finding:
-    return Finding(
-        kind=kind,
-        severity=severity,
-        message=Message(text, {"key": fact.key, **fields}),
-        place=place,
-        action=Action(remedy=Remedy.OPEN_FACT, fields={"key": fact.key}),
-    )
+def _is_above(part: Measure, whole: Measure) -> bool:
+    low, high = part.low, whole.high if whole.high is not None else whole.low
+    return low is not None and high is not None and low > high

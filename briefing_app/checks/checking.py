@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.adding_up import check_magnitudes, check_shares, check_sums
+from briefing_app.checks.adding_up import check_magnitudes, check_sums
 from briefing_app.checks.comparing.family import of_headings as headings_compared
 from briefing_app.checks.comparing.family import of_passage as compared_in
 from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
+from briefing_app.checks.order import check_order
 from briefing_app.checks.quotations import against_sources
 from briefing_app.checks.quotations import of_passage as quotations_of
+from briefing_app.checks.ratios import check_ratios
 from briefing_app.checks.structure import check_particulars, check_structure
 from briefing_app.checks.surroundings import Surroundings, stated_in
 from briefing_app.checks.typed import holding
@@ -44,10 +46,6 @@ def _quoted(passage: Passage, around: Surroundings) -> Iterator[Finding]:
     yield from quotations_of(passage, around.snapshot)
 
 
-def _stated_quotations(around: Surroundings) -> Iterator[Finding]:
-    yield from against_sources(around.snapshot)
-
-
 def _compared(passage: Passage, around: Surroundings) -> Iterator[Finding]:
     yield from compared_in(passage, around.snapshot, around.languages)
 
@@ -62,8 +60,9 @@ OF_PASSAGES: tuple[OfPassage, ...] = (
 """Families that read one passage and the facts around it."""
 
 OF_BRIEFINGS: tuple[OfBriefing, ...] = (
-    check_sources_of_facts, check_statuses, check_sums, check_shares, check_magnitudes,
-    _stated_quotations, _headings_compared, check_structure, check_particulars, check_abbreviations,
+    check_sources_of_facts, check_statuses, check_sums, check_ratios, check_order,
+    check_magnitudes, against_sources, _headings_compared, check_structure, check_particulars,
+    check_abbreviations,
 )  # fmt: skip
 """Families that need the whole briefing."""
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.finding import Action, Finding, Remedy, Severity
-from briefing_app.domain.reference import FactReference, references
 from briefing_app.errors import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefing_app.checks.surroundings import Surroundings
     from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Fact, Value
@@ -52,11 +52,10 @@ def quoted_in(text: str) -> Iterator[Quoted]:
         yield Quoted(match[group], *match.span(group))
 
 
-def against_sources(snapshot: Snapshot) -> Iterator[Finding]:
+def against_sources(around: Surroundings) -> Iterator[Finding]:
     """Yield the stated quotations that are not what their source says."""
-    stated = _stated(snapshot)
-    for fact in _quotations(snapshot):
-        if fact.key in stated:
+    for fact, _ in around.stated:
+        if fact.kind is FactKind.QUOTATION:
             yield from _against_source(fact)
 
 
@@ -79,21 +78,6 @@ def differs_from_source(value: Value) -> bool:
     wordings = [_words(citation.wording) for citation in value.citations if citation.wording]
     said = _words(value.texts.get(value.original_language or "", ""))
     return bool(said and wordings) and not any(_holds(wording, said) for wording in wordings)
-
-
-def _stated(snapshot: Snapshot) -> set[str]:
-    keys = {fact.id: key for key, fact in snapshot.facts.items()}
-    found: set[str] = set()
-    for section in snapshot.briefing.sections:
-        for passage in section.passages:
-            found |= {keys[one] for one in passage.fact_ids if one in keys}
-            for language in snapshot.briefing.languages:
-                found |= {
-                    one.key
-                    for one in references(passage.text(language))
-                    if isinstance(one, FactReference)
-                }
-    return found
 
 
 def _against_source(fact: Fact) -> Iterator[Finding]:

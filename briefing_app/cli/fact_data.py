@@ -43,7 +43,8 @@ def fact_data(
         "decision": _decision_data(fact),
         "verified": _verified_data(fact),
         "part_of": [keys[whole] for whole in fact.part_of if whole in keys],
-        "share": _share_data(fact, keys),
+        "ratio": _ratio_data(fact, keys),
+        "after": [keys[earlier] for earlier in fact.after if earlier in keys],
     }
 
 
@@ -116,8 +117,8 @@ def _verified_data(fact: Fact) -> dict[str, object] | None:
     return {"by": fact.verified_by, "at": fact.verified_at.isoformat()}
 
 
-def _share_data(fact: Fact, keys: Mapping[int, str]) -> dict[str, object] | None:
-    if fact.share is None:
+def _ratio_data(fact: Fact, keys: Mapping[int, str]) -> dict[str, object] | None:
+    if fact.ratio is None:
         return None
-    part, whole = fact.share
-    return {"part": keys.get(part), "whole": keys.get(whole)}
+    numerator, denominator = fact.ratio
+    return {"numerator": keys.get(numerator), "denominator": keys.get(denominator)}

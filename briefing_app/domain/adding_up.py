@@ -1,13 +1,14 @@
-"""Parts and wholes: whether parts add up to their whole, a share is the ratio it states."""
+"""Parts and wholes: whether parts add up to their whole, as printed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import NUMERIC, FactKind, Qualifier
+from briefing_app.domain.precision import LOOSENESS, last_place
 from briefing_app.domain.weighing import current
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ THOUSANDS = (Decimal(1_000), Decimal(1_000_000))
 """Factors by which a number is taken for another when its magnitude is misread."""
 
 _HALF = Decimal("0.5")
-_HUNDRED = Decimal(100)
-_LOOSE_POINTS = Decimal(2)
-"""How many percentage points *about* may be from a ratio."""
-
-_CLOSE = Decimal("0.02")
 
 
 class Fit(StrEnum):
@@ -37,13 +33,18 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What the parts of a whole add up to, and what is stated of the whole."""
+    """What the parts of a whole add up to, and what is stated of the whole.
+
+    ``misread`` is the part that, a thousand or a million times larger or smaller, would make
+    them add up.
+    """
 
     whole: Fact
     parts: tuple[Fact, ...]
     stated: Decimal
     added: Decimal
     fit: Fit
+    misread: Fact | None = None
 
 
 def sums(facts: Iterable[Fact], sources: Mapping[int, Source]) -> list[Sum]:
@@ -62,11 +63,13 @@ def sum_of(whole: Fact, parts: Sequence[Fact], sources: Mapping[int, Source]) ->
     total, *others = (_plain(current(one, sources)) for one in (whole, *parts))
     if total is None or total.low is None:
         return None
-    numbers = [one for one in others if one is not None and _alike(one, total)]
+    numbers = [one for one in others if one is not None and alike(one, total)]
     if len(numbers) != len(parts):
         return None
     added = sum((one.low or Decimal(0) for one in numbers), Decimal(0))
-    return Sum(whole, tuple(parts), total.low, added, _fit(added, total, numbers))
+    fit = _fit(added, total, numbers)
+    wrong = _misread_of(parts, numbers, total) if fit is Fit.OFF else None
+    return Sum(whole, tuple(parts), total.low, added, fit, wrong)
 
 
 def combinations_off(
@@ -92,28 +95,19 @@ def combinations_off(
     return found
 
 
-def share_fits(share: Measure, part: Measure, whole: Measure) -> bool | None:
-    """Tell whether a percentage is that of a part in a whole, as printed; ``None``: nobody can."""
-    numbers = (share.low, part.low, whole.low)
-    if None in numbers or share.high or part.high or whole.high or not whole.low:
-        return None
-    if part.low is None or share.low is None:
-        return None
-    ratio = _HUNDRED * part.low / whole.low
-    slack = _HALF * _unit(share.low)
-    if share.qualifier is not Qualifier.EXACTLY:
-        slack = max(slack, _LOOSE_POINTS)
-    return abs(ratio - share.low) <= slack
+def alike(one: Measure, other: Measure) -> bool:
+    """Tell whether two numbers count the same, so that they can be added."""
+    return (one.kind, one.currency, one.unit) == (other.kind, other.currency, other.unit)
 
 
 def misread(one: Measure, other: Measure) -> bool:
     """Tell whether two numbers are alike but for a thousand taken for a million."""
-    if one.kind is FactKind.DATE or not _alike(one, other) or not one.low or not other.low:
+    if one.kind is FactKind.DATE or not alike(one, other) or not one.low or not other.low:
         return False
     large, small = max(one.low, other.low), min(one.low, other.low)
     if small <= 0:
         return False
-    return any(abs(large / small / factor - 1) <= _CLOSE for factor in THOUSANDS)
+    return any(abs(large / small / factor - 1) <= LOOSENESS for factor in THOUSANDS)
 
 
 def _fit(added: Decimal, total: Measure, parts: Sequence[Measure]) -> Fit:
@@ -121,33 +115,30 @@ def _fit(added: Decimal, total: Measure, parts: Sequence[Measure]) -> Fit:
     if added == stated:
         return Fit.EXACT
     numbers = (total, *parts)
-    place = min((_last_place(one.low or Decimal(0)) for one in numbers), default=Decimal(0))
+    place = Decimal(1).scaleb(min(last_place(one.low) for one in numbers if one.low))
     slack = sum((_slack(one, place) for one in numbers), Decimal(0))
     return Fit.ROUNDED if abs(added - stated) <= slack else Fit.OFF
+
+
+def _misread_of(parts: Sequence[Fact], numbers: Sequence[Measure], total: Measure) -> Fact | None:
+    """Return the one part whose unit was misread, when that explains all of the difference."""
+    added = sum((one.low or Decimal(0) for one in numbers), Decimal(0))
+    found = set()
+    for place, one in enumerate(numbers):
+        number = one.low or Decimal(0)
+        for times in (each for factor in THOUSANDS for each in (factor, 1 / factor)):
+            other = replace(one, low=number * times)
+            among = [*numbers[:place], other, *numbers[place + 1 :]]
+            if number and _fit(added - number + number * times, total, among) is not Fit.OFF:
+                found.add(place)
+    return parts[found.pop()] if len(found) == 1 else None
 
 
 def _slack(measure: Measure, place: Decimal) -> Decimal:
     """Return how far a number may be from what it was rounded from, to the last place of all."""
     if measure.qualifier is Qualifier.EXACTLY:
         return _HALF * place
-    return max(_HALF * place, _CLOSE * abs(measure.low or Decimal(0)))
-
-
-def _last_place(number: Decimal) -> Decimal:
-    """Return one in the last place that counts: idle zeros are rounding after two digits."""
-    if not number:
-        return Decimal("Infinity")
-    return min(_unit(number), Decimal(1).scaleb(number.adjusted() - 1))
-
-
-def _unit(number: Decimal) -> Decimal:
-    """Return one in the last place that a number shows."""
-    exponent = number.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(int(exponent))
-
-
-def _alike(one: Measure, other: Measure) -> bool:
-    return (one.kind, one.currency, one.unit) == (other.kind, other.currency, other.unit)
+    return max(_HALF * place, LOOSENESS * abs(measure.low or Decimal(0)))
 
 
 def _plain(value: Value | None) -> Measure | None:

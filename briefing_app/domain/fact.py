@@ -111,7 +111,8 @@ class Fact:
     """One statement that can be checked.
 
     ``key`` never changes; ``title`` may.  ``part_of`` holds ids of facts that this one is a part
-    of; ``share`` is (part id, whole id) for a percentage that states their ratio.
+    of; ``ratio`` is (numerator id, denominator id) for a number that states their quotient, as a
+    share does, or an amount per unit; ``after`` holds ids of dates that come before this one.
     ``verified_by`` and ``verified_at`` are set together.
     """
 
@@ -127,7 +128,8 @@ class Fact:
     values: tuple[Value, ...] = ()
     decision: Decision | None = None
     part_of: tuple[int, ...] = ()
-    share: tuple[int, int] | None = None
+    ratio: tuple[int, int] | None = None
+    after: tuple[int, ...] = ()
     verified_by: str | None = None
     verified_at: dt.datetime | None = None
 

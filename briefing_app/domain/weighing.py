@@ -21,6 +21,7 @@ from briefing_app.domain.codes import (
     Qualifier,
     SourceRank,
 )
+from briefing_app.domain.precision import bounds, last_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Measure, Value
     from briefing_app.domain.source import Source
 
-LOOSENESS = Decimal("0.02")
-"""How far *about*, *nearly* and *over* may be from a number and still agree with it."""
-
-_LOOSE = frozenset({Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.OVER})
 _RANKS = tuple(SourceRank)
 
 
@@ -208,7 +205,7 @@ def _numbers_agree(one: Measure, other: Measure) -> bool:
         return one.series == other.series
     if _is_plain(one) and _is_plain(other):
         return _same_when_rounded(one.low or _ZERO, other.low or _ZERO)
-    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+    (low, high), (other_low, other_high) = bounds(one), bounds(other)
     return low <= other_high and other_low <= high
 
 
@@ -217,21 +214,11 @@ def _is_plain(measure: Measure) -> bool:
 
 
 def _same_when_rounded(one: Decimal, other: Decimal) -> bool:
-    """Tell whether one number is the other, rounded half up to the digits that it shows.
-
-    Idle zeros at the end are taken for rounding, except in the first two digits: 71 million is
-    71.449 million rounded, 70 million is not.
-    """
+    """Tell whether one number is the other, rounded half up to the digits that it shows."""
     if not one or not other:
         return one == other
-    places = max(_last_place(one), _last_place(other))
+    places = max(last_place(one), last_place(other))
     return _rounded(one, places) == _rounded(other, places)
-
-
-def _last_place(number: Decimal) -> int:
-    """Return the power of ten of the last digit that counts."""
-    _, digits, exponent = number.normalize().as_tuple()
-    return min(int(exponent), int(exponent) + len(digits) - 2)
 
 
 def _rounded(number: Decimal, place: int) -> Decimal:
@@ -239,18 +226,3 @@ def _rounded(number: Decimal, place: int) -> Decimal:
 
 
 _ZERO = Decimal(0)
-_INFINITY = Decimal("Infinity")
-
-
-def _bounds(measure: Measure) -> tuple[Decimal, Decimal]:
-    """Return the lowest and highest number that a qualified, rounded number can stand for."""
-    low = measure.low if measure.low is not None else Decimal(0)
-    high = measure.high if measure.high is not None else low
-    if measure.qualifier is Qualifier.AT_MOST:
-        return -_INFINITY, high
-    if measure.qualifier is Qualifier.AT_LEAST:
-        return low, _INFINITY
-    if measure.qualifier in _LOOSE:
-        slack = LOOSENESS * max(abs(low), abs(high))
-        return low - slack, high + slack
-    return low, high

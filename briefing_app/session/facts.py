@@ -5,31 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing_app.domain.codes import Disclosure, FactKind, FactState
-from briefing_app.domain.fact import Fact
 from briefing_app.domain.weighing import state
 from briefing_app.errors import UserError, message
-from briefing_app.session.noun import NounVerbs, one_of
-from briefing_app.session.parts import check_parts
+from briefing_app.session.noun import one_of
 from briefing_app.session.register import FactRegister
+from briefing_app.session.relations import RelationVerbs
 from briefing_app.session.values import ValueWriter, check_value, states_the_same
 from briefing_app.store.fact_rows import FactRow
 from briefing_app.store.facts import load_facts
 from briefing_app.store.history import instant
-from briefing_app.store.keys import decision_of, fact_of_value, part_rows, share_of
+from briefing_app.store.keys import decision_of, fact_of_value
 from briefing_app.store.sources import load_sources
 from briefing_app.store.usage import Usage, usages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from briefing_app.domain.fact import Texts, Value
+    from briefing_app.domain.fact import Fact, Texts, Value
     from briefing_app.session.desk import Desk
     from briefing_app.store.rows import Rows
 
 __all__ = ["FactRow", "FactVerbs", "Usage"]
 
 
-class FactVerbs(NounVerbs[Fact]):
+class FactVerbs(RelationVerbs):
     """Statements that can be checked."""
 
     table: ClassVar = "fact"
@@ -149,46 +148,6 @@ class FactVerbs(NounVerbs[Fact]):
         label = self._label(message("Withdraw verification: {title}"), fact)
         with self._desk.step(label, by) as rows:
             self._unverify(rows, fact)
-
-    def set_parts(
-        self, whole_id: int, part_ids: Sequence[int], *, by: object | None = None
-    ) -> None:
-        """Say of which facts a fact is the sum, in their order; refused when that is a circle."""
-        fact = self.get(whole_id)
-        check_parts(self._desk.db, whole_id, part_ids)
-        known = part_rows(self._desk.db, whole_id)
-        with self._desk.step(self._label(message("Parts: {title}"), fact), by) as rows:
-            for part, row in known.items():
-                if part not in part_ids:
-                    rows.remove("fact_part", row)
-            for position, part in enumerate(part_ids):
-                if part in known:
-                    rows.change("fact_part", known[part], position=position)
-                else:
-                    rows.add("fact_part", whole_id=whole_id, part_id=part, position=position)
-
-    def parts(self, whole_id: int) -> tuple[int, ...]:
-        """Return the ids of the facts that a fact is the sum of, in their order."""
-        return tuple(part_rows(self._desk.db, whole_id))
-
-    def set_share(
-        self, fact_id: int, part_id: int | None, whole_id: int | None, *, by: object | None = None
-    ) -> None:
-        """Say that a percentage is the share of a part in a whole; two ``None`` take that back."""
-        fact = self.get(fact_id)
-        if part_id is not None and part_id == whole_id:
-            raise UserError(
-                message("A share is of two different facts."), message("Choose another fact.")
-            )
-        for other in (part_id, whole_id):
-            if other is not None:
-                self.get(other)
-        with self._desk.step(self._label(message("Share: {title}"), fact), by) as rows:
-            row = share_of(self._desk.db, fact_id)
-            if row is not None:
-                rows.remove("fact_share", row)
-            if part_id is not None and whole_id is not None:
-                rows.add("fact_share", fact_id=fact_id, part_id=part_id, whole_id=whole_id)
 
     def _withdraw(self, rows: Rows, fact_id: int) -> None:
         row = decision_of(self._desk.db, fact_id)

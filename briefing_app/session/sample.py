@@ -158,7 +158,9 @@ class _Builder:
             facts.set_parts(fact, [self._facts[key] for key in entry["whole_of"]])
         if "share" in entry:
             part, whole = entry["share"]
-            facts.set_share(fact, self._facts[part], self._facts[whole])
+            facts.set_ratio(fact, self._facts[part], self._facts[whole])
+        for key in entry.get("after", ()):
+            facts.put_before(self._facts[key], fact)
         if entry.get("verified"):
             facts.verify(fact)
 

@@ -48,7 +48,8 @@ def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact
     values = load_values(db, ids)
     decisions = load_decisions(db, ids)
     parts = _load_wholes(db, ids)
-    shares = _load_shares(db, ids)
+    ratios = _load_ratios(db, ids)
+    earlier = _load_earlier(db, ids)
     found = {}
     for row, uuid, key, kind, topic, disclosure, ground, by, at in select(
         db,
@@ -61,7 +62,8 @@ def load_facts(db: Database, ids: Iterable[int] | None = None) -> dict[int, Fact
             title=texts_of(texts, row, "title"), statement=texts_of(texts, row, "statement"),
             disclosure=Disclosure(disclosure), ground=ground, values=tuple(values.get(row, ())),
             decision=decided(decisions.get(row), values.get(row, ())),
-            part_of=tuple(parts.get(row, ())), share=shares.get(row),
+            part_of=tuple(parts.get(row, ())), ratio=ratios.get(row),
+            after=tuple(earlier.get(row, ())),
             verified_by=by, verified_at=_instant(at),
         )  # fmt: skip
     return found
@@ -186,9 +188,17 @@ def _load_wholes(db: Database, ids: list[int] | None) -> dict[int, list[int]]:
     return found
 
 
-def _load_shares(db: Database, ids: list[int] | None) -> dict[int, tuple[int, int]]:
-    cursor = select(db, "SELECT fact_id, part_id, whole_id FROM fact_share WHERE <fact_id>", ids)
-    return {fact: (part, whole) for fact, part, whole in cursor}
+def _load_ratios(db: Database, ids: list[int] | None) -> dict[int, tuple[int, int]]:
+    query = "SELECT fact_id, numerator_id, denominator_id FROM fact_ratio WHERE <fact_id>"
+    return {fact: (one, other) for fact, one, other in select(db, query, ids)}
+
+
+def _load_earlier(db: Database, ids: list[int] | None) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    query = "SELECT later_id, earlier_id FROM fact_order WHERE <later_id> ORDER BY id"
+    for later, earlier in select(db, query, ids):
+        found.setdefault(later, []).append(earlier)
+    return found
 
 
 def _number(text: str) -> Decimal:

@@ -90,26 +90,6 @@ def decision_of(db: Database, fact_id: int) -> int | None:
     return int(found[0]) if found else None
 
 
-def wholes_of(db: Database, fact_id: int) -> set[int]:
-    """Return the facts that a fact is part of, directly."""
-    cursor = db.conn.execute("SELECT whole_id FROM fact_part WHERE part_id = ?", (fact_id,))
-    return {whole for (whole,) in cursor}
-
-
-def part_rows(db: Database, whole_id: int) -> dict[int, int]:
-    """Return the rows that say what a fact is made of: part to row, in their order."""
-    cursor = db.conn.execute(
-        "SELECT part_id, id FROM fact_part WHERE whole_id = ? ORDER BY position, id", (whole_id,)
-    )
-    return dict(cursor.fetchall())
-
-
-def share_of(db: Database, fact_id: int) -> int | None:
-    """Return the id of the row that says of which whole a fact is the share."""
-    found = db.conn.execute("SELECT id FROM fact_share WHERE fact_id = ?", (fact_id,)).fetchone()
-    return int(found[0]) if found else None
-
-
 def text_row(db: Database, parent: str, row: int, field: str, language: str) -> int | None:
     """Return the id of one text of a row."""
     found = db.conn.execute(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.store.rows import Cell
 
 PARENTS = {
-    "value": "fact", "decision": "fact", "fact_share": "fact", "series_point": "value",
+    "value": "fact", "decision": "fact", "fact_ratio": "fact", "series_point": "value",
     "citation": "value", "chart_fact": "chart", "section": "briefing", "passage": "section",
     "passage_text": "passage", "passage_fact": "passage", "edition_value": "edition",
     "edition_file": "edition", "sending": "edition", "candidate": "source",
@@ -29,7 +29,7 @@ PARENTS = {
 }  # fmt: skip
 """Table to the table that its rows belong to, through the column ``<parent>_id``."""
 
-LINKS = {"fact_part": ("fact", "whole_id")}
+LINKS = {"fact_part": ("fact", "whole_id"), "fact_order": ("fact", "later_id")}
 """Where that column has another name."""
 
 

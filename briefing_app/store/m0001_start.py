@@ -109,8 +109,11 @@ _TABLES = {
   decided_by TEXT NOT NULL, decided_at TEXT NOT NULL CHECK (decided_at {_INSTANT})""",
     "fact_part": f"""{_ROW}, whole_id {_FACT}, part_id {_FACT}, {_POSITION},
   UNIQUE (whole_id, part_id), CHECK (whole_id <> part_id)""",
-    "fact_share": f"""{_ROW}, fact_id INTEGER NOT NULL UNIQUE REFERENCES fact(id) ON DELETE CASCADE,
-  part_id {_FACT}, whole_id {_FACT}, CHECK (part_id <> whole_id)""",
+    "fact_ratio": f"""{_ROW}, fact_id INTEGER NOT NULL UNIQUE REFERENCES fact(id) ON DELETE CASCADE,
+  numerator_id {_FACT}, denominator_id {_FACT}, CHECK (numerator_id <> denominator_id),
+  CHECK (fact_id NOT IN (numerator_id, denominator_id))""",
+    "fact_order": f"""{_ROW}, earlier_id {_FACT}, later_id {_FACT},
+  UNIQUE (earlier_id, later_id), CHECK (earlier_id <> later_id)""",
     "stakeholder": f"""{_ROW}, {_KEY},
   kind TEXT NOT NULL DEFAULT 'organisation' CHECK (kind IN ('person','organisation')),
   position TEXT NOT NULL DEFAULT 'unknown' CHECK (
@@ -238,8 +241,9 @@ _TEXTS = {  # parent: fields
 
 _INDEXES = (
     "source_copy(source)", "value(fact_id)", "value(unit_id)", "citation(value_id)",
-    "citation(source_id)", "decision(value_id)", "fact_part(part_id)", "fact_share(part_id)",
-    "fact_share(whole_id)", "stakeholder(organisation_id)", "chart_fact(fact_id)",
+    "citation(source_id)", "decision(value_id)", "fact_part(part_id)", "fact_ratio(numerator_id)",
+    "fact_ratio(denominator_id)", "fact_order(later_id)",
+    "stakeholder(organisation_id)", "chart_fact(fact_id)",
     "section(briefing_id)", "passage(section_id)", "passage(chart_id)", "passage_fact(fact_id)",
     "commitment(made_in)", "commitment(met_by)", "comment(target)", "edition(briefing)",
     "edition_file(sha256)", "edition_value(fact)", "sending(edition_id)", "signatory(briefing_id)",

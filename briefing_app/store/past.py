@@ -41,7 +41,7 @@ _ROWS = {
     "unit": "TRUE",
 }
 """The tables with rows that tell what holds of a fact, and which of their rows do."""
-_EMPTY = ("fact_text", "fact_part", "fact_share", "unit_text", "source_copy")
+_EMPTY = ("fact_text", "fact_part", "fact_ratio", "fact_order", "unit_text", "source_copy")
 """Tables that facts and sources are read from too, and that nothing here asks about."""
 
 

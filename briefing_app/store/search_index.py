@@ -115,7 +115,7 @@ def _insert(db: Database, rows: Iterable[Indexed]) -> None:
 
 _COLUMNS = "title, body, uuid, key, titles, shown, briefing_id"
 
-_UNSEARCHED = frozenset({"passage_fact", "fact_part", "fact_share", "decision"})
+_UNSEARCHED = frozenset({"passage_fact", "fact_part", "fact_ratio", "fact_order", "decision"})
 
 
 # In the queries, ``<column>`` is the place for "one of these ids": see ``texts.select``.

@@ -15,9 +15,9 @@ from briefing_app.store.facts import load_facts
 from briefing_app.store.legible import legible
 from briefing_app.store.nouns import load_charts, load_dossier, load_stakeholders, load_terms
 from briefing_app.store.organisation import load_organisation
+from briefing_app.store.relations import related_ids
 from briefing_app.store.severities import load_severities
 from briefing_app.store.sources import load_sources
-from briefing_app.store.texts import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +38,9 @@ _WITH_STAKEHOLDERS = frozenset({BriefingKind.STAKEHOLDER_NOTE, BriefingKind.DEBA
 def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
     """Read a briefing and what it refers to; raise ``NotFound``.
 
-    Facts: those named in texts, in charts and in tables, and what they are part of, made of, or
-    shares of.  Sources: those that these facts or the texts cite.  Read in one transaction.
+    Facts: those named in texts, in charts and in tables, and those that they are related to:
+    wholes, parts, terms of a ratio, dates before and after.  Sources: those that these facts or
+    the texts cite.  Read in one transaction.
     """
     with db.atomic():
         briefing = load_briefings(db, [briefing_id]).get(briefing_id)
@@ -133,8 +134,7 @@ def _facts(
         for passage in section.passages:
             wanted.update(passage.fact_ids)
     wanted.update(_ids(db, "fact", keys))
-    related = {row for (row,) in select(db, _RELATED, wanted)}
-    return load_facts(db, wanted | related)
+    return load_facts(db, wanted | related_ids(db, wanted))
 
 
 def _sources(
@@ -154,10 +154,3 @@ def _ids(db: Database, table: str, keys: set[str]) -> set[int]:
         if row is not None:
             found.add(int(row[0]))
     return found
-
-
-_RELATED = """WITH wanted(id) AS (SELECT value FROM json_each(:ids))
-  SELECT whole_id FROM fact_part WHERE part_id IN wanted
-  UNION SELECT part_id FROM fact_part WHERE whole_id IN wanted
-  UNION SELECT part_id FROM fact_share WHERE fact_id IN wanted
-  UNION SELECT whole_id FROM fact_share WHERE fact_id IN wanted"""

@@ -21,6 +21,7 @@ from briefing_app.store.nouns import (
     load_terms,
 )
 from briefing_app.store.organisation import load_organisation
+from briefing_app.store.relations import circles
 from briefing_app.store.search_index import KINDS, index_rows, stored_index
 from briefing_app.store.sources import load_sources
 
@@ -41,6 +42,7 @@ def verify(db: Database) -> list[Finding]:
             *_keys(db),
             *_uuids(db),
             *_decisions(db),
+            *_relations(db),
             *_values(db),
             *_editions(db),
             *_copies(db),
@@ -91,6 +93,16 @@ def _decisions(db: Database) -> Iterator[Finding]:
         yield _finding(
             "decision", message("A decision is for a value of another fact."), place=uuid
         )
+
+
+def _relations(db: Database) -> Iterator[Finding]:
+    """Find what leads back to itself: our verbs refuse it, another program may not."""
+    parts = circles(db, "fact_part", "part_id", "whole_id")
+    order = circles(db, "fact_order", "earlier_id", "later_id")
+    for uuid in parts:
+        yield _finding("parts", message("A fact is a part of itself."), place=uuid)
+    for uuid in order:
+        yield _finding("order", message("A date comes before itself."), place=uuid)
 
 
 def _values(db: Database) -> Iterator[Finding]:

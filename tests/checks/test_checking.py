@@ -14,7 +14,7 @@ from briefing_app.domain.codes import FactKind, MoneyStatus, Qualifier, SourceRa
 from briefing_app.domain.fact import Measure
 from briefing_app.domain.finding import Remedy, Severity
 from briefing_app.domain.glossary import Term
-from briefing_app.domain.moment import PartialDate
+from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.session.sample import create_sample
 from tests.compose.builders import (
     briefing,
@@ -158,10 +158,76 @@ def test_parts_add_up_to_their_whole_or_not(
 @pytest.mark.parametrize(("percentage", "is_wrong"), [("35", False), ("50", True), ("34.9", True)])
 def test_a_share_is_the_ratio_that_it_states_or_not(percentage: str, *, is_wrong: bool) -> None:
     share = Measure(kind=FactKind.PERCENTAGE, low=Decimal(percentage))
-    made = {**facts(), "share": fact(8, "share", texts("Aandeel"), value(share, 11), share=(1, 4))}
+    made = {**facts(), "share": fact(8, "share", texts("Aandeel"), value(share, 11), ratio=(1, 4))}
     only = section(texts("Kop"), passage("{{fact:share}} {{fact:eu}} {{fact:total}}"))
     found = check(snapshot(only, facts=made), languages=("nl",))
     assert ("share_differs" in kinds(found)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("stated", "severity", "said"),
+    [
+        ("140000", None, ""),
+        ("140", Severity.MUST_FIX, "a thousand times too small"),
+        ("170000", Severity.MUST_FIX, "divided by jobs is 140000"),
+        ("141000", Severity.LOOK_AT, "rounding explains it"),
+    ],
+)
+def test_an_amount_per_unit_is_the_quotient_that_it_states_or_not(
+    stated: str, severity: Severity | None, said: str
+) -> None:
+    rate = fact(8, "rate", texts("Per baan"), value(euros(stated), 11), ratio=(1, 5))
+    only = section(texts("Kop"), passage("{{fact:rate}}"))
+    found = check(snapshot(only, facts={**facts(), "rate": rate}), languages=("nl",))
+    told = [one for one in found if one.kind == "ratio_differs"]
+    assert [one.severity for one in told] == ([severity] if severity else [])
+    sentences = [one.message.text.format(**one.message.fields) for one in told]
+    assert all(said in each.replace("\u202f", "") for each in sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "severity"),
+    [
+        ("{{fact:asked}} {{fact:opens}}", "2025", Severity.MUST_FIX),
+        ("Alleen {{fact:opens}}.", "2025", Severity.LOOK_AT),
+        ("Alleen {{fact:asked}}.", "2025-Q4", Severity.LOOK_AT),
+        ("{{fact:asked}} {{fact:opens}}", "2026", None),
+        ("{{fact:asked}} {{fact:opens}}", "2026-04", None),
+        ("Geen van beide.", "2025", None),
+    ],
+)
+def test_dates_come_in_the_order_that_was_given(
+    text: str, then: str, severity: Severity | None
+) -> None:
+    first, last = (
+        Measure(kind=FactKind.DATE, moment=Moment.parse(each)) for each in ("2026-02-01", then)
+    )
+    made = {
+        "asked": fact(1, "asked", texts("Aanvraag"), value(first, 11)),
+        "opens": fact(2, "opens", texts("Opening"), value(last, 12), after=(1,)),
+    }
+    whole = snapshot(section(texts("Kop"), passage(text)), facts=made, charts={})
+    found = [one for one in check(whole, languages=("nl",)) if one.kind == "dates_not_in_order"]
+    assert [one.severity for one in found] == ([severity] if severity else [])
+    assert all(one.place == whole.briefing.sections[0].passages[0].uuid for one in found)
+
+
+def test_a_part_that_counts_something_else_is_found() -> None:
+    other = Measure(kind=FactKind.COUNT, low=Decimal(3))
+    made = {
+        "part": fact(1, "part", texts("Deel"), value(other, 11), part_of=(9,)),
+        "whole": fact(9, "whole", texts("Geheel"), value(euros("5000"), 11)),
+    }
+    only = section(texts("Kop"), passage("{{fact:part}} {{fact:whole}}"))
+    found = kinds(check(snapshot(only, facts=made, charts={}), languages=("nl",)))
+    assert "part_of_another_unit" in found
+    assert "part_above_whole" not in found
+
+
+def test_a_sum_names_the_part_whose_unit_was_misread() -> None:
+    found = check(whole_of("200000000", "70000000", "70000", "60000000"), languages=("nl",))
+    (told,) = [one for one in found if one.kind == "parts_do_not_add_up"]
+    assert told.message.fields["part"] == "part-2"
 
 
 def stating(*values: object, ranks: dict[int, SourceRank] | None = None, **more: Any) -> Snapshot:

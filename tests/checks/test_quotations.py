@@ -13,6 +13,7 @@ from briefing_app.checks.quotations import (
     of_passage,
     quoted_in,
 )
+from briefing_app.checks.surroundings import Surroundings, stated_in
 from briefing_app.domain.codes import FactKind, PassageKind
 from briefing_app.domain.fact import Citation, Value
 from briefing_app.domain.finding import Severity
@@ -32,7 +33,11 @@ def said(text: str, *wordings: str) -> Value:
 
 def found(whole: Snapshot) -> list[Finding]:
     passages = [one for section in whole.briefing.sections for one in section.passages]
-    return [*against_sources(whole), *(each for one in passages for each in of_passage(one, whole))]
+    around = Surroundings(whole, ("nl",), {}, tuple(stated_in(whole, ("nl",))), ())
+    return [
+        *against_sources(around),
+        *(each for one in passages for each in of_passage(one, whole)),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -221,14 +221,47 @@ def test_fact_is_never_a_part_of_itself(session: Session) -> None:
     assert session.facts.get(c).part_of == (b,)
 
 
-def test_share_names_a_part_and_a_whole(session: Session) -> None:
-    share, part, whole = (add_amount(session, name) for name in "abc")
-    session.facts.set_share(share, part, whole)
-    assert session.facts.get(share).share == (part, whole)
-    with pytest.raises(UserError):
-        session.facts.set_share(share, part, part)
-    session.facts.set_share(share, None, None)
-    assert session.facts.get(share).share is None
+def test_a_ratio_is_of_two_facts_that_can_be_divided(session: Session) -> None:
+    rate, amount, other = (add_amount(session, name) for name in "abc")
+    people = session.facts.add(FactKind.COUNT, {"nl": "Inwoners"})
+    share = session.facts.add(FactKind.PERCENTAGE, {"nl": "Aandeel"})
+    session.facts.set_ratio(rate, amount, people)
+    session.facts.set_ratio(share, amount, other)
+    assert session.facts.get(rate).ratio == (amount, people)
+    assert session.facts.get(share).ratio == (amount, other)
+    for one, numerator, denominator in (
+        (rate, amount, amount), (rate, rate, people), (rate, amount, other), (share, amount, people)
+    ):  # fmt: skip
+        with pytest.raises(UserError):
+            session.facts.set_ratio(one, numerator, denominator)
+    session.facts.set_ratio(rate, None, None)
+    assert session.facts.get(rate).ratio is None
+    session.undo()
+    assert session.facts.get(rate).ratio == (amount, people)
+
+
+def test_dates_are_put_in_order_and_never_in_a_circle(session: Session) -> None:
+    a, b, c = (session.facts.add(FactKind.DATE, {"nl": name}) for name in "abc")
+    session.facts.put_before(a, b)
+    session.facts.put_before(b, c)
+    assert session.facts.get(b).after == (a,)
+    assert session.facts.later(b) == (c,)
+    for earlier, later in ((c, a), (b, a), (a, a)):
+        with pytest.raises(UserError, match="before itself"):
+            session.facts.put_before(earlier, later)
+    with pytest.raises(UserError, match="Only dates"):
+        session.facts.put_before(add_amount(session), c)
+    label = session.undo_label
+    session.facts.put_before(a, b)
+    assert session.undo_label == label
+    session.facts.release(b, c)
+    session.facts.put_before(c, a)
+    assert list(session.facts.related(b)) == [b, a, c]
+    session.undo()
+    session.undo()
+    assert session.facts.get(c).after == (b,)
+    session.facts.remove(b)
+    assert session.facts.get(c).after == ()
 
 
 def test_kind_of_a_fact_with_values_stays(session: Session) -> None:

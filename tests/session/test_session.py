@@ -84,13 +84,14 @@ def test_times_on_record_come_from_the_clock_given(session: Session) -> None:
 
 def test_snapshot_holds_what_the_briefing_states_and_no_more(session: Session) -> None:
     cited, named, _ = (add_source(session, key) for key in ("aa", "bb", "cc"))
-    stated, whole, part, share, unused, tile = (
-        add_amount(session, name) for name in ("een", "geheel", "deel", "aandeel", "rest", "tegel")
+    stated, whole, part, term, unused, tile = (
+        add_amount(session, name) for name in ("een", "geheel", "deel", "teller", "rest", "tegel")
     )
+    divisor = session.facts.add(FactKind.COUNT, {"nl": "noemer"})
     session.facts.add_value(stated, amount("1", source=cited))
     session.facts.set_parts(whole, [stated])
     session.facts.set_parts(stated, [part])
-    session.facts.set_share(stated, share, whole)
+    session.facts.set_ratio(stated, term, divisor)
     briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
     other = session.briefings.add(BriefingKind.NOTE, {"nl": "Andere"})
     section = session.briefings.add_section(briefing, {"nl": "Kop"})
@@ -99,7 +100,7 @@ def test_snapshot_holds_what_the_briefing_states_and_no_more(session: Session) -
     session.briefings.add_passage(section, PassageKind.HEADLINE, fact_ids=[tile])
     session.briefings.add_passage(elsewhere, texts={"nl": "{{fact:rest}}"})
     snapshot = session.snapshot(briefing)
-    assert list(snapshot.facts) == ["een", "geheel", "deel", "aandeel", "tegel"]
+    assert list(snapshot.facts) == ["een", "geheel", "deel", "teller", "tegel", "noemer"]
     assert list(snapshot.sources) == ["aa", "bb"]
     assert snapshot.sources["bb"].id == named
     assert session.facts.get(unused).key not in snapshot.facts

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import random
 import tempfile
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from briefing_app.domain.codes import (
     Position,
     TextState,
 )
-from briefing_app.domain.fact import Value
+from briefing_app.domain.fact import Measure, Value
+from briefing_app.domain.moment import Moment
 from briefing_app.errors import Message, UserError
 from briefing_app.session import Session
 from tests.session.dumping import dump
@@ -43,7 +45,8 @@ class Walker:
     def step(self) -> None:
         verb = self.r.choice([
             self.add_fact, self.add_fact, self.add_value, self.add_value, self.change_value,
-            self.remove_value, self.decide, self.withdraw, self.verify, self.parts, self.share,
+            self.remove_value, self.decide, self.withdraw, self.verify, self.parts, self.ratio,
+            self.order, self.order, self.release,
             self.remove_fact, self.write_fact, self.source, self.remove_source, self.unit,
             self.stakeholder, self.chart, self.briefing, self.section, self.passage, self.passage,
             self.write_passage, self.move, self.remove_in_briefing, self.term, self.commitment,
@@ -66,12 +69,19 @@ class Walker:
         return self.one(values)
 
     def add_fact(self) -> None:
-        kind = self.r.choice([FactKind.AMOUNT, FactKind.TEXT])
+        kinds = [FactKind.AMOUNT, FactKind.TEXT, FactKind.COUNT, FactKind.DATE]
+        kind = self.r.choice([FactKind.AMOUNT, *kinds])
         self.s.facts.add(kind, {"nl": self.text(), "fr": self.text()}, topic=self.text())
 
     def new_value(self, kind: FactKind) -> Value:
         if kind is FactKind.TEXT:
             return Value(texts={"nl": self.text() or "x"}, speaker=self.text())
+        if kind is FactKind.DATE:
+            return Value(
+                measure=Measure(kind=kind, moment=Moment.parse(f"202{self.r.randrange(9)}"))
+            )
+        if kind is FactKind.COUNT:
+            return Value(measure=Measure(kind=kind, low=Decimal(self.r.randrange(9))))
         sources = [source.id for source in self.s.sources.all()]
         return amount(
             str(self.r.randrange(9)), f"202{self.r.randrange(9)}",
@@ -102,8 +112,20 @@ class Walker:
     def parts(self) -> None:
         self.s.facts.set_parts(self.fact(), [self.fact() for _ in range(self.r.randrange(3))])
 
-    def share(self) -> None:
-        self.s.facts.set_share(self.fact(), self.fact(), self.fact())
+    def ratio(self) -> None:
+        counts = [fact for fact in self.s.facts.all() if fact.kind is FactKind.COUNT]
+        self.s.facts.set_ratio(self.fact(), self.fact(), self.one(counts))
+
+    def date(self) -> int:
+        return self.one([fact for fact in self.s.facts.all() if fact.kind is FactKind.DATE])
+
+    def order(self) -> None:
+        self.s.facts.put_before(self.date(), self.date())
+
+    def release(self) -> None:
+        later = self.s.facts.get(self.date())
+        if later.after:
+            self.s.facts.release(self.r.choice(later.after), later.id)
 
     def remove_fact(self) -> None:
         self.s.facts.remove(self.fact())

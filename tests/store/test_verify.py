@@ -28,6 +28,10 @@ if TYPE_CHECKING:
         ("UPDATE value SET as_of = '2026-13'", "value"),
         ("INSERT INTO decision SELECT 1, printf('%036d', 1), 2, 1, 'r', 'a',"
          " '2026-01-01T00:00:00.000000Z'", "decision"),
+        ("INSERT INTO fact_order SELECT n, printf('%036d', n), n, 3 - n"
+         " FROM (SELECT 1 AS n UNION SELECT 2)", "order"),
+        ("INSERT INTO fact_part SELECT n, printf('%036d', n), n, 3 - n, 0"
+         " FROM (SELECT 1 AS n UNION SELECT 2)", "parts"),
         ("UPDATE source_copy SET data = X'00'", "copy"),
         ("UPDATE candidate SET found = '[]'", "value"),
         ("UPDATE candidate SET found = '{'", "value"),

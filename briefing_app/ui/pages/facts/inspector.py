@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.compose.relations import relation_lines
 from briefing_app.domain.codes import FactState
 from briefing_app.errors import Message, NotFound, message
 from briefing_app.language.labels import label
@@ -29,6 +30,7 @@ from briefing_app.ui.widgets.text_rows import TextRows
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefing_app.domain.codes import FactKind
     from briefing_app.domain.source import Source
     from briefing_app.ui.context import Context
     from briefing_app.ui.voices import Voices
@@ -40,10 +42,12 @@ class FactInspector(InspectorFrame):
     removed = Signal()
 
     def __init__(
-        self, context: Context, voices: Voices, titles: Callable[[], Mapping[int, str]]
-    ) -> None:
+        self, context: Context, voices: Voices, titles: Callable[[], Mapping[int, str]],
+        kinds: Callable[[], Mapping[int, FactKind]],
+    ) -> None:  # fmt: skip
         super().__init__()
-        self._context, self._voices, self._titles = context, voices, titles
+        self._context, self._voices = context, voices
+        self._titles, self._kinds = titles, kinds
         self._fact_id = 0
         self._sources: dict[int, Source] = {}
         translator = context.translator
@@ -126,7 +130,16 @@ class FactInspector(InspectorFrame):
             numbers={source: number for number, source in enumerate(sources, 1)},
             voices=self._voices,
             titles=self._titles(),
+            kinds=self._kinds(),
             parts=session.facts.parts(fact.id),
+            later=session.facts.later(fact.id),
+            lines=relation_lines(
+                fact,
+                session.facts.related(fact.id),
+                sources,
+                self._voices.window(),
+                self._context.translator.catalog,
+            ),
             is_read_only=session.read_only,
         )
         self._sources = sources

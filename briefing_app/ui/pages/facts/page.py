@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _TABLES = frozenset({
     "dossier", "fact", "fact_text", "value", "value_text", "citation", "decision", "series_point",
-    "fact_part", "fact_share", "source", "unit", "unit_text", "passage", "passage_text",
-    "passage_fact", "chart_fact", "briefing", "briefing_text", "section",
+    "fact_part", "fact_ratio", "fact_order", "source", "unit", "unit_text", "passage",
+    "passage_text", "passage_fact", "chart_fact", "briefing", "briefing_text", "section",
     "edition",
 })  # fmt: skip
 """What the page shows; a change of other tables leaves it alone."""
@@ -57,6 +57,7 @@ class FactsPage(Page):
         self._texts: dict[int, str] = {}
         self._values: dict[int, str] = {}
         self._titles: dict[int, str] | None = None
+        self._kinds: dict[int, FactKind] | None = None
         self._is_stale = False
         self.model: RowModel[FactRow] = RowModel(
             translator, self._columns.columns(), lambda row: row.uuid
@@ -65,7 +66,7 @@ class FactsPage(Page):
         translator.bind(self.table.setAccessibleName, message("Facts"))
         self.filters = FactFilters(translator)
         self.new_fact = NewFact(translator)
-        self._inspector = FactInspector(context, self._voices, self._all_titles)
+        self._inspector = FactInspector(context, self._voices, self._all_titles, self._all_kinds)
         self._actions = self._make_actions()
         self._stack = QStackedWidget()
         self._lay()
@@ -158,6 +159,11 @@ class FactsPage(Page):
             self._titles = {row.id: self._columns.title(row) for row in self.model.rows()}
         return self._titles
 
+    def _all_kinds(self) -> Mapping[int, FactKind]:
+        if self._kinds is None:
+            self._kinds = {row.id: row.kind for row in self.model.rows()}
+        return self._kinds
+
     def _show_fact(self, uuid: str) -> None:
         place = self.model.place_of(uuid) if uuid else None
         if place is None:
@@ -180,7 +186,7 @@ class FactsPage(Page):
         return text
 
     def _forget_texts(self) -> None:
-        self._titles = None
+        self._titles = self._kinds = None
         self._texts.clear()
         self._values.clear()
 

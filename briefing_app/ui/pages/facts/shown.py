@@ -5,31 +5,43 @@ Pure values; nothing here asks the session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.weighing import contradictions, current, state
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
-    from briefing_app.domain.codes import FactState
+    from briefing_app.compose.relations import Relation, RelationLine
+    from briefing_app.domain.codes import FactKind, FactState
     from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.source import Source
     from briefing_app.ui.voices import Voices
 
 
+_MOST_OFFERED = 2_000
+"""More facts than this are not offered in a list: it would be of no use, and slow."""
+
+
 @dataclass(frozen=True)
 class Shown:
-    """``numbers`` are the [n] of sources by id; ``titles`` and ``uuids`` those of facts by id."""
+    """``numbers`` are the [n] of sources by id; ``titles`` and ``kinds`` those of facts by id.
+
+    ``later`` are the dates that the fact comes before; ``lines`` what its relations come to.
+    """
 
     fact: Fact
     sources: Mapping[int, Source]
     numbers: Mapping[int, int]
     voices: Voices
     titles: Mapping[int, str]
+    kinds: Mapping[int, FactKind] = field(default_factory=dict)
     parts: tuple[int, ...] = ()
+    later: tuple[int, ...] = ()
+    lines: tuple[RelationLine, ...] = ()
     is_read_only: bool = False
 
     @cached_property
@@ -46,6 +58,19 @@ class Shown:
     def contradictions(self) -> tuple[tuple[Value, Value], ...]:
         """The pairs of values that cannot both hold."""
         return contradictions(self.fact, self.sources)
+
+    def lines_of(self, relation: Relation) -> list[RelationLine]:
+        """Return what one relation comes to."""
+        return [line for line in self.lines if line.relation is relation]
+
+    def others(self, kinds: Container[FactKind]) -> list[tuple[int, str]]:
+        """Return the other facts of these kinds (number, title), as many as a list can offer."""
+        found = (
+            (one, title)
+            for one, title in self.titles.items()
+            if one != self.fact.id and self.kinds.get(one) in kinds
+        )
+        return list(islice(found, _MOST_OFFERED))
 
     def marks(self, value: Value) -> str:
         """Return the numbers of a value's sources: [1] [4]."""

@@ -1,0 +1,96 @@
+"""Facts that one fact is related to, in rows, with a choice of more and what they come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from briefing_app.ui.pages.facts.relation_notes import RelationNotes
+from briefing_app.ui.widgets.buttons import icon_button, link_button
+from briefing_app.ui.widgets.choice import ThingChoice
+from briefing_app.ui.widgets.elided import ElidedLabel
+from briefing_app.ui.widgets.inspector import empty
+from briefing_app.ui.widgets.roles import mark_verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing_app.compose.relations import RelationLine
+    from briefing_app.ui.context import Context
+
+
+class FactRows(QWidget):
+    """``added`` and ``taken`` carry the id of a fact that a person chose or took away.
+
+    ``adding`` and ``taking`` are the message ids of the two.
+    """
+
+    added = Signal(int)
+    taken = Signal(int)
+
+    def __init__(self, context: Context, *, adding: str, taking: str) -> None:
+        super().__init__()
+        self._context, self._taking = context, taking
+        self._shown: tuple[int, tuple[tuple[int, str], ...]] | None = None
+        self._offered: Sequence[tuple[int, str]] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(2)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        self.notes = RelationNotes()
+        column.addWidget(self.notes)
+        self.choice = ThingChoice()
+        self.choice.hide()
+        context.translator.bind(self.choice.setAccessibleName, adding)
+        column.addWidget(self.choice)
+        self.adder = link_button(context.translator, adding)
+        column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
+        self.adder.clicked.connect(lambda: self._ask())
+        self.choice.chosen.connect(self._choose)
+
+    def show_facts(
+        self, owner: int, facts: Iterable[int], titles: Mapping[int, str],
+        lines: Sequence[RelationLine],
+    ) -> None:  # fmt: skip
+        """Show facts that ``owner`` is related to, and what they come to."""
+        self.notes.show_lines(lines)
+        shown = owner, tuple((fact, titles.get(fact, "")) for fact in facts)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.choice.hide()
+        empty(self._rows)
+        for fact, title in shown[1]:
+            self._rows.addWidget(self._row(fact, title))
+
+    def offer(self, free: Sequence[tuple[int, str]]) -> None:
+        """Set the facts (number, title) that can be added."""
+        self._offered = free
+        self.adder.setVisible(bool(free))
+
+    def _row(self, fact: int, title: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        label = ElidedLabel(title)
+        mark_verbatim(label)
+        remove = icon_button("x", self._context.theme, self._context.translator, self._taking)
+        remove.clicked.connect(lambda: self.taken.emit(fact))
+        line.addWidget(label, 1)
+        line.addWidget(remove)
+        return row
+
+    def _ask(self) -> None:
+        self.choice.offer([(0, "–"), *self._offered])
+        self.choice.choose(0)
+        self.choice.show()
+        self.choice.setFocus()
+        self.choice.showPopup()  # else the first arrow key would already choose
+
+    def _choose(self, fact: int) -> None:
+        if fact:
+            self.added.emit(fact)
