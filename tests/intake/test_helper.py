@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ANSWER: dict[str, object] = {
     "text": "abc", "places": [[0, 3, None]], "title": "", "publisher": "", "date": "",
-    "language": None, "media_type": "text/plain", "pages": None, "notices": {},
+    "language": None, "foreign": "", "media_type": "text/plain", "pages": None, "notices": {},
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import Qualifier
 from briefing_app.domain.number import canonical
 from briefing_app.language.mentions.dates import dates, years
+from briefing_app.language.mentions.ellipsis import filled
 from briefing_app.language.mentions.figures import Figure, figure_at, is_ordinal, qualifiers_at
 from briefing_app.language.mentions.fractions import fraction_at
 from briefing_app.language.mentions.leaning import leaned
@@ -52,6 +53,7 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
         return bisect_right(starts, source.span(piece.start, piece.end)[0])
 
     figures = leaned(list(_figures(pieces, words)), pieces, sentence_of, language)
+    figures = filled(figures, pieces, sentence_of)
     found = [_from_span(span, source) for span in spans]
     found += [_from_figure(figure, pieces, source, language) for figure in figures]
     found += _ordinals(pieces, source)

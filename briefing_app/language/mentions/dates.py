@@ -50,7 +50,10 @@ _TO = (
 )
 _AND = rf"{_SPACE}(?:en|et|and)(?:{_SPACE}(?:het|the|le))?{_SPACE}"
 _DASH = r"(?: - |-| / |/)"
-_COUNT = r"(?:twee|drie|vier|zes|negen|deux|trois|quatre|six|neuf|two|three|four|six|nine|[2-9])"
+_COUNT = (
+    r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|deux|trois|quatre|cinq|six|sept|huit|neuf"
+    r"|dix|onze|two|three|four|five|seven|eight|nine|ten|eleven|1[01]|[2-9])"
+)
 _BETWEEN = rf"(?:tussen|entre|between)(?:{_SPACE}(?:het|the|le|de))?{_SPACE}"
 
 
@@ -106,10 +109,11 @@ def _singles() -> list[tuple[str, str]]:
     dated = ("full_day", "american", "numeric", "iso", "month_year", "full_quarter")
     return [
         *[("date", atoms[name]) for name in (*dated, "short_quarter")],
+        ("date", rf"{atoms['iso']}t[0-9]{{2}}:[0-9]{{2}}(?:[:.][0-9]+)*(?:z|[+-][0-9:]+)?"),
         ("part", rf"{_ORDINAL}{_SPACE}{half}{_OF}{_SPACE}{_YEAR}"),
         ("part", rf"[hs][12][ -]?{_YEAR}"),
-        ("part", rf"{_ORDINAL}{_SPACE}{several}{_OF}{_SPACE}{_YEAR}"),
-        ("part", rf"{_COUNT}{_SPACE}premiers{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
+        ("part", rf"(?:{_ORDINAL}|laatste|last){_SPACE}{several}{_OF}{_SPACE}{_YEAR}"),
+        ("part", rf"{_COUNT}{_SPACE}(?:premier|dernier)s{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
         ("period", rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"),
         ("book", rf"(?:fy[ ]?)?{_YEAR}[/-][0-9]{{2}}"),
         ("fiscal", rf"fy[ ]?{_YEAR}"),
@@ -148,6 +152,7 @@ def dates(source: Plain) -> Iterator[Found]:
 def _read(match: re.Match[str], rank: int) -> Found | None:
     text = " ".join(match[0].split())
     text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(WEEKDAY, "", text))
+    text = re.sub(r"t[0-9]{2}:.*$", "", text)
     text = re.sub(r"^fy ?|(?<=trimestre)s|(?<=quarter)s", "", text)
     text = text.replace("'", "").replace("jusquen", "a").replace("jusqua", "a")
     try:

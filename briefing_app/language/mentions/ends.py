@@ -11,6 +11,7 @@ from briefing_app.language.mentions.lexicon import BARE_POINTS, CENTS
 from briefing_app.language.mentions.lexicon import lexicon as lexicon_of
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
+from briefing_app.language.mentions.namesakes import namesake
 from briefing_app.language.mentions.nouns import MEASURES, SYMBOLS, Noun, noun_at
 from briefing_app.language.mentions.numbers import Number, number_at
 from briefing_app.language.mentions.portions import and_part
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from briefing_app.language.mentions.lexicon import Lexicon
     from briefing_app.language.mentions.pieces import Piece
 
-_SIGNS = {"-": -1, "+": 1}
+_MINUSES = frozenset({"min", "moins", "minus"})
+_SIGNS = frozenset({"-", "+"}) | _MINUSES
+_BEFORE_MINUS = frozenset(
+    listed("van op naar tot is was bedroeg bedraagt de d ' à est était of to at from : ( ,")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ def _currency(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[str, in
     """Read a currency; a code must be written in capitals."""
     match = words.currencies.match(pieces, at)
     if match is None:
-        return None
+        code = namesake(pieces, at)
+        return (code, at + 1) if code else None
     text = pieces[at].text
     is_code = match[1] == at + 1 and text.isalpha() and text.upper() == match[0]
     if is_code and not pieces[at].is_upper:
@@ -87,11 +93,20 @@ def _sign(pieces: Sequence[Piece], at: int) -> tuple[int, int | None]:
     if tuple(piece.text for piece in pieces[at : at + 3]) == ("-", "/", "-"):
         return at + 3, -1  # as bookkeepers write it
     piece, following = pieces[at], pieces[at + 1]
+    if piece.text in _MINUSES:
+        return (at + 1, -1) if is_minus(pieces, at) else (at, None)
     if piece.text == "+":
         return at + 1, 1
     if piece.is_tight and at > 0 and pieces[at - 1].text not in {"(", "€", "$", "£"}:
         return at, None
     return (at + 1, -1) if following.is_tight else (at, None)
+
+
+def is_minus(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word means less than nothing: een groei van min 0,3 procent."""
+    if at + 1 >= len(pieces) or pieces[at].text not in _MINUSES or not pieces[at + 1].is_numeral:
+        return False
+    return at == 0 or pieces[at - 1].text in _BEFORE_MINUS
 
 
 def _stands_free(pieces: Sequence[Piece], at: int, is_money: bool) -> bool:

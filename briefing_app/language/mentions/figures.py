@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
-from briefing_app.language.mentions.ends import SPANS, End, end_at
+from briefing_app.language.mentions.ends import SPANS, End, end_at, is_minus
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
 
@@ -74,7 +74,7 @@ class Figure:
 
 def figure_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> Figure | None:
     """Read the figure whose first piece, a qualifier perhaps, is at an index."""
-    qualifier, index = qualifiers_at(pieces, at, words)
+    qualifier, index = (None, at) if is_minus(pieces, at) else qualifiers_at(pieces, at, words)
     is_between = index < len(pieces) and pieces[index].text == _BETWEEN[words.language]
     if is_between:
         index += 1

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
+from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.language.mentions.pieces import Piece
 
 _LISTED = frozenset({",", "en", "et", "and", "of", "or", "ou", ";", "resp", "respectievelijk"})
-_STEPS = frozenset({"naar", "à", "to", "tot", "of", "ou", "or"})
+_STEPS = frozenset({"naar", "à", "to", "tot", "of", "ou", "or", "tegen", "contre", "versus"})
+_THEN = frozenset(listed("later nu dan uiteindelijk then now finally puis ensuite enfin"))
 _PART_CUES = (
     ("waarvan",), ("daarvan",), ("waaronder",), ("hiervan",), ("dont",), ("of", "which"),
     ("including",), ("of", "that"), ("of", "this"), ("parmi", "lesquels"), ("y", "compris"),
@@ -62,6 +64,8 @@ def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece], langu
     """Take kind, unit and magnitude from the next one of a list."""
     between = [piece.text for piece in pieces[figure.end : following.start]]
     is_part = language == "en" and "of" in between
+    if len(between) > 1 and between[-1] in _THEN:
+        between.pop()  # 15 en later 18 procent
     is_list = 0 < len(between) <= 2 and all(text in _LISTED for text in between) and not is_part
     is_step = len(between) == 1 and between[0] in _STEPS and not is_part
     if not (is_list or is_step):

@@ -6,6 +6,7 @@ phrase goes on.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,14 @@ SYMBOLS = frozenset(
         "kt mt l "
         "ml hl fte ftes etp etps vte vtes kv v gb tb mb kb pb pj tj gj db dba gt ppm mbit "
         "gbit mbps "
-        "gbps bp bps pflops hz mhz ghz ects ect bbl teu km/h mph lbs km/u h u min °c"
+        "gbps bp bps μg mol mmol lux pflops hz mhz ghz ects ect bbl teu km/h mph lbs km/u h u "
+        "min °c"
     )
 )
 """Units that are written as letters, also directly after the number."""
+
+_GASES = re.compile(r"[kmg]?t(?:co₂?|ch₄?)(?:e|eq)?")
+"""Tonnes of a gas in one word, whose digit may stand apart: MtCO2e."""
 
 MEASURES = frozenset(
     listed(
@@ -136,6 +141,11 @@ _DUTCH_E_NOUNS = frozenset(
     )
 )
 _DUTCH_PLURALS = ("en", "n", "s", "ea", "ici", "ia", "tra", "ita", "emma", "lieden", "lui")
+_PARTICIPLE = re.compile(
+    r"(?:af|aan|in|op|uit|over|toe|goed|terug|vrij|mee|weg|door|voor)ge\w+(?:men|zen|ken|pen|ven"
+    r"|ren|len|sen|aten|ouden|oten|eden|(?<!in)gen)"
+)
+"""What was done with what is counted, and no noun: 130 afgewezen."""
 _NOT_PLURAL_EN = ("ous", "ss", "us", "is")
 _COMPOUNDS: Mapping[tuple[str, ...], int] = {
     ("équivalents", "temps", "plein"): 3,
@@ -200,7 +210,7 @@ def _compound(pieces: Sequence[Piece], at: int) -> Noun | None:
 
 def _is_symbol(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
-    if piece.taken or piece.text not in SYMBOLS:
+    if piece.taken or not (piece.text in SYMBOLS or _GASES.fullmatch(piece.text)):
         return False
     if piece.is_tight and piece.is_upper and piece.text in {"g", "t", "m"}:
         return False  # 5G
@@ -216,16 +226,30 @@ def _is_symbol(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _past_slash(pieces: Sequence[Piece], at: int) -> int:
-    """Take the rest of km/h."""
-    if at + 1 < len(pieces) and pieces[at].text == "/" and pieces[at].is_tight:
-        return at + 2 if pieces[at + 1].text in {"h", "u", "s", "uur"} else at
+    """Take the rest of km/h and of mol/ha/jaar."""
+    while at + 1 < len(pieces) and pieces[at].text == "/" and pieces[at].is_tight:
+        if pieces[at + 1].text not in _RATES:
+            break
+        at = _past_power(pieces, at + 2)
     return at
 
 
+_RATES = frozenset(
+    listed(
+        "h u s uur heure hour d dag jour day jaar jr an year yr ha m m² m³ km km² l kg kwh mwh mol "
+        "j cm² min"
+    )
+)
+
+
 def _past_power(pieces: Sequence[Piece], at: int) -> int:
-    """Take the digit of m2."""
-    is_power = at < len(pieces) and pieces[at].text in {"2", "3"} and pieces[at].is_tight
-    return at + 1 if is_power and pieces[at - 1].text in {"m", "km", "cm"} else at
+    """Take the digit of m2, and what follows that of MtCO2e."""
+    if at >= len(pieces) or pieces[at].text not in {"2", "3", "4"} or not pieces[at].is_tight:
+        return at
+    if _GASES.fullmatch(pieces[at - 1].text):
+        is_equal = at + 1 < len(pieces) and pieces[at + 1].text in {"e", "eq"}
+        return at + 2 if is_equal and pieces[at + 1].is_tight else at + 1
+    return at + 1 if pieces[at - 1].text in {"m", "km", "cm"} else at
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, language: str) -> bool:
@@ -272,6 +296,8 @@ def _dutch(pieces: Sequence[Piece], at: int, number: Decimal) -> Noun | None:
             break
         noun = Noun(noun.end, _word_end(pieces, noun.end))
     text = _text(pieces, noun)
+    if _PARTICIPLE.fullmatch(text):
+        return None
     is_noun = abs(number) == 1 or text in MEASURES or text.endswith(_DUTCH_PLURALS)
     return noun if is_noun or text in SYMBOLS else None
 

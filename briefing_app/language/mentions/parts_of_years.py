@@ -10,9 +10,12 @@ from briefing_app.language.mentions.spans import Found
 
 _FIRST = re.compile(r"(?:1|eerste|premier|premiere|first|[hs]1|(?:\w+ )?premiers)")
 _SECOND = re.compile(r"(?:2|tweede|second|deuxieme|[hs]2)")
+_LAST = re.compile(r"\b(?:laatste|last|derniers)\b")
 _COUNTS = {
     "twee": 2, "deux": 2, "two": 2, "drie": 3, "trois": 3, "three": 3, "vier": 4, "quatre": 4,
-    "four": 4, "zes": 6, "six": 6, "negen": 9, "neuf": 9, "nine": 9,
+    "four": 4, "vijf": 5, "cinq": 5, "five": 5, "zes": 6, "six": 6, "zeven": 7, "sept": 7,
+    "seven": 7, "acht": 8, "huit": 8, "eight": 8, "negen": 9, "neuf": 9, "nine": 9, "tien": 10,
+    "dix": 10, "ten": 10, "elf": 11, "onze": 11, "eleven": 11,
 }  # fmt: skip
 
 
@@ -23,7 +26,9 @@ def part_of_year(match: re.Match[str], rank: int) -> Found | None:
     length = next((_months(word) for word in words[:-1] if _months(word)), 6)
     if "mois" not in words and "maanden" not in words and "months" not in words:
         length = 6
-    if _FIRST.match(match[0]):
+    if _LAST.search(match[0]):
+        first = 13 - length
+    elif _FIRST.match(match[0]):
         first = 1
     elif _SECOND.match(match[0]) and length == 6:
         first = 7
@@ -40,4 +45,4 @@ def part_of_year(match: re.Match[str], rank: int) -> Found | None:
 
 
 def _months(word: str) -> int:
-    return int(word) if word.isdigit() and len(word) == 1 else _COUNTS.get(word, 0)
+    return int(word) if word.isdigit() and len(word) < 3 else _COUNTS.get(word, 0)

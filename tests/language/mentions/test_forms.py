@@ -77,6 +77,52 @@ PERIODS = {
     """,
 }
 
+ELLIPSIS = {
+    "nl": """
+        Het aandeel steeg van 12 naar 15 en later 18 procent. | 12% ; 15% ; 18%
+        In 2024 waren er 30 zaken, in 2025 nog 22. | :2024 ; 30 zaken ; :2025 ; 22 zaken
+        Van de 34 taken zijn er 21 goed en 13 fout. | 34 taken ; 21 taken ; 13 taken
+        Van de 340 aanvragen zijn er 130 afgewezen. | 340 aanvragen ; 130 aanvragen
+        Het is aangenomen met 82 tegen 68 stemmen. | 82 stemmen ; 68 stemmen
+        Het kost € 340, tegen 310 een jaar eerder. | 340 EUR ; 310 EUR
+    """,
+    "fr": """
+        Liège reçoit 4 millions d’euros, Namur 6. | 4000000 EUR ; 6000000 EUR
+        Il y a 30 plaintes en 2024 et 22 en 2025. | 30 plaintes ; :2024 ; 22 plaintes ; :2025
+        Sur 340 demandes, 210 ont été acceptées. | 340 demandes ; 210 demandes
+        Elle est adoptée par 82 voix contre 68. | 82 voix ; 68 voix
+    """,
+    "en": """
+        There were 30 cases in 2024 and 22 in 2025. | 30 cases ; :2024 ; 22 cases ; :2025
+        Of the 340 applications, 210 were granted. | 340 applications ; 210 applications
+        The motion passed by 312 votes to 287. | 312 votes ; 287 votes
+        There are 30 rooms, see heading 4. | 30 rooms
+    """,
+}
+UNITS_AND_SIGNS = {
+    "nl": """
+        De concentratie is 25 µg/m³. | 25 µg/m³
+        Stikstof: 1.200 mol/ha/jaar. | 1200 mol/ha/jaar
+        De groei is min 0,3 procent. | -0.3%
+        Reken op min. 3 procent. | >=3%
+        In de laatste zes maanden van 2025. | :2025-07/2025-12
+        In de eerste tien maanden van 2025. | :2025-01/2025-10
+        Denemarken geeft 2 miljard kronen. | 2000000000 DKK
+    """,
+    "fr": """
+        La croissance est de moins 0,4 %. | -0.4%
+        Il faut au moins 3 %. | >=3%
+        Le débit est de 40 m³/s. | 40 m³/s
+        La Suisse verse 130 millions de francs. | 130000000 CHF
+    """,
+    "en": """
+        The UK emitted 384 MtCO2e. | 384 MtCO2e
+        Norway gives 8 billion kroner. | 8000000000 NOK
+        Growth was minus 0.4 per cent. | -0.4%
+        Published on 2026-03-01T09:30. | :2026-03-01
+    """,
+}
+
 
 def rows(*tables: dict[str, str]) -> list[tuple[str, str, str]]:
     found = []
@@ -86,6 +132,9 @@ def rows(*tables: dict[str, str]) -> list[tuple[str, str, str]]:
                 text, _, expected = line.rpartition(" | ")
                 found.append((language, text, expected))
     return found
+
+
+FORMS = rows(RANGES_AND_PARTS, PERIODS, ELLIPSIS, UNITS_AND_SIGNS)
 
 
 def shown(mention: Mention) -> str:
@@ -98,7 +147,7 @@ def shown(mention: Mention) -> str:
     return f"{sign}{'..'.join(ends)}{unit}"
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), rows(RANGES_AND_PARTS, PERIODS))
+@pytest.mark.parametrize(("language", "text", "expected"), FORMS)
 def test_each_form_is_read_as_what_it_states(language: str, text: str, expected: str) -> None:
     found = [shown(one) for one in mentions(text, language) if one.kind in _KINDS]
     assert " ; ".join(found) == expected
