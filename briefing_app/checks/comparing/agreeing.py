@@ -42,7 +42,8 @@ def _agrees_in_kind(left: Item, right: Item) -> bool:
     if left.number is None or right.number is None:
         return False
     if left.kind is ItemKind.TIME:
-        return left.number == right.number
+        size = _HALF_DAY if left.in_words or right.in_words else 2 * _HALF_DAY
+        return left.number % size == right.number % size
     if left.kind is ItemKind.AMOUNT and left.currency != right.currency:
         return not (left.currency and right.currency) and left.number == right.number
     if left.kind is ItemKind.FRACTION:

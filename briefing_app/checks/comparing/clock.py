@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.item import Item, ItemKind
 from briefing_app.checks.comparing.small import cardinals
+from briefing_app.checks.comparing.spoken_times import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,6 +40,8 @@ _OPENING = re.compile(
 
 def clock(text: str, language: str) -> Iterator[Item]:
     """Yield times of the day of a flat text, in minutes."""
+    for place in spoken(text, language):
+        yield _item(place.start, place.end, place.minutes, in_words=True)
     for words, minutes in _FIXED[language].items():
         for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
             yield _item(match.start(), match.end(), minutes)
@@ -50,12 +53,13 @@ def clock(text: str, language: str) -> Iterator[Item]:
         if hour < 24:
             yield _item(match.start("hour"), match.end(), hour * 60 + minute)
     if language == "nl":
-        yield from _dutch_halves(text)
         yield from _dutch_openings(text)
 
 
-def _item(start: int, end: int, minutes: int) -> Item:
-    return Item(kind=ItemKind.TIME, start=start, end=end, number=Decimal(minutes))
+def _item(start: int, end: int, minutes: int, *, in_words: bool = False) -> Item:
+    return Item(
+        kind=ItemKind.TIME, start=start, end=end, number=Decimal(minutes), in_words=in_words
+    )
 
 
 def _hour(text: str, language: str) -> int:
@@ -75,9 +79,3 @@ def _dutch_openings(text: str) -> Iterator[Item]:
         for at in (1, 3):
             minutes = int(match[at]) * 60 + int(match[at + 1] or 0)
             yield _item(match.start(at), match.end(at + 1 if match[at + 1] else at), minutes)
-
-
-def _dutch_halves(text: str) -> Iterator[Item]:
-    words = {word: number for word, number in cardinals("nl").items() if number <= 12}
-    for match in re.finditer(rf"(?<=\bom )half ({'|'.join(words)})(?!\w)", text):
-        yield _item(match.start(), match.end(), words[match[1]] * 60 - 30)

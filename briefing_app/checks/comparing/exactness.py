@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.comparing.item import ItemKind
+from briefing_app.checks.comparing.item import ItemKind, Weight
 from briefing_app.checks.comparing.phrases import phrases
 from briefing_app.domain.codes import Qualifier
 from briefing_app.domain.finding import Severity
@@ -23,6 +24,7 @@ _DIRECTION: Mapping[Qualifier, int] = {
     Qualifier.AT_LEAST: 1,
 }
 _WAYS = {"up": 1, "down": -1}
+_OPENING = re.compile(r"(?:some|quelque) [0-9]")
 _KINDS = frozenset({ItemKind.AMOUNT, ItemKind.COUNT, ItemKind.PERCENTAGE, ItemKind.POINTS})
 
 
@@ -42,11 +44,19 @@ def exactness(
         return Severity.MUST_FIX if differ else None
     if left.kind not in _KINDS or right.kind not in _KINDS or left.qualifier is right.qualifier:
         return None
+    if Weight.AID in {left.weight, right.weight}:
+        return None  # a couple of proposals, een tweetal voorstellen
+    if left.bound is not right.bound and {left.qualifier, right.qualifier} & {
+        left.bound, right.bound,
+    }:  # fmt: skip
+        return None  # from 20 to 30: at least 20 and at most 30
     if Qualifier.EXACTLY not in {left.qualifier, right.qualifier}:
         ways = {_DIRECTION[left.qualifier], _DIRECTION[right.qualifier]}
         return Severity.LOOK_AT if len(ways) > 1 else None
     at = 0 if left.qualifier is Qualifier.EXACTLY else 1
     silent = (left, right)[at]
+    if _is_opening(texts[1 - at], (left, right)[1 - at]):
+        return None
     said = (left, right)[1 - at].qualifier
     is_hinted = _is_hinted(silent, texts[at], languages[at], _DIRECTION[said])
     return None if is_hinted else Severity.LOOK_AT
@@ -62,6 +72,14 @@ def part_of_period(item: Item, text: str, language: str) -> tuple[str, int] | No
         if match:
             return part, begin + match.start()
     return None
+
+
+def _is_opening(text: str, item: Item) -> bool:
+    """Tell whether a sentence begins with *some*, which is there so that no digit begins it."""
+    if not _OPENING.match(text, item.start):
+        return False
+    before = text[: item.start].rstrip()
+    return not before or before[-1] in ".!?:;"
 
 
 def _is_hinted(item: Item, text: str, language: str, direction: int) -> bool:

@@ -37,13 +37,17 @@ _SINGLE = {
     "en": {},
 }  # fmt: skip
 _RATIOS = {
-    "nl": r"(?<![\w.,])(?P<few>{n})(?: op (?:de |elke |iedere )?| van de )(?P<many>{n})"
-    r"(?![\w%-]|[.,][0-9]| (?:procent|miljoen|miljard|euro))",
-    "fr": r"(?<![\w.,])(?P<few>{n})"
-    r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour|cents?|mille) )[a-z'’-]+){{0,3}}"
+    "nl": r"(?<![\w.,-])(?P<few>{n})"
+    r"(?:(?: (?!(?:op|en|of|van|tot|per|aan|in|bij|met|om|honderd|duizend) )[a-z'-]+){{0,3}}"
+    r" op (?:de |elke |iedere )?| van de )"
+    r"(?P<many>{n})(?![\w%-]|[.,][0-9]| (?:procent|miljoen|miljard|euro|uur|jan|feb|maart|apr|mei"
+    r"|juni|juli|aug|sep|okt|nov|dec))",
+    "fr": r"(?<![\w.,-])(?P<few>{n})"
+    r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour|cents?|mille|port[a-z]+|[a-z]+ant|bases?) )"
+    r"[a-z'’-]+){{0,3}}"
     r" sur (?:les )?| des )"
     r"(?P<many>{n})(?![\w%-]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
-    "en": r"(?<![\w.,])(?P<few>{n})"
+    "en": r"(?<![\w.,-])(?P<few>{n})"
     r"(?: (?!(?:in|and|or|of|to|at|by|on|with|for|hundred|thousand) )[a-z'’-]+){{0,3}}"
     r" (?:out of|in every|of every|in|of the)(?: every)? (?P<many>{n})"
     r"(?![\w%-]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
@@ -114,8 +118,9 @@ def _number(text: str, language: str) -> int:
 
 @cache
 def _ratio(language: str) -> re.Pattern[str]:
-    numbers = rf"(?:{alternatives(cardinals(language))}|[0-9]{{1,4}})"
-    return re.compile(_RATIOS[language].format(n=numbers))
+    words = alternatives(cardinals(language))
+    numbers = rf"(?:{words}|[0-9]{{1,4}})"
+    return re.compile(_RATIOS[language].format(n=numbers) + rf"(?!-?[ ]?(?:{words})(?!\w))")
 
 
 @cache

@@ -44,7 +44,9 @@ def _values(bare: str, plain: str, language: str) -> list[Item]:
     """Return mentions and our own findings; where they overlap the surer one stays."""
     found = list(mentioned(bare, plain, language))
     for item in _without_overlap(fractions(plain, language)):
-        if not _blocked(item, found, _STRONG):
+        if item.weight is Weight.AID:  # the half of deux mois et demi is no half
+            found += [] if any(overlaps(one, item.start, item.end) for one in found) else [item]
+        elif not _blocked(item, found, _STRONG):
             found = [one for one in found if not overlaps(one, item.start, item.end)]
             found.append(item)
     for finder in (clock(plain, language), calendar(plain, language)):

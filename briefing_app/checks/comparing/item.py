@@ -62,7 +62,8 @@ class Item:
 
     ``number`` is a value: percentages 35.5, fractions 0.2, minutes of the day for times.
     ``key`` identifies marks, facts and names.  ``parts`` are the numbers that a fraction such as
-    *three of the four* is made of.
+    *three of the four* is made of.  ``bound`` is which end of a range a number is: *at least* or
+    *at most*.
     """
 
     kind: ItemKind
@@ -76,6 +77,7 @@ class Item:
     key: str = ""
     weight: Weight = Weight.FIRM
     in_words: bool = False
+    bound: Qualifier | None = None
     parts: tuple[Item, ...] = ()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.flat import flat
 from briefing_app.checks.comparing.item import Day, Item, ItemKind, Weight
+from briefing_app.domain.codes import Qualifier
 from briefing_app.language.mentions import Mention, MentionKind, mentions
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
     """Yield a number, or both ends of a range: the other language may part them."""
     words = plain[mention.start : mention.end]
     in_words = not any(char.isdecimal() for char in words)
-    for number in (mention.low, mention.high):
+    is_range = mention.high is not None
+    for number, bound in ((mention.low, Qualifier.AT_LEAST), (mention.high, Qualifier.AT_MOST)):
         if number is None:
             continue
         weight = Weight.FIRM
@@ -70,6 +72,7 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
             qualifier=mention.qualifier,
             weight=weight,
             in_words=in_words,
+            bound=bound if is_range else None,
         )
 
 

@@ -191,7 +191,12 @@ def _is_left_open(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a hyphen stands for what the next number ends with: drie- of vierhonderd."""
     if at + 1 >= len(pieces) or pieces[at].text != "-" or not pieces[at].is_tight:
         return False
-    return pieces[at - 1].is_word and not pieces[at + 1].is_tight and pieces[at + 1].is_word
+    before = pieces[at - 1]  # veertig- tot vijftigduizend, de 18- tot 25-jarigen
+    return (
+        (before.is_word or before.is_numeral)
+        and not pieces[at + 1].is_tight
+        and pieces[at + 1].is_word
+    )
 
 
 def _joined(first: End, second: End, at: int) -> Figure | None:

@@ -29,6 +29,10 @@ _FRENCH_TENS: Mapping[str, int] = {
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
 }  # fmt: skip
 _DUTCH_TENS = re.compile(r"([a-z]+)tal(?:len)?")
+_WHOLE: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "nl": (frozenset({"het"}), frozenset({"miljoen", "miljard"})),
+    "fr": (frozenset({"le", "du", "au"}), frozenset({"million", "milliard"})),
+}
 _DOZENS = frozenset({"douzaine", "dozijn", "dozen"})
 
 
@@ -94,6 +98,8 @@ def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool
         return Number(part, at, at + 1)
     if language == "nl" and (half := half_more(piece.text)) is not None:
         return Number(half, at, at + 1, in_words=True)
+    if _is_whole(pieces, at, language):
+        return Number(Decimal(1), at, at + 1, in_words=True, is_article=True)
     found = cardinal(pieces, at, language, may_join=may_join)
     if found is None:
         return None
@@ -103,6 +109,14 @@ def _unscaled(pieces: Sequence[Piece], at: int, language: str, *, may_join: bool
     if match is None or _starts_fraction(pieces, match[1]):
         return number
     return replace(number, raw=number.raw + match[0], end=match[1], is_article=False)
+
+
+def _is_whole(pieces: Sequence[Piece], at: int, language: str) -> bool:
+    """Tell whether a definite article stands before one magnitude: le milliard et demi."""
+    expected = _WHOLE.get(language)
+    if expected is None or pieces[at].text not in expected[0] or at + 1 >= len(pieces):
+        return False
+    return pieces[at + 1].text in expected[1] and not pieces[at + 1].taken
 
 
 def _starts_fraction(pieces: Sequence[Piece], at: int) -> bool:
