@@ -43,8 +43,8 @@ _RATIOS = {
     r"(?P<many>{n})(?![\w%-]|[.,][0-9]| (?:procent|miljoen|miljard|euro|uur|jan|feb|maart|apr|mei"
     r"|juni|juli|aug|sep|okt|nov|dec))",
     "fr": r"(?<![\w.,-])(?P<few>{n})"
-    r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour|cents?|mille|port[a-z]+|[a-z]+ant|bases?) )"
-    r"[a-z'’-]+){{0,3}}"
+    r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour|cents?|mille|bases?|port[a-z]+"
+    r"|[a-z]+ant) )[a-z'’-]+){{0,3}}"
     r" sur (?:les )?| des )"
     r"(?P<many>{n})(?![\w%-]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
     "en": r"(?<![\w.,-])(?P<few>{n})"
