@@ -21,7 +21,14 @@ _PARTS: Mapping[str, Mapping[str, int]] = {
     "fr": {"le quart": 15, "un quart": 15, "quart": 15, "demie": 30, "demi": 30},
     "en": {"a quarter": 15, "quarter": 15, "half": 30},
 }
-_NOON = {"nl": {}, "fr": {"midi": 12, "minuit": 24}, "en": {"noon": 12, "midnight": 24}}
+_TWENTY_FIVE = {
+    "nl": {"vijfentwintig": 25}, "fr": {"vingt-cinq": 25}, "en": {"twenty-five": 25},
+}  # fmt: skip
+_NOON: Mapping[str, Mapping[str, int]] = {
+    "nl": {},
+    "fr": {"midi": 12, "minuit": 24},
+    "en": {"noon": 12, "midnight": 24},
+}
 _EXPRESSIONS: Mapping[str, tuple[str, ...]] = {
     "nl": (
         r"(?:(?P<minutes>{m})(?: minuten)? (?P<way>voor|over) )(?P<half>half )?(?P<hour>{h})"
@@ -76,37 +83,35 @@ def _is_sure(match: re.Match[str]) -> bool:
 
 def _minutes(match: re.Match[str], language: str) -> int:
     said = match.groupdict()
-    hour = said.get("hour") or ""
-    past = (
-        (_NOON[language] | cardinals(language))[hour or said.get("noon") or ""] * 60
-        if not (hour.isdecimal())
-        else int(hour) * 60
-    )
     minutes = said.get("minutes") or "0"
     part = int(minutes) if minutes.isdecimal() else _few(language)[minutes]
+    past = _hour(said.get("hour") or said.get("noon") or "", language) * 60
     past += -part if said.get("way") in {"voor", "moins", "to", "before"} else part
     past += 30 * bool(said.get("half_past")) - 30 * bool(said.get("half"))
     return past % _DAY
 
 
+def _hour(word: str, language: str) -> int:
+    if word.isdecimal():
+        return int(word)
+    return _NOON[language].get(word) or cardinals(language)[word]
+
+
 @cache
 def _few(language: str) -> Mapping[str, int]:
-    words = {word: n for word, n in cardinals(language).items() if n in {5, 10, 20, 25}}
-    extra = {"fr": {"vingt-cinq": 25}, "en": {"twenty-five": 25}, "nl": {"vijfentwintig": 25}}
-    return words | extra[language] | _PARTS[language] | {"0": 0}
+    words = {word: n for word, n in cardinals(language).items() if n in {5, 10, 20}}
+    return {**words, **_TWENTY_FIVE[language], **_PARTS[language], "0": 0}
 
 
 @cache
 def _expressions(language: str) -> tuple[re.Pattern[str], ...]:
     hours = {word: n for word, n in cardinals(language).items() if n <= 12}
+    round_ones = {word: n for word, n in cardinals(language).items() if n in {10, 15, 20, 30, 40}}
     given = {
         "m": f"{alternatives(_few(language))}|[1-5]?[0-9]",
         "h": f"{alternatives(hours)}|1[0-2]|[1-9]",
         "n": alternatives(_NOON[language]) or "(?!)",
-        "t": alternatives(
-            {word: n for word, n in cardinals(language).items() if n in {10, 15, 20, 30, 40, 45}}
-            | {"vingt-cinq": 25, "quarante-cinq": 45}
-        ),
+        "t": alternatives({**round_ones, "vingt-cinq": 25, "quarante-cinq": 45}),
     }
     cue = rf"(?<![\w-])(?:(?P<cue>{_CUES[language]}) )?"
     return tuple(
