@@ -53,7 +53,7 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
         return bisect_right(starts, source.span(piece.start, piece.end)[0])
 
     figures = leaned(list(_figures(pieces, words)), pieces, sentence_of, language)
-    figures = filled(figures, pieces, sentence_of)
+    figures = filled(figures, pieces, sentence_of, language)
     found = [_from_span(span, source) for span in spans]
     found += [_from_figure(figure, pieces, source, language) for figure in figures]
     found += _ordinals(pieces, source)

@@ -116,6 +116,7 @@ def _singles() -> list[tuple[str, str]]:
         ("part", rf"{_COUNT}{_SPACE}(?:premier|dernier)s{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
         ("period", rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"),
         ("book", rf"(?:fy[ ]?)?{_YEAR}[/-][0-9]{{2}}"),
+        ("books", rf"{_YEAR}[/-][0-9]{{2}}{_TO}{_YEAR}[/-][0-9]{{2}}"),
         ("fiscal", rf"fy[ ]?{_YEAR}"),
         ("day", atoms["day"]),
         ("day", rf"{atoms['month']}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
@@ -136,7 +137,7 @@ def dates(source: Plain) -> Iterator[Found]:
     """Yield the dates of a text but for years that stand alone; some overlap."""
     for rank, (name, expression) in enumerate(reversed(_expressions())):
         for match in expression.finditer(source.bare):
-            if name == "book":
+            if name in {"book", "books"}:
                 found = _book_year(match)
             elif name == "part":
                 found = part_of_year(match, rank)
@@ -169,9 +170,12 @@ def _read(match: re.Match[str], rank: int) -> Found | None:
     )
 
 
+_FOUR = re.compile(r"[0-9]{4}")
+
+
 def _book_year(match: re.Match[str]) -> Found | None:
     """Read 2024/25 and 2024-25: a school or book year, or a short period."""
-    start = int(match[0][-7:-3])
+    start = int(_FOUR.findall(match[0])[0])
     end = start // 100 * 100 + int(match[0][-2:])
     if not start < end <= start + 20:
         return None
@@ -219,7 +223,8 @@ _LONE = re.compile(
 )
 _COUNTED = re.compile(
     r"[ \n](?:m|mw|gw|kw|twh|gwh|mwh|kwh|km|kg|ton|tonnes?|fte|etp|ha|euros?|eur|miljoen|miljard"
-    r"|millions?|billions?|milliards?|mln|mld|bn|procent|percent|per cent|pour cent|%|€|\$|£"
+    r"|millions?|billions?|milliards?|mln|mld|bn|procent|percent|per cent|pour cent|%"
+    r"|[€$£](?![ ]?-?[ ]?[0-9])"
     r"|m²|m³|m2|meter|metres?|liter|litres?|graden|degres|uur|heures|hours|keer|fois|times)(?!\w)"
 )
 _INTO = re.compile(

@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
+from briefing_app.language.mentions.nouns import noun_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +32,29 @@ _COMPARED = (
     ("tegen",), ("tegenover",), ("vergeleken", "met"), ("in", "plaats", "van"), ("was", "dat"),
     ("contre",), ("au", "lieu", "de"), ("plutôt", "que"), ("contre", "seulement"),
     ("against",), ("versus",), ("compared", "with"), ("compared", "to"), ("up", "from"),
-    ("down", "from"), ("instead", "of"), ("rather", "than"),
+    ("down", "from"), ("instead", "of"), ("rather", "than"), (",", "to"), (",", "naar"),
+    (",", "tot"),
 )  # fmt: skip
 _VOTES = frozenset(listed("votes vote stemmen stem voix"))
+_AGAINST = frozenset(listed("tegen contre against"))
+_PARTS_BEFORE = frozenset(listed("waarvan dont including waaronder daarvan hiervan"))
+_PARTS_AFTER = (
+    ("of", "them"), ("of", "which"), ("of", "these"), ("of", "those"), ("d", "'", "entre"),
+    ("ervan",), ("daarvan",), ("van", "hen"),
+)  # fmt: skip
+_OF_WHOLE = (
+    ("van", "de"), ("van", "alle"), ("op", "de"), ("of", "the"), ("out", "of", "the"), ("des",),
+    ("sur", "les"), ("of", "all"),
+)  # fmt: skip
+_NUMBERS = frozenset(listed("aantal nombre number"))
+_LEADS = frozenset(
+    listed(
+        "tot naar op van is was waren zijn bedroeg bedraagt à de est était sont to at from of "
+        "stands stood reached totalled totals exceeds atteint atteignait dépasse telde bereikte "
+        "dépassait : rond vers about around with met en and et"
+    )
+)
+_ADJECTIVES = ("iques", "ables", "ibles", "ales", "ifs", "ives", "euses")
 _ANDS = frozenset({",", ";", "en", "et", "and", "maar", "mais", "but"})
 _ENDS = frozenset({",", ";", ".", "en", "et", "and", ")"})
 _MOST_NAMES = 4
@@ -40,14 +62,19 @@ _YEAR_REACH = 4
 
 
 def filled(
-    figures: Sequence[Figure], pieces: Sequence[Piece], sentence_of: Callable[[Piece], int]
+    figures: Sequence[Figure],
+    pieces: Sequence[Piece],
+    sentence_of: Callable[[Piece], int],
+    language: str,
 ) -> list[Figure]:
     """Give bare numbers the kind and unit of the figure whose row or whole they belong to."""
-    found = list(figures)
+    found = _numbered(figures, pieces, sentence_of, language)
+    for index in range(len(found) - 1):
+        found[index] = _of_whole(found[index], found[index + 1], pieces)
     last: Figure | None = None
     for index, figure in enumerate(found):
         if figure.kind in _SOLID:
-            last = figure
+            last = found[index] = _with_noun(last, figure, pieces)
         elif last is not None and _is_bare(figure) and _is_same(last, figure, pieces, sentence_of):
             if _continues(last, figure, pieces):
                 last = found[index] = _taken_from(last, figure)
@@ -81,7 +108,7 @@ def _continues(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
         return False
     return (
         _is_compared(between)
-        or _is_vote(last, between, pieces)
+        or _is_vote(last, figure, between, pieces)
         or _is_of_names(between, figure, pieces)
         or (_is_dated(last, pieces) and _is_dated(figure, pieces))
     )
@@ -92,9 +119,13 @@ def _is_compared(between: Sequence[Piece]) -> bool:
     return any(words[-len(cue) :] == cue for cue in _COMPARED)
 
 
-def _is_vote(last: Figure, between: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
-    is_vote = last.noun is not None and pieces[last.noun.start].text in _VOTES
-    return is_vote and tuple(piece.text for piece in between) == ("to",)
+def _is_vote(
+    last: Figure, figure: Figure, between: Sequence[Piece], pieces: Sequence[Piece]
+) -> bool:
+    if last.noun is None or pieces[last.noun.start].text not in _VOTES:
+        return False
+    is_against = figure.end < len(pieces) and pieces[figure.end].text in _AGAINST
+    return is_against or tuple(piece.text for piece in between) == ("to",)
 
 
 def _is_of_names(between: Sequence[Piece], figure: Figure, pieces: Sequence[Piece]) -> bool:
@@ -124,5 +155,60 @@ def _is_part(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
     """Tell whether a number is part of a whole that was counted: of the 340, 210 were."""
     if last.kind is not MentionKind.COUNT or not 0 < figure.low < last.low:
         return False
+    if figure.start and pieces[figure.start - 1].text in _PARTS_BEFORE:
+        return True
+    following = tuple(piece.text for piece in pieces[figure.end : figure.end + 3])
+    if any(following[: len(cue)] == cue for cue in _PARTS_AFTER):
+        return True
     lead = tuple(piece.text for piece in pieces[max(0, last.start - 2) : last.start])
     return any(lead[-len(cue) :] == cue for cue in _WHOLES)
+
+
+def _of_whole(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Figure:
+    """Give a number the unit of the whole after it: 3 van de 12 gemeenten."""
+    if not _is_bare(figure) or following.kind is not MentionKind.COUNT:
+        return figure
+    between = tuple(piece.text for piece in pieces[figure.end : following.start])
+    if between not in _OF_WHOLE or not 0 < figure.low < following.low:
+        return figure
+    return _taken_from(following, figure)
+
+
+def _with_noun(last: Figure | None, figure: Figure, pieces: Sequence[Piece]) -> Figure:
+    """Give a part the noun of its whole for an adjective: 62 bus, dont 40 électriques."""
+    if last is None or last.kind is not MentionKind.COUNT or figure.noun is None:
+        return figure
+    is_adjective = pieces[figure.noun.start].text.endswith(_ADJECTIVES)
+    is_part = figure.start > 0 and pieces[figure.start - 1].text == "dont"
+    return replace(figure, noun=last.noun) if is_adjective and is_part else figure
+
+
+def _numbered(
+    figures: Sequence[Figure],
+    pieces: Sequence[Piece],
+    sentence_of: Callable[[Piece], int],
+    language: str,
+) -> list[Figure]:
+    """Give bare numbers the noun of which their sentence says how many there are."""
+    nouns = {}
+    for at, piece in enumerate(pieces):
+        if piece.text in _NUMBERS and not piece.taken:
+            noun = noun_at(pieces, _past_of(pieces, at + 1), language, Decimal(2))
+            if noun is not None:
+                nouns[sentence_of(piece)] = noun
+    found = list(figures)
+    for index, figure in enumerate(found if nouns else ()):
+        noun = nouns.get(sentence_of(pieces[figure.start]))
+        if noun is None or figure.kind is not MentionKind.NUMBER:
+            continue
+        if figure.start > 0 and pieces[figure.start - 1].text in _LEADS:
+            found[index] = replace(figure, kind=MentionKind.COUNT, noun=noun, confidence=0.7)
+    return found
+
+
+def _past_of(pieces: Sequence[Piece], at: int) -> int:
+    """Skip *de*, *d'* and *of* after *nombre* and *number*."""
+    if at < len(pieces) and pieces[at].text in {"de", "of", "d"}:
+        at += 1
+        return at + 1 if at < len(pieces) and pieces[at].text == "'" else at
+    return at

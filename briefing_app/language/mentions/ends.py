@@ -268,10 +268,13 @@ def _is_rate(pieces: Sequence[Piece], noun: Noun, number: Number) -> bool:
     return before == "per" or (before == "pour" and pieces[noun.start].text == "habitants")
 
 
+_MOST_POINTS = 100
+
+
 def _has_percentage(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell whether points are likely those of a percentage that stands before."""
     if not number.in_words and number.value != int(number.value):
-        return True
+        return number.value < _MOST_POINTS
     before = pieces[max(0, number.start - 40) : number.start]
     return any(piece.text in _PERCENT_WORDS for piece in before)
 

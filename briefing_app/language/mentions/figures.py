@@ -120,9 +120,14 @@ def qualifiers_at(pieces: Sequence[Piece], at: int, words: Lexicon) -> tuple[Qua
     return found, index
 
 
+_MAY = frozenset({"kan", "kunnen"})
+
+
 def _is_arrival(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether *tot* or *up to* leads to a new value: steeg tot, edged up to."""
     text = pieces[at].text
+    if any(piece.text in _MAY for piece in pieces[max(0, at - 4) : at]):
+        return False  # de boete kan oplopen tot
     if text == "up":
         return at > 0 and pieces[at - 1].text.startswith(_CHANGES)
     return text in {"tot", "jusqu", "to"} and changes_before(pieces, at)
@@ -149,6 +154,8 @@ def _second(
         return None
     is_change = not is_between and changes_before(pieces, start) and pieces[first.end].text != "-"
     lead = pieces[start - 1].text if start else ""
+    if any(piece.text in _FAR_FROM for piece in pieces[max(0, start - _FAR) : start]):
+        lead = "from"  # from a low of 33,290 to 59,928
     is_own = first.kind is not MentionKind.NUMBER and lead in _BY
     if is_change and (lead in _FROM or is_own):
         return None
@@ -156,6 +163,7 @@ def _second(
     return end_at(pieces, qualified[1] if qualified else at, words)
 
 
+_FAR_FROM, _FAR = frozenset({"from", "van", "vanaf"}), 4
 _FROM = frozenset({"de", "from", "van", "d", "'"})
 _BY = frozenset({"by", "met", "with", "avec"})
 
@@ -280,6 +288,8 @@ def _leads_on(pieces: Sequence[Piece], at: int, words: Lexicon) -> bool:
     """Tell whether a word such as *environ* belongs to the number after it."""
     if at >= len(pieces):
         return False
+    if pieces[at - 1].text == "plus" and pieces[at].is_word:
+        return True  # plus VAT
     is_next = pieces[at].is_numeral or words.currencies.match(pieces, at) is not None
     return is_next and not pieces[at].starts_line
 

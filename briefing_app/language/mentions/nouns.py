@@ -94,6 +94,7 @@ _STOPS: Mapping[str, frozenset[str]] = {
             "fait font pas plus moins déjà encore aussi ainsi puis soit soient été être avoir "
             "prévus "
             "prévues contre fois- chacun chaque alors jusqu tandis alors après avant vis très "
+            "supplémentaires additionnels additionnelles restants restantes annuels annuelles "
             "dit viennent restent passe passent mises mis versés versées toujours dès lors près "
             "outre hors y compris via"
         )

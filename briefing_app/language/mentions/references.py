@@ -54,6 +54,7 @@ _CUES = (
     r"|platform|spoor|voie|track|lijn(?:en)?|lignes?|lines?|bus(?:sen)?|tram|metro|route"
     r"|rijksweg|snelweg|autoroute|motorway|exit|afrit|sortie|postbus|bp|po box|box|bte|boite"
     r"|groep|groupe|group|klasse|class|classe|niveau|level|categorie|category|type|model|modele"
+    r"|france(?=[ ]20[2-9]0)"
     r"|versie|version|release|build|windows|horizon|agenda|visie|vision|industrie|industry|web"
     r"|formule|formula|top|channel|npo|tele|bbc|studio|apollo|boeing|airbus|iphone|android|wi-?fi"
     r"|covid|euro(?=[ ][1-7](?![0-9.,]))|fase|phase|perceel|kavel|lot|unit|blok|block|bloc|zone"
@@ -208,7 +209,9 @@ def _cued(source: Plain) -> Iterator[Found]:
 
 
 _NUMBERED = ("n°", "nr", "no.", "num", "nos.", "art")
-_KEEP_YEARS = frozenset({"horizon", "agenda", "visie", "vision", "windows", "industrie", "top"})
+_KEEP_YEARS = frozenset(
+    {"france", "horizon", "agenda", "visie", "vision", "windows", "industrie", "top"}
+)
 
 
 def _is_year(number: str) -> bool:

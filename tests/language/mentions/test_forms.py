@@ -85,17 +85,30 @@ ELLIPSIS = {
         Van de 340 aanvragen zijn er 130 afgewezen. | 340 aanvragen ; 130 aanvragen
         Het is aangenomen met 82 tegen 68 stemmen. | 82 stemmen ; 68 stemmen
         Het kost € 340, tegen 310 een jaar eerder. | 340 EUR ; 310 EUR
+        De raad is met 21 stemmen voor en 16 tegen. | 21 stemmen ; 16 stemmen
+        Het gaat om 3 van de 12 gemeenten. | 3 gemeenten ; 12 gemeenten
+        Er zijn 14 fte nodig, waarvan 6 bij de politie. | 14 fte ; 6 fte
+        Het aantal daklozen steeg vorig jaar naar 33.000. | 33000 daklozen
+        Ik noem het nummer: bel 33.000 keer. | 33000 keer
     """,
     "fr": """
         Liège reçoit 4 millions d’euros, Namur 6. | 4000000 EUR ; 6000000 EUR
         Il y a 30 plaintes en 2024 et 22 en 2025. | 30 plaintes ; :2024 ; 22 plaintes ; :2025
         Sur 340 demandes, 210 ont été acceptées. | 340 demandes ; 210 demandes
         Elle est adoptée par 82 voix contre 68. | 82 voix ; 68 voix
+        Le budget a 21 voix pour et 8 contre. | 21 voix ; 8 voix
+        La flotte compte 62 bus, dont 40 électriques. | 62 bus ; 40 bus
+        De 2 300 en 2020, le nombre de cas passe à 4 100. | 2300 cas ; :2020 ; 4100 cas
+        La Région injecte 3 millions d’euros supplémentaires. | 3000000 EUR
     """,
     "en": """
         There were 30 cases in 2024 and 22 in 2025. | 30 cases ; :2024 ; 22 cases ; :2025
         Of the 340 applications, 210 were granted. | 340 applications ; 210 applications
         The motion passed by 312 votes to 287. | 312 votes ; 287 votes
+        The fleet has 62 buses, 40 of them electric. | 62 buses ; 40 buses
+        It will cut the backlog by 7,000 cases, to 53,000. | 7000 cases ; 53000 cases
+        It rose from a low of 33,290 to 59,928 cases. | 33290 cases ; 59928 cases
+        The number of homes fell to 2,900. | 2900 homes
         There are 30 rooms, see heading 4. | 30 rooms
     """,
 }
@@ -108,10 +121,14 @@ UNITS_AND_SIGNS = {
         In de laatste zes maanden van 2025. | :2025-07/2025-12
         In de eerste tien maanden van 2025. | :2025-01/2025-10
         Denemarken geeft 2 miljard kronen. | 2000000000 DKK
+        Voor 2027 € 4,3 miljoen, vanaf 2028 € 5 miljoen. | :2027 ; 4300000 EUR ; :2028 ; 5000000 EUR
+        De boete kan oplopen tot 10 procent. | <=10%
+        De index staat op 912,4 punten. | 912.4 punten
     """,
     "fr": """
         La croissance est de moins 0,4 %. | -0.4%
         Il faut au moins 3 %. | >=3%
+        Le plan France 2030 vise 600 000 emplois. | 600000 emplois
         Le débit est de 40 m³/s. | 40 m³/s
         La Suisse verse 130 millions de francs. | 130000000 CHF
     """,
@@ -120,6 +137,8 @@ UNITS_AND_SIGNS = {
         Norway gives 8 billion kroner. | 8000000000 NOK
         Growth was minus 0.4 per cent. | -0.4%
         Published on 2026-03-01T09:30. | :2026-03-01
+        The award is €16 million plus VAT. | 16000000 EUR
+        It runs from 2022–23 to 2024–25. | :2022/2025
     """,
 }
 
