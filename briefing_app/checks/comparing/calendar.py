@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.item import Day, Item, ItemKind, Weight
-from briefing_app.checks.comparing.small import ordinals
+from briefing_app.checks.comparing.small import alternatives, cardinals, ordinals
 from briefing_app.language.reading.dates import months
 
 if TYPE_CHECKING:
@@ -47,11 +47,11 @@ _WORDS = {
 }  # fmt: skip
 _HALF_YEARS = {
     "nl": r"(?P<one>eerste|1e)? ?(?P<two>tweede|2e)? ?"
-    r"(?:halfjaar|half jaar|jaarhelft|semester|helft van (?=20))",
+    r"(?:halfjaar|half jaar|jaarhelft|semester|helft van (?=20|dit |het |volgend |vorig ))",
     "fr": r"(?P<one>premier|1er|premiere)? ?(?P<two>second|deuxieme|2e|seconde)? ?"
-    r"(?:semestre|moitie (?:de l'annee|de (?=20)))",
+    r"(?:semestre|moitie (?:de (?:l'|cette |la meme )?annee|de (?=20)))",
     "en": r"(?P<one>first)? ?(?P<two>second)? ?"
-    r"(?:half of (?:the year|(?=20))|half-year|semester|half (?=20))",
+    r"(?:half of (?:(?:the|this|next|last|that) year|(?=20))|half-year|semester|half (?=20))",
 }
 
 
@@ -86,7 +86,7 @@ def _months(text: str, language: str) -> Iterator[Item]:
         has_cue = any(match[name] for name in ("cue", "day", "year"))
         if (language, number) in _WORDS_TOO and not has_cue:
             continue
-        day = int(match["day"]) if match["day"] else None
+        day = _day(match["day"], language)
         place = match.start("day") if match["day"] else match.start("month")
         is_sure = (language, number) not in _WORDS_TOO or day or match["year"]
         weight = Weight.FIRM if is_sure else Weight.SOFT
@@ -94,6 +94,19 @@ def _months(text: str, language: str) -> Iterator[Item]:
             kind=ItemKind.DATE, start=place, end=match.end("month"),
             date=Day(month=number, day=day), weight=weight,
         )  # fmt: skip
+
+
+def _day(text: str | None, language: str) -> int | None:
+    if not text:
+        return None
+    return int(text) if text.isdecimal() else _days_in_words(language)[text]
+
+
+@cache
+def _days_in_words(language: str) -> Mapping[str, int]:
+    """Return the words for a day of a month: le neuf mars, the ninth of March."""
+    words = cardinals(language) if language != "en" else ordinals(language)
+    return {word: number for word, number in words.items() if number <= 31 and word != "une"}
 
 
 def _item(match: re.Match[str], date: Day, weight: Weight) -> Item:
@@ -105,9 +118,10 @@ def _month(language: str) -> re.Pattern[str]:
     names = "|".join(month_names(language))
     shorter = "|".join(sorted(months(), key=len, reverse=True))
     year = r" (?:19|20)[0-9]{2}"
-    day = r"(?P<day>3[01]|[12]?[0-9])(?:er|e|st|nd|rd|th|ste|de)?(?: of)? "
+    words = alternatives(_days_in_words(language))
+    day = rf"(?P<day>3[01]|[12]?[0-9]|{words})(?:er|e|st|nd|rd|th|ste|de)?(?: of)? "
     return re.compile(
-        rf"(?<!\w)(?P<cue>{_BEFORE[language]})?(?:(?<![\w.,]){day})?"
+        rf"(?<!\w)(?P<cue>{_BEFORE[language]})?(?:(?<![\w.,-]){day})?"
         rf"(?P<month>(?:{names})(?!\w)|(?:{shorter})(?=\.?{year}))\.?(?P<year>{year})?"
     )
 

@@ -28,7 +28,7 @@ _HALVES = {
     "nl": r"de helft|helft",
     "fr": r"la moitie|moitie",
     "en": r"(?<!first )(?<!second )(?<!and a )(?:one[- ])?half"
-    r"(?! (?:an?|hour|year|million|past) |-)",
+    r"(?! (?:an?|as|hour|year|million|past) |-)",
 }
 _HALVED = {"nl": r"halve?|half", "fr": r"demie?s?", "en": r"half(?= an? |-)"}
 _SINGLE = {
@@ -130,7 +130,8 @@ def _share(language: str) -> re.Pattern[str]:
     parts = alternatives({word: n for word, n in ordinals(language).items() if n > 2})
     parts = f"{alternatives(_PARTS[language])}|(?:{parts}){plural}"
     joint = "[ -]?" if language == "nl" else "[ -]"
-    return re.compile(rf"(?<![\w-])(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}")
+    once = r"(?<!once )(?<!times )(?<!twice )(?<!per )" if language == "en" else ""
+    return re.compile(rf"(?<![\w-]){once}(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}")
 
 
 @cache

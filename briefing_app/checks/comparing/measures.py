@@ -14,14 +14,12 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
         "1": "maand maanden mois month months",
         "12": "jaar jaren an ans annee annees year years",
     },
-    "days": {
-        "1": "dag dagen jour jours journee journees day days",
-        "7": "week weken semaine semaines weeks",
-    },
     "minutes": {
         "1": "minuut minuten minute minutes min",
         "60": "uur uren heure heures hour hours",
-        "1440": "etmaal",
+        "1440": "etmaal etmalen dag dagen jour jours journee journees day days",
+        "10080": "week weken semaine semaines weeks",
+        "20160": "fortnight fortnights",
     },
     "metres": {
         "1": "m meter meters metre metres",
@@ -51,7 +49,8 @@ _TABLE: Mapping[str, Mapping[str, str]] = {
         "1000000000": "mt mton megaton megatonne megatonnes",
     },
 }
-_ALIKE = frozenset({("days", 14, 15), ("days", 7, 8)})
+_DAY = 1440
+_ALIKE = frozenset({("minutes", 14 * _DAY, 15 * _DAY), ("minutes", 7 * _DAY, 8 * _DAY)})
 """In French a week has eight days, and two of them fifteen."""
 
 

@@ -62,6 +62,8 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
             weight = _weight(number, words, mention, language)
         elif in_words and mention.kind is MentionKind.POINTS and number == 1:
             weight = Weight.AID  # 0.8 of a percentage point
+        elif in_words and mention.kind is MentionKind.AMOUNT and number == 1:
+            weight = Weight.SOFT  # the symbolic euro
         yield Item(
             kind=_FIGURES[mention.kind],
             start=mention.start,

@@ -74,6 +74,9 @@ def number_at(
         scaled = _scaled(pieces, Number(part[0], at, part[1], in_words=True), words, is_money)
         if scaled.scale or _is_measured(pieces, part[1], words):
             return scaled
+        if part[1] < len(pieces) and pieces[part[1]].text.rstrip("s") in _DOZENS:
+            number = Number(12 * part[0], at, part[1] + 1, in_words=True)
+            return replace(number, qualifier=Qualifier.ABOUT)
     found = _unscaled(pieces, at, words.language, may_join=may_join)
     if found is None:
         return None
