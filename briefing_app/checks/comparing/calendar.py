@@ -47,11 +47,11 @@ _WORDS = {
 }  # fmt: skip
 _HALF_YEARS = {
     "nl": r"(?P<one>eerste|1e)? ?(?P<two>tweede|2e)? ?"
-    r"(?:halfjaar|half jaar|jaarhelft|semester|helft van (?=20|dit |het |volgend |vorig ))",
+    r"(?:halfjaar|half jaar|jaarhelft|semester|helft(?= van (?:20|dit |het |volgend |vorig )))",
     "fr": r"(?P<one>premier|1er|premiere)? ?(?P<two>second|deuxieme|2e|seconde)? ?"
-    r"(?:semestre|moitie (?:de (?:l'|cette |la meme )?annee|de (?=20)))",
+    r"(?:semestre|moitie (?:de (?:l'|cette |la meme )?annee)|moitie(?= de 20))",
     "en": r"(?P<one>first)? ?(?P<two>second)? ?"
-    r"(?:half of (?:(?:the|this|next|last|that) year|(?=20))|half-year|semester|half (?=20))",
+    r"(?:half of (?:the|this|next|last|that) year|half(?= of 20)|half-year|semester|half (?=20))",
 }
 
 

@@ -130,8 +130,7 @@ def _share(language: str) -> re.Pattern[str]:
     parts = alternatives({word: n for word, n in ordinals(language).items() if n > 2})
     parts = f"{alternatives(_PARTS[language])}|(?:{parts}){plural}"
     joint = "[ -]?" if language == "nl" else "[ -]"
-    once = r"(?<!once )(?<!times )(?<!twice )(?<!per )" if language == "en" else ""
-    return re.compile(rf"(?<![\w-]){once}(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}")
+    return re.compile(rf"(?<![\w-])(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}")
 
 
 @cache

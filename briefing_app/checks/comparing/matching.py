@@ -17,7 +17,7 @@ _NEAR = 40
 """How many items away, in a long text, a counterpart is looked for."""
 _UNEVEN = 0.4
 """What it costs to pair an item that says nothing alone with one that does."""
-_SOFT_REACH, _NEXT = 0.25, 0.1
+_SOFT_REACH, _REFERENCE_REACH, _NEXT = 0.25, 0.6, 0.1
 """How far apart, in parts of a text, two items that say nothing alone may be a difference."""
 
 
@@ -155,6 +155,8 @@ def _reach(one: Item, other: Item) -> float:
     """Return how far apart two items may be that say nothing alone."""
     if one.kind is not other.kind:
         return _NEXT if ItemKind.REFERENCE in {one.kind, other.kind} else 0.0
+    if one.kind is ItemKind.REFERENCE:  # het eerste lid van artikel 12, Article 12(1)
+        return _REFERENCE_REACH
     return 1.0 if one.date else _SOFT_REACH
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_app.checks.comparing.comparing import compare
 from briefing_app.domain.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OWN = Path(__file__).resolve().parents[2] / "data" / "comparing" / "own" / "equal.json"
 EQUAL = json.loads(OWN.read_text("utf-8"))
@@ -19,6 +24,24 @@ MUST, LOOK = Severity.MUST_FIX, Severity.LOOK_AT
 def test_sentences_that_mean_the_same_give_no_finding(pair: dict[str, str]) -> None:
     assert compare(pair["left"], pair["right"], pair["from"], pair["to"]) == ()
     assert compare(pair["right"], pair["left"], pair["to"], pair["from"]) == ()
+
+
+def test_any_number_that_is_one_higher_on_one_side_is_told() -> None:
+    changed = [one for pair in EQUAL for one in one_higher(pair)]
+    silent = [one for one in changed if not compare(*one)]
+
+    assert len(changed) > 1400
+    assert len(silent) <= 7, silent  # CO3, and paragraphs of a law that the other side has in words
+
+
+def one_higher(pair: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield a pair with each of its numbers in digits raised by one, on either side."""
+    for side in ("left", "right"):
+        text = pair[side]
+        for match in re.finditer("[0-9]+", text):
+            raised = str(int(match[0]) + 1).zfill(len(match[0]))
+            one = {**pair, side: text[: match.start()] + raised + text[match.end() :]}
+            yield one["left"], one["right"], one["from"], one["to"]
 
 
 @pytest.mark.parametrize(
