@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.cli.relation_data import relation_data
 from briefing_app.domain import weighing
 from briefing_app.domain.number import canonical
 
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefing_app.domain.fact import Citation, Fact, Measure, Value
+    from briefing_app.domain.relations import Relations
     from briefing_app.domain.source import Source
 
 
-def fact_data(
-    fact: Fact, sources: Mapping[int, Source], keys: Mapping[int, str]
-) -> dict[str, object]:
-    """Return one fact with all its values; ``sources`` by id, ``keys`` of all facts by id.
+def fact_data(fact: Fact, sources: Mapping[int, Source], relations: Relations) -> dict[str, object]:
+    """Return one fact with all its values; ``sources`` by id, ``relations`` of all facts.
 
     ``current`` and ``decision`` name a value by its UUID, or are null.
     """
@@ -42,9 +42,7 @@ def fact_data(
         ],
         "decision": _decision_data(fact),
         "verified": _verified_data(fact),
-        "part_of": [keys[whole] for whole in fact.part_of if whole in keys],
-        "ratio": _ratio_data(fact, keys),
-        "after": [keys[earlier] for earlier in fact.after if earlier in keys],
+        **relation_data(fact, relations),
     }
 
 
@@ -115,10 +113,3 @@ def _verified_data(fact: Fact) -> dict[str, object] | None:
     if fact.verified_at is None:
         return None
     return {"by": fact.verified_by, "at": fact.verified_at.isoformat()}
-
-
-def _ratio_data(fact: Fact, keys: Mapping[int, str]) -> dict[str, object] | None:
-    if fact.ratio is None:
-        return None
-    numerator, denominator = fact.ratio
-    return {"numerator": keys.get(numerator), "denominator": keys.get(denominator)}

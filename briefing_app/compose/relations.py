@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.adding_up import THOUSANDS, Fit, combinations_off, sum_of
+from briefing_app.domain.adding_up import THOUSANDS, Fit, combinations_off
 from briefing_app.domain.codes import FactKind, Qualifier
-from briefing_app.domain.order import other_values_broken, successions
-from briefing_app.domain.ratio import ratio_of, rounded_like
+from briefing_app.domain.order import other_values_broken
+from briefing_app.domain.ratio import rounded_like
 from briefing_app.domain.weighing import current
 from briefing_app.errors import message
 from briefing_app.language.wording import word, word_moment
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.adding_up import Sum
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.order import Succession
+    from briefing_app.domain.relations import Relations
     from briefing_app.domain.source import Source
     from briefing_app.language.catalog import Catalog
     from briefing_app.language.voice import Voice
@@ -48,32 +49,27 @@ class RelationLine:
 
 
 def relation_lines(
-    fact: Fact,
-    facts: Mapping[int, Fact],
-    sources: Mapping[int, Source],
-    voice: Voice,
-    catalog: Catalog,
+    fact: Fact, relations: Relations, sources: Mapping[int, Source], voice: Voice, catalog: Catalog
 ) -> tuple[RelationLine, ...]:
-    """Return what the relations of a fact come to; ``facts`` by id are those it is related to."""
-    teller = _Teller(fact, facts, sources, voice, catalog)
+    """Return what the relations of a fact come to; ``sources`` by id."""
+    teller = _Teller(fact, relations, sources, voice, catalog)
     return (*teller.of_parts(), *teller.of_ratio(), *teller.of_order())
 
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
     fact: Fact
-    facts: Mapping[int, Fact]
+    relations: Relations
     sources: Mapping[int, Source]
     voice: Voice
     catalog: Catalog
 
     def of_parts(self) -> Iterator[RelationLine]:
-        parts = [one for one in self.facts.values() if self.fact.id in one.part_of]
-        made = sum_of(self.fact, parts, self.sources) if parts else None
+        made = self.relations.sums.get(self.fact.id)
         if made is None:
             return
         yield RelationLine(Relation.SUM, made.fit, self._sum(made))
-        for part, value, added in combinations_off(self.fact, parts, self.sources)[:_MOST]:
+        for part, value, added in combinations_off(self.fact, made.parts, self.sources)[:_MOST]:
             text = self.catalog.gettext(
                 message("With {value} for “{part}” the parts come to {added}."),
                 value=word(value.measure, self.voice) if value.measure else "",
@@ -93,7 +89,7 @@ class _Teller:
         return self.catalog.gettext(_SUMS[made.fit], **numbers)
 
     def of_ratio(self) -> Iterator[RelationLine]:
-        made = ratio_of(self.fact, self.facts, self.sources)
+        made = self.relations.ratios.get(self.fact.id)
         if made is None:
             return
         is_share = self.fact.kind is FactKind.PERCENTAGE
@@ -111,10 +107,9 @@ class _Teller:
 
     def of_order(self) -> Iterator[RelationLine]:
         """Yield one line for all that is in order, and one for each that is not, a side."""
-        found = successions(self.facts.values(), self.sources)
         for relation, side in (
-            (Relation.AFTER, [one for one in found if one.later.id == self.fact.id]),
-            (Relation.BEFORE, [one for one in found if one.earlier.id == self.fact.id]),
+            (Relation.AFTER, self.relations.after.get(self.fact.id, ())),
+            (Relation.BEFORE, self.relations.before.get(self.fact.id, ())),
         ):
             broken = [one for one in side if one.holds is False]
             for one in broken:

@@ -49,12 +49,16 @@ class Sum:
 
 def sums(facts: Iterable[Fact], sources: Mapping[int, Source]) -> list[Sum]:
     """Return how the parts of every whole add up, where each has one number that can be added."""
-    known = list(facts)
-    found = []
-    for whole in known:
-        parts = tuple(one for one in known if whole.id in one.part_of)
-        if len(parts) > 1 and whole.kind in NUMERIC:
-            found.append(sum_of(whole, parts, sources))
+    by_id = {fact.id: fact for fact in facts}
+    parts: dict[int, list[Fact]] = {}
+    for fact in by_id.values():
+        for whole in fact.part_of:
+            parts.setdefault(whole, []).append(fact)
+    found = [
+        sum_of(whole, parts[one], sources)
+        for one, whole in by_id.items()
+        if len(parts.get(one, ())) > 1 and whole.kind in NUMERIC
+    ]
     return [each for each in found if each is not None]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Fact
 from briefing_app.domain.ratio import can_divide
+from briefing_app.domain.relations import relate
 from briefing_app.errors import UserError, message
 from briefing_app.session.noun import NounVerbs
 from briefing_app.store.keys import has_row
@@ -16,8 +17,10 @@ from briefing_app.store.relations import (
     part_rows,
     ratio_row,
     related_ids,
+    relating_ids,
     wholes_of,
 )
+from briefing_app.store.sources import load_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,6 +35,11 @@ class RelationVerbs(NounVerbs[Fact]):
         """Return a fact with those that it is related to, by id; raise ``NotFound``."""
         fact = self.get(fact_id)
         return {fact.id: fact, **self._load(related_ids(self._desk.db, [fact_id]) - {fact_id})}
+
+    def broken_relations(self) -> list[Fact]:
+        """Return the facts that are not the sum or quotient, or in the order, that they should."""
+        found = self._load(relating_ids(self._desk.db))
+        return relate(found.values(), load_sources(self._desk.db)).broken()
 
     def set_parts(
         self, whole_id: int, part_ids: Sequence[int], *, by: object | None = None

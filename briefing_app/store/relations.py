@@ -17,6 +17,11 @@ def related_ids(db: Database, ids: Iterable[int]) -> set[int]:
     return {row for (row,) in select(db, _RELATED, set(ids))}
 
 
+def relating_ids(db: Database) -> set[int]:
+    """Return all facts that another is related to."""
+    return {row for (row,) in db.conn.execute(_RELATING)}
+
+
 def wholes_of(db: Database, fact_id: int) -> set[int]:
     """Return the facts that a fact is part of, directly."""
     cursor = db.conn.execute("SELECT whole_id FROM fact_part WHERE part_id = ?", (fact_id,))
@@ -60,6 +65,11 @@ def circles(db: Database, table: str, below: str, above: str) -> list[str]:
       SELECT uuid FROM fact WHERE id IN (SELECT start FROM way WHERE start = at) ORDER BY id"""  # noqa: S608 - names are ours
     return [uuid for (uuid,) in db.conn.execute(query)]
 
+
+_RELATING = """SELECT whole_id FROM fact_part UNION SELECT part_id FROM fact_part
+  UNION SELECT fact_id FROM fact_ratio UNION SELECT numerator_id FROM fact_ratio
+  UNION SELECT denominator_id FROM fact_ratio
+  UNION SELECT earlier_id FROM fact_order UNION SELECT later_id FROM fact_order"""
 
 _RELATED = """WITH RECURSIVE wanted(id) AS (SELECT value FROM json_each(:ids)),
   earlier(id) AS (SELECT earlier_id FROM fact_order WHERE later_id IN wanted

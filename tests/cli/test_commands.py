@@ -391,3 +391,44 @@ def test_what_a_text_holds_cannot_command_the_terminal(command: Command, tmp_pat
     assert lines == "x\tNot verified\teen�]0;x� twee\n"
     assert "\x1b" not in command("search", path, "zoek").out
     assert command("facts", path, "--json").data[0]["values"][0]["texts"]["en"] == text
+
+
+def test_facts_say_how_they_agree_with_what_they_are_related_to(
+    command: Command, sample: Path
+) -> None:
+    facts = {fact["key"]: fact for fact in command("facts", sample, "--json").data}
+    assert facts["total-investment"]["sum"]["fit"] == "exact"
+    assert facts["eu-share"]["ratio"] == {
+        "numerator": "eu-contribution", "denominator": "total-investment",
+        "quotient": "35", "fit": "exact",
+    }  # fmt: skip
+    assert facts["expertise-centre-opens"]["after"] == [{"fact": "grant-announced", "holds": True}]
+    lines = command("facts", sample, "--ui-language", "en").out.splitlines()
+    said = {line.split("\t")[0]: line.split("\t")[3:] for line in lines}
+    assert said["eu-share"] == ["The share agrees with its ratio."]
+    assert said["supercomputer-full-capacity"] == ["The dates are in this order."]
+    assert said["jobs"] == []
+
+
+def test_relations_are_judged_as_of_a_day(command: Command, sample: Path) -> None:
+    def share(*day: str) -> tuple[object, list[str]]:
+        data = command("facts", sample, "--json", *day).data
+        fact = next(fact for fact in data if fact["key"] == "eu-share")
+        lines = command("facts", sample, "--ui-language", "en", *day).out.splitlines()
+        return fact["ratio"]["fit"], next(
+            line.split("\t")[3:] for line in lines if line.startswith("eu-share\t")
+        )
+
+    assert share() == ("exact", ["The share agrees with its ratio."])
+    # In July the share was said to be half, and the total was not yet known.
+    assert share("--on", "2025-07-01") == (None, [])
+
+
+def test_an_order_that_is_broken_is_told_with_the_facts(command: Command, sample: Path) -> None:
+    with Session.open(sample, user="Ann", must_write=True) as session:
+        first, then = (session.facts.by_key(key) for key in ("progress-letter", "house-informed"))
+        session.facts.put_before(first.id, then.id)
+    facts = {fact["key"]: fact for fact in command("facts", sample, "--json").data}
+    assert facts["house-informed"]["after"] == [{"fact": "progress-letter", "holds": False}]
+    out = command("facts", sample, "--ui-language", "nl").out
+    assert "Kan niet na ‘Voortgangsbrief aan de Kamer’ komen" in out

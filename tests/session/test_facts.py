@@ -364,3 +364,20 @@ def test_register_follows_every_kind_of_change(session: Session) -> None:
     session.sources.remove(source)
     assert session.facts.rows()[0].source_numbers == ()
     assert session.sources.number(before) == 1
+
+
+def test_facts_that_do_not_agree_with_what_they_are_related_to_are_told(session: Session) -> None:
+    whole, part, other = (
+        add_amount(session, name, number)
+        for name, number in (("geheel", "100"), ("deel", "60"), ("rest", "40"))
+    )
+    session.facts.set_parts(whole, [part, other])
+    first, then = (session.facts.add(FactKind.DATE, {"nl": name}) for name in "ab")
+    for fact, year in ((first, "2027"), (then, "2026")):
+        moment = Measure(kind=FactKind.DATE, moment=Moment.parse(year))
+        session.facts.add_value(fact, Value(measure=moment))
+    assert session.facts.broken_relations() == []
+    session.facts.put_before(first, then)
+    add = session.facts.get(other).values[0]
+    session.facts.change_value(add.id, amount("80"))
+    assert [fact.id for fact in session.facts.broken_relations()] == [whole, then]

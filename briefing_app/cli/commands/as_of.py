@@ -17,6 +17,7 @@ from briefing_app.cli.output import refuse_existing, refuse_same, write_outputs
 from briefing_app.cli.reading import find_briefing, reading
 from briefing_app.cli.status import Refused, Status
 from briefing_app.domain.changes import fact_changes, text_changes
+from briefing_app.domain.relations import relate
 from briefing_app.errors import message
 from briefing_app.publish import Options, default_languages
 from briefing_app.release import release, targets
@@ -103,16 +104,16 @@ def _write_state(
         dossier = then.dossier.get()
         found = list(known.briefings.values()) if key is None else [find_briefing(then, key)]
     facts = known.facts.values()
+    relations = relate(facts, known.sources)
     if as_json:
-        keys = {fact.id: fact.key for fact in facts}
         console.write_json({
             "date": day.isoformat(),
-            "facts": [fact_data(fact, known.sources, keys) for fact in facts],
+            "facts": [fact_data(fact, known.sources, relations) for fact in facts],
             "briefings": [briefing_data(each) for each in found],
         })  # fmt: skip
         return
     for fact in facts:
-        console.write(fact_line(fact, known.sources, dossier, console.catalog))
+        console.write(fact_line(fact, known.sources, dossier, console.catalog, relations))
     for briefing in found:
         for language, title in briefing.title.items():
             console.write(f"{briefing.key}\t{language}\t{_line(title)}")

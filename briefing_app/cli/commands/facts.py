@@ -12,7 +12,9 @@ from briefing_app.cli.fact_data import fact_data
 from briefing_app.cli.group import common_options
 from briefing_app.cli.reading import reading
 from briefing_app.cli.status import Status
+from briefing_app.compose.relations import relation_lines
 from briefing_app.domain import weighing
+from briefing_app.domain.relations import relate
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.language.voice import Voice
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.cli.group import Surroundings
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.fact import Fact
+    from briefing_app.domain.relations import Relations
     from briefing_app.domain.source import Source
     from briefing_app.language.catalog import Catalog
 
@@ -53,19 +56,27 @@ def command(surroundings: Surroundings, file: Path, day: dt.datetime | None, as_
         facts = session.facts.all()
     if day is not None:
         facts = [weighing.on_day(fact, day.date()) for fact in facts]
+    relations = relate(facts, sources)
     if as_json:
-        keys = {fact.id: fact.key for fact in facts}
-        console.write_json([fact_data(fact, sources, keys) for fact in facts])
+        console.write_json([fact_data(fact, sources, relations) for fact in facts])
         return Status.FINE
     for fact in facts:
-        console.write(fact_line(fact, sources, dossier, console.catalog))
+        console.write(fact_line(fact, sources, dossier, console.catalog, relations))
     return Status.FINE
 
 
-def fact_line(fact: Fact, sources: Mapping[int, Source], dossier: Dossier, catalog: Catalog) -> str:
-    """Return key, state and the value that holds, in the person's language, between tabs."""
+def fact_line(
+    fact: Fact, sources: Mapping[int, Source], dossier: Dossier, catalog: Catalog,
+    relations: Relations | None = None,
+) -> str:  # fmt: skip
+    """Return key, state and the value that holds, in the person's language, between tabs.
+
+    After them stands what its relations come to, if it has any.
+    """
     voice = Voice(catalog.language, dossier.country, dossier.profile)
     value = weighing.current(fact, sources)
     state = catalog.gettext(label(weighing.state(fact, sources)))
     worded = word_value(fact.kind, value, voice) if value else ""
-    return f"{fact.key}\t{state}\t{_LINE_ENDS.sub(' ', worded)}"
+    said = relation_lines(fact, relations, sources, voice, catalog) if relations else ()
+    cells = [fact.key, state, worded, *([" ".join(one.text for one in said)] if said else [])]
+    return "\t".join(_LINE_ENDS.sub(" ", cell) for cell in cells)

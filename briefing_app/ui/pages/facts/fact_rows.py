@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from briefing_app.ui.pages.facts.relation_notes import RelationNotes
 from briefing_app.ui.widgets.buttons import icon_button, link_button
 from briefing_app.ui.widgets.choice import ThingChoice
-from briefing_app.ui.widgets.elided import ElidedLabel
 from briefing_app.ui.widgets.inspector import empty
+from briefing_app.ui.widgets.label import Label
 from briefing_app.ui.widgets.roles import mark_verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing_app.compose.relations import RelationLine
     from briefing_app.ui.context import Context
+    from briefing_app.ui.pages.facts.shown import Shown
 
 
 class FactRows(QWidget):
@@ -33,13 +34,13 @@ class FactRows(QWidget):
     def __init__(self, context: Context, *, adding: str, taking: str) -> None:
         super().__init__()
         self._context, self._taking = context, taking
-        self._shown: tuple[int, tuple[tuple[int, str], ...]] | None = None
+        self._shown: tuple[int, tuple[tuple[int, str, str], ...]] | None = None
         self._offered: Sequence[tuple[int, str]] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(2)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._rows.setSpacing(4)
         column.addLayout(self._rows)
         self.notes = RelationNotes()
         column.addWidget(self.notes)
@@ -53,35 +54,36 @@ class FactRows(QWidget):
         self.choice.chosen.connect(self._choose)
 
     def show_facts(
-        self, owner: int, facts: Iterable[int], titles: Mapping[int, str],
-        lines: Sequence[RelationLine],
-    ) -> None:  # fmt: skip
-        """Show facts that ``owner`` is related to, and what they come to."""
+        self, shown_fact: Shown, facts: Iterable[int], lines: Sequence[RelationLine]
+    ) -> None:
+        """Show facts that one is related to, and what they come to."""
         self.notes.show_lines(lines)
-        shown = owner, tuple((fact, titles.get(fact, "")) for fact in facts)
+        titles, figure = shown_fact.titles, shown_fact.figure
+        rows = tuple((fact, titles.get(fact, ""), figure(fact)) for fact in facts)
+        shown = shown_fact.fact.id, rows
         if shown == self._shown:
             return
         self._shown = shown
         self.choice.hide()
         empty(self._rows)
-        for fact, title in shown[1]:
-            self._rows.addWidget(self._row(fact, title))
+        for row in rows:
+            self._rows.addWidget(self._row(*row))
 
     def offer(self, free: Sequence[tuple[int, str]]) -> None:
         """Set the facts (number, title) that can be added."""
         self._offered = free
         self.adder.setVisible(bool(free))
 
-    def _row(self, fact: int, title: str) -> QWidget:
+    def _row(self, fact: int, title: str, figure: str) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        label = ElidedLabel(title)
+        label = Label(" ·\u00a0".join(filter(None, (title, figure))), wraps=True)
         mark_verbatim(label)
         remove = icon_button("x", self._context.theme, self._context.translator, self._taking)
         remove.clicked.connect(lambda: self.taken.emit(fact))
         line.addWidget(label, 1)
-        line.addWidget(remove)
+        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _ask(self) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from briefing_app.compose.relations import relation_lines
 from briefing_app.domain.codes import FactState
+from briefing_app.domain.relations import relate
 from briefing_app.errors import Message, NotFound, message
 from briefing_app.language.labels import label
 from briefing_app.ui.attempt import attempt
@@ -133,13 +133,8 @@ class FactInspector(InspectorFrame):
             kinds=self._kinds(),
             parts=session.facts.parts(fact.id),
             later=session.facts.later(fact.id),
-            lines=relation_lines(
-                fact,
-                session.facts.related(fact.id),
-                sources,
-                self._voices.window(),
-                self._context.translator.catalog,
-            ),
+            relations=relate(session.facts.related(fact.id).values(), sources),
+            catalog=self._context.translator.catalog,
             is_read_only=session.read_only,
         )
         self._sources = sources

@@ -5,12 +5,15 @@ Pure values; nothing here asks the session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.relations import relation_lines
 from briefing_app.domain.weighing import contradictions, current, state
+from briefing_app.language.form import Form, Style
+from briefing_app.language.wording import word_value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
     from briefing_app.compose.relations import Relation, RelationLine
     from briefing_app.domain.codes import FactKind, FactState
     from briefing_app.domain.fact import Fact, Value
+    from briefing_app.domain.relations import Relations
     from briefing_app.domain.source import Source
+    from briefing_app.language.catalog import Catalog
     from briefing_app.ui.voices import Voices
 
 
+_SHORT = Form(style=Style.SHORT)
 _MOST_OFFERED = 2_000
 """More facts than this are not offered in a list: it would be of no use, and slow."""
 
@@ -30,7 +36,7 @@ _MOST_OFFERED = 2_000
 class Shown:
     """``numbers`` are the [n] of sources by id; ``titles`` and ``kinds`` those of facts by id.
 
-    ``later`` are the dates that the fact comes before; ``lines`` what its relations come to.
+    ``later`` are the dates that the fact comes before, ``relations`` those to all facts around.
     """
 
     fact: Fact
@@ -38,10 +44,11 @@ class Shown:
     numbers: Mapping[int, int]
     voices: Voices
     titles: Mapping[int, str]
-    kinds: Mapping[int, FactKind] = field(default_factory=dict)
+    kinds: Mapping[int, FactKind]
+    relations: Relations
+    catalog: Catalog
     parts: tuple[int, ...] = ()
     later: tuple[int, ...] = ()
-    lines: tuple[RelationLine, ...] = ()
     is_read_only: bool = False
 
     @cached_property
@@ -58,6 +65,21 @@ class Shown:
     def contradictions(self) -> tuple[tuple[Value, Value], ...]:
         """The pairs of values that cannot both hold."""
         return contradictions(self.fact, self.sources)
+
+    @cached_property
+    def lines(self) -> tuple[RelationLine, ...]:
+        """What its relations come to."""
+        return relation_lines(
+            self.fact, self.relations, self.sources, self.voices.window(), self.catalog
+        )
+
+    def figure(self, fact_id: int) -> str:
+        """Return what holds of a fact that this one is related to, in short."""
+        fact = self.relations.facts.get(fact_id)
+        held = current(fact, self.sources) if fact is not None else None
+        if fact is None or held is None:
+            return ""
+        return word_value(fact.kind, held, self.voices.window(), _SHORT)
 
     def lines_of(self, relation: Relation) -> list[RelationLine]:
         """Return what one relation comes to."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.domain.briefing import Briefing
-    from briefing_app.domain.fact import Texts
+    from briefing_app.domain.fact import Fact, Texts
     from briefing_app.domain.glossary import Commitment
     from briefing_app.session import Session
     from briefing_app.session.facts import FactRow
@@ -74,6 +74,7 @@ def survey(session: Session) -> Overview:
         overdue_commitments=len(overdue),
         matters=[
             *_disputed(rows),
+            *_broken(session.facts.broken_relations()),
             *_overdue(overdue),
             *_translations(progress),
             *_unverified(rows),
@@ -110,6 +111,18 @@ def _disputed(rows: Iterable[FactRow]) -> Iterator[Matter]:
                 "facts",
                 row.uuid,
             )
+
+
+def _broken(facts: Iterable[Fact]) -> Iterator[Matter]:
+    for fact in facts:
+        yield Matter(
+            fact.title,
+            Message(message("It does not agree with the facts that it is related to.")),
+            message("Does not agree"),
+            "must",
+            "facts",
+            fact.uuid,
+        )
 
 
 def _overdue(commitments: Iterable[Commitment]) -> Iterator[Matter]:
