@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from briefing_app.checks.quotations import quoted_in
 from briefing_app.domain.codes import PassageKind
 from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.errors import Message, message
-from briefing_app.language.mentions import MentionKind, mentions
+from briefing_app.language.mentions import dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 LONGEST = {"nl": 35, "fr": 40, "en": 35}
 """Words of a sentence, by language, above which it is long; French takes more for the same."""
+
+_REMEMBERED = 1024
+"""Texts of which the periods are remembered: most stay as they were between two checks."""
 
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XX+|N\.?T\.?B\.?|lorem ipsum)\b|\?\?\?+|_{4,}"
@@ -60,19 +64,20 @@ def _long(text: str, passage: Passage, language: str) -> Iterator[Finding]:
 def _backwards(text: str, passage: Passage, language: str) -> Iterator[Finding]:
     """Yield periods in a text that end before they start."""
     quoted = [(one.start, one.end) for one in quoted_in(text)]
-    dates = [
-        each
-        for each in mentions(text, language)
-        if each.kind is MentionKind.DATE and each.moment is not None
-    ]
-    for one, other in pairwise(dates):
-        if not _TO.fullmatch(text[one.end : other.start]) or one.moment is None:
-            continue
-        is_quoted = any(start <= one.start < end for start, end in quoted)
-        if other.moment is not None and other.moment.last < one.moment.first and not is_quoted:
+    for span in _backwards_in(text):
+        if not any(start <= span[0] < end for start, end in quoted):
             said = message("“{words}” ends before it starts.")
-            span = (one.start, other.end)
             yield _finding("dates_out_of_order", Severity.MUST_FIX, said, passage, language, span)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _backwards_in(text: str) -> tuple[tuple[int, int], ...]:
+    dates = [(each, each.moment) for each in dates_in(text) if each.moment is not None]
+    return tuple(
+        (one.start, other.end)
+        for (one, first), (other, second) in pairwise(dates)
+        if _TO.fullmatch(text[one.end : other.start]) and second.last < first.first
+    )
 
 
 def _finding(

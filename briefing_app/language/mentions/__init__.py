@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.language.mentions.plain import Plain
     from briefing_app.language.mentions.spans import Found
 
-__all__ = ["Mention", "MentionKind", "mentions"]
+__all__ = ["Mention", "MentionKind", "dates_in", "mentions"]
 
 
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
@@ -45,7 +45,7 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """
     words = lexicon(language)
     source = plain(text)
-    spans = without_overlap(chain(references(source), dates(source), years(source), times(source)))
+    spans = _spans(source)
     pieces = cut(source, ((found.start, found.end) for found in spans))
     starts = [start for start, _ in sentences(text)]
 
@@ -58,6 +58,19 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     found += [_from_figure(figure, pieces, source, language) for figure in figures]
     found += _ordinals(pieces, source)
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def dates_in(text: str) -> tuple[Mention, ...]:
+    """Return those mentions of a text that are dates; no figure is read for it."""
+    source = plain(text)
+    spans = _spans(source)
+    found = (_from_span(span, source) for span in spans if span.kind is MentionKind.DATE)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _spans(source: Plain) -> list[Found]:
+    """Return what is no figure, in order of place."""
+    return without_overlap(chain(references(source), dates(source), years(source), times(source)))
 
 
 def _figures(pieces: Sequence[Piece], words: Lexicon) -> Iterator[Figure]:
