@@ -10,6 +10,7 @@ import datetime as dt
 import gettext
 import io
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import Message
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 PSEUDO = "pseudo"
 """A language for tests: every text of the catalog stands in ⟦ ⟧, so that a text that did not
 come from a catalog shows."""
+
+_REMEMBERED = 8
+"""Catalogs that are read once, until their file is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +94,21 @@ def _load(source: Path) -> gettext.NullTranslations:
     if compiled.is_file() and not (
         has_source and source.stat().st_mtime > compiled.stat().st_mtime
     ):
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
+        return _read(compiled, compiled.stat().st_mtime_ns)
     if not has_source:
         raise FileNotFoundError(compiled)
-    return _compile(source)
+    return _compile(source, source.stat().st_mtime_ns)
 
 
-def _compile(source: Path) -> gettext.GNUTranslations:
+@lru_cache(maxsize=_REMEMBERED)
+def _read(compiled: Path, _written: int, /) -> gettext.GNUTranslations:
+    """Read a catalog; one that was ``_written`` at the same time is known already."""
+    with compiled.open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compile(source: Path, _written: int, /) -> gettext.GNUTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
