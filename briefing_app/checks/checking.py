@@ -13,6 +13,7 @@ from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.order import check_order
 from briefing_app.checks.quotations import against_sources
 from briefing_app.checks.quotations import of_passage as quotations_of
+from briefing_app.checks.rates import check_rates
 from briefing_app.checks.ratios import check_ratios
 from briefing_app.checks.structure import check_particulars, check_structure
 from briefing_app.checks.surroundings import Surroundings, stated_in
@@ -60,7 +61,7 @@ OF_PASSAGES: tuple[OfPassage, ...] = (
 """Families that read one passage and the facts around it."""
 
 OF_BRIEFINGS: tuple[OfBriefing, ...] = (
-    check_sources_of_facts, check_statuses, check_sums, check_ratios, check_order,
+    check_sources_of_facts, check_statuses, check_sums, check_ratios, check_rates, check_order,
     check_magnitudes, against_sources, _headings_compared, check_structure, check_particulars,
     check_abbreviations,
 )  # fmt: skip

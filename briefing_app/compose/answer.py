@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.relations import relation_lines
+from briefing_app.domain.adding_up import Fit
 from briefing_app.domain.codes import Disclosure, FactKind, FactState, Grade
 from briefing_app.domain.moment import Moment, PartialDate
+from briefing_app.domain.relations import relate
 from briefing_app.domain.weighing import current_and_state, grade
 from briefing_app.language.labels import label
 from briefing_app.language.wording import word_moment, word_value
@@ -39,8 +42,8 @@ class OtherValue:
 class Answer:
     """All lines are whole sentences in the asked language; ``sentence`` is the one to say.
 
-    ``reason`` is why the value holds, or who verified it; ``told`` is empty when parliament was
-    not told.
+    ``reason`` is why the value holds, or who verified it; ``relations`` are those to other facts
+    that it does not agree with; ``told`` is empty when parliament was not told.
     """
 
     title: str
@@ -49,14 +52,17 @@ class Answer:
     sources: str = ""
     reason: str = ""
     others: tuple[OtherValue, ...] = ()
+    relations: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
     @property
     def copied(self) -> str:
-        """What goes to the clipboard: the sentence, its sources, and what contradicts it."""
+        """What goes to the clipboard: the sentence, its sources, and what contradicts them."""
         against = [other.text for other in self.others if other.grade is Grade.CONTRADICTION]
         unsettled = against if self.state is FactState.DISPUTED else []
-        return "\n".join(line for line in (self.sentence, self.sources, *unsettled) if line)
+        return "\n".join(
+            line for line in (self.sentence, self.sources, *unsettled, *self.relations) if line
+        )
 
 
 def answer(
@@ -65,11 +71,12 @@ def answer(
     voice: Voice,
     catalog: Catalog,
     tellings: Iterable[Telling] = (),
+    related: Iterable[Fact] = (),
 ) -> Answer:
     """Return what to say of a fact in the language of ``voice`` and ``catalog``.
 
-    ``sources`` by id.  A fact without a value, or without words in the language, is answered by
-    a sentence that says so.
+    ``sources`` by id; ``related`` the fact with those that it is related to.  A fact without a
+    value, or without words in the language, is answered by a sentence that says so.
     """
     teller = _Teller(sources, voice, catalog)
     value, state = current_and_state(fact, sources)
@@ -81,6 +88,11 @@ def answer(
         sources=teller.sources(value),
         reason=teller.reason(fact, state),
         others=tuple(teller.others(fact, value, others)),
+        relations=tuple(
+            line.text
+            for line in relation_lines(fact, relate(related, sources), sources, voice, catalog)
+            if line.fit is Fit.OFF
+        ),
         told=tuple(teller.told(telling) for telling in tellings),
     )
 

@@ -54,13 +54,17 @@ def ratio_of(fact: Fact, facts: Mapping[int, Fact], sources: Mapping[int, Source
 
     ``None`` when it is no ratio, or nobody can divide.
     """
-    terms = [facts.get(one) for one in fact.ratio or ()]
-    values = [current(one, sources) for one in (fact, *terms) if one is not None]
+    terms = [facts[one] for one in fact.ratio or () if one in facts]
+    return divided(fact, terms[0], terms[1], sources) if len(terms) == 2 else None
+
+
+def divided(
+    fact: Fact, numerator: Fact, denominator: Fact, sources: Mapping[int, Source]
+) -> Ratio | None:
+    """Return how a fact stands to the quotient of two others; ``None`` when nobody can divide."""
+    values = [current(one, sources) for one in (fact, numerator, denominator)]
     measures = [one.measure for one in values if one is not None and one.measure is not None]
-    if len(measures) < 3:
-        return None
-    numerator, denominator = (one for one in terms if one is not None)
-    made = _judged(*measures)
+    made = _judged(*measures) if len(measures) == 3 else None
     if made is None:
         return None
     stated, quotient, fit, times = made

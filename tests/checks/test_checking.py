@@ -186,6 +186,27 @@ def test_an_amount_per_unit_is_the_quotient_that_it_states_or_not(
 
 
 @pytest.mark.parametrize(
+    ("title", "stated", "is_found"),
+    [
+        (texts("Totale investering per baan"), "400", True),
+        (texts("Kosten", "Investissement par emploi"), "400", True),
+        (texts("Totale investering per baan"), "400000", False),  # as it should be
+        (texts("Totale investering per baan"), "350", False),  # no unit explains it
+        (texts("Totale investering per jaar"), "400", False),  # nobody counts years
+        (texts("Totale investering"), "400", False),  # per nothing
+        (texts("Loonkosten per baan"), "400", False),  # of another amount
+    ],
+)
+def test_an_amount_per_unit_without_relation_is_looked_at_only_when_a_unit_explains_it(
+    title: dict[str, str], stated: str, *, is_found: bool
+) -> None:
+    made = {**facts(), "rate": fact(8, "rate", title, value(euros(stated), 11))}
+    only = section(texts("Kop"), passage("{{fact:rate}} {{fact:jobs}} {{fact:total}}"))
+    found = kinds(check(snapshot(only, facts=made), languages=("nl",)))
+    assert ("rate_misread" in found) is is_found
+
+
+@pytest.mark.parametrize(
     ("text", "then", "severity"),
     [
         ("{{fact:asked}} {{fact:opens}}", "2025", Severity.MUST_FIX),

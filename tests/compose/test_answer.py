@@ -137,3 +137,17 @@ def test_a_date_is_not_said_twice() -> None:
     held = replace(value(Measure(kind=FactKind.DATE, moment=day), 12), as_of=day)
     made = answered(fact(held, kind=FactKind.DATE), "en")
     assert made.sentence == f"EU contribution: 10{NBSP}October{NBSP}2025."
+
+
+def test_a_share_that_is_not_its_ratio_says_so_and_so_does_what_is_copied() -> None:
+    half = Measure(kind=FactKind.PERCENTAGE, low=Decimal(50))
+    share = fact(value(half, 12), kind=FactKind.PERCENTAGE, id=1, ratio=(2, 3))
+    terms = [replace(fact(value(amount(each), 12)), id=n) for n, each in ((2, 70), (3, 200))]
+    voice = Voice("nl", Country.NL)
+    made = answer(share, SOURCES, voice, Catalog.load("nl"), related=[share, *terms])
+    said = f"Het deel is 35{NBSP}procent van het geheel, niet 50{NBSP}procent."
+    assert made.relations == (said,)
+    assert made.copied.endswith(said)
+    right = replace(share, values=(value(replace(half, low=Decimal(35)), 12),))
+    made = answer(right, SOURCES, voice, Catalog.load("nl"), related=[right, *terms])
+    assert made.relations == ()

@@ -109,6 +109,20 @@ def test_snapshot_holds_what_the_briefing_states_and_no_more(session: Session) -
         session.snapshot(99)
 
 
+def test_snapshot_of_a_date_holds_all_that_it_follows_and_that_follows_it(
+    session: Session,
+) -> None:
+    a, b, c, d, other = (session.facts.add(FactKind.DATE, {"nl": name * 2}) for name in "abcde")
+    for earlier, later in ((a, b), (b, c), (c, d), (other, d)):
+        session.facts.put_before(earlier, later)
+    briefing = session.briefings.add(BriefingKind.NOTE, {"nl": "Nota"})
+    section = session.briefings.add_section(briefing, {"nl": "Kop"})
+    session.briefings.add_passage(section, texts={"nl": "{{fact:bb}}"})
+    snapshot = session.snapshot(briefing)
+    assert list(snapshot.facts) == ["aa", "bb", "cc", "dd"]
+    assert snapshot.facts["dd"].after == (c, other)
+
+
 def test_every_noun_is_counted(session: Session) -> None:
     session.facts.add(FactKind.TEXT, {"nl": "x"})
     session.terms.add({"nl": "x"})

@@ -170,11 +170,11 @@ class AnswerCard(QFrame):
         word = self._translator.catalog.gettext(label(answer.state))
         self.state.show_state(word, self._tone_of(answer))
         self.reason.setText(answer.reason)
-        self.others.setText(
-            "\n".join(f"{SIGNS[_TONES[other.grade]]} {other.text}" for other in answer.others)
-        )
+        lines = [f"{SIGNS['must']} {text}" for text in answer.relations]
+        lines += [f"{SIGNS[_TONES[other.grade]]} {other.text}" for other in answer.others]
+        self.others.setText("\n".join(lines))
         self.told.setText("\n".join(answer.told))
-        self.others.setVisible(bool(answer.others))
+        self.others.setVisible(bool(lines))
         self.told.setVisible(bool(answer.told))
         self._translator.bind(self._hint.setText, message("N, F, E: language · Esc: close"))
         self.setAccessibleName(answer.sentence)

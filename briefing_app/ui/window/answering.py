@@ -42,4 +42,5 @@ def answer_from(session: Session, row: int, language: str) -> Answer:
         Voice(language, dossier.country, dossier.profile),
         Catalog.load(language),
         session.told.tellings(fact.uuid, language),
+        session.facts.related(row).values(),
     )
