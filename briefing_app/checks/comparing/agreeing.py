@@ -47,7 +47,12 @@ def _agrees_in_kind(left: Item, right: Item) -> bool:
     if left.kind is ItemKind.AMOUNT and left.currency != right.currency:
         return not (left.currency and right.currency) and left.number == right.number
     if left.kind is ItemKind.FRACTION:
-        return abs(left.number - right.number) < _CLOSE
+        return any(
+            abs(one - other) < _CLOSE
+            for one in (left.number, left.other_number)
+            for other in (right.number, right.other_number)
+            if one is not None and other is not None
+        )
     return _same_number(left, right)
 
 
@@ -83,7 +88,8 @@ def _agrees_across(left: Item, right: Item) -> bool:
     if left.kind in _RATES and right.kind in _BARE:
         return left.number == right.number
     if left.kind is ItemKind.PERCENTAGE and right.kind is ItemKind.FRACTION:
-        return abs(left.number / 100 - right.number) < _CLOSE
+        shares = (right.number, right.other_number)
+        return any(abs(left.number / 100 - one) < _CLOSE for one in shares if one is not None)
     if left.kind is ItemKind.FRACTION:
         return _is_part(left, right)
     if left.kind is ItemKind.TIME and right.kind in _BARE:

@@ -52,6 +52,11 @@ _RATIOS = {
     r" (?:out of|in every|of every|in|of the)(?: every)? (?P<many>{n})"
     r"(?![\w%-]|[.,][0-9]| (?:per|%|million|billion|years?|months?|weeks?|days?))",
 }  # fmt: skip
+_DIVIDED = {
+    "nl": (r"door ", r" gedeeld"),
+    "fr": (r"(?:re)?divis\w+ par ", ""),
+    "en": (r"divided by ", ""),
+}
 _LARGEST = 1000
 
 
@@ -63,6 +68,9 @@ def fractions(text: str, language: str) -> Iterator[Item]:
         yield from _share_item(match, language)
     for match in _halved(language).finditer(text):
         yield replace(_item(match.start(), match.end(), Decimal("0.5")), weight=Weight.AID)
+    for match in _divided(language).finditer(text):
+        by = Decimal(1) / _number(match["by"], language)
+        yield replace(_item(match.start(), match.end(), by), other_number=1 - by)
     for expression, value in _fixed(language):
         for match in expression.finditer(text):
             yield _item(match.start(), match.end(), value)
@@ -142,6 +150,14 @@ def _fixed(language: str) -> tuple[tuple[re.Pattern[str], Decimal], ...]:
     return tuple(
         (re.compile(rf"(?<![\w-])(?:{words})(?![\w-]){_NO_SCALE}"), value) for words, value in found
     )
+
+
+@cache
+def _divided(language: str) -> re.Pattern[str]:
+    """Return the expression for a number that became a part of what it was: divisé par trois."""
+    numbers = rf"(?:{alternatives({w: n for w, n in cardinals(language).items() if n > 1})}|[2-9])"
+    before, after = _DIVIDED[language]
+    return re.compile(rf"(?<![\w-]){before}(?P<by>{numbers}){after}(?!\w)(?![.,][0-9])")
 
 
 @cache

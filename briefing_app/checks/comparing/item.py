@@ -62,7 +62,8 @@ class Item:
 
     ``number`` is a value: percentages 35.5, fractions 0.2, minutes of the day for times.
     ``key`` identifies marks, facts and names.  ``parts`` are the numbers that a fraction such as
-    *three of the four* is made of.  ``bound`` is which end of a range a number is: *at least* or
+    *three of the four* is made of.  ``other_number`` is what it may be too: divided by three is a
+    third, and two thirds less.  ``bound`` is which end of a range a number is: *at least* or
     *at most*.
     """
 
@@ -70,6 +71,7 @@ class Item:
     start: int
     end: int
     number: Decimal | None = None
+    other_number: Decimal | None = None
     currency: str = ""
     unit: str = ""
     qualifier: Qualifier = Qualifier.EXACTLY
