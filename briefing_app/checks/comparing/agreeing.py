@@ -84,7 +84,7 @@ def _agrees_across(left: Item, right: Item) -> bool:
     if right.number is None:
         return False
     if left.kind in _NUMBERS and right.kind in _BARE | {ItemKind.ORDINAL}:
-        return left.number == right.number
+        return left.number in {right.number, right.other_number}
     if left.kind in _RATES and right.kind in _BARE:
         return left.number == right.number
     if left.kind is ItemKind.PERCENTAGE and right.kind is ItemKind.FRACTION:
@@ -101,6 +101,8 @@ def _is_part(fraction: Item, other: Item) -> bool:
     """Tell whether a number or ordinal is what a fraction may also be read as."""
     if other.number == fraction.number and other.kind in _BARE:
         return True
+    if other.kind is ItemKind.ORDINAL and other.number and other.number > 2:  # nog geen derde
+        return fraction.number is not None and abs(fraction.number * other.number - 1) < _CLOSE
     return any(
         part.kind is other.kind is ItemKind.ORDINAL and part.number == other.number
         for part in fraction.parts

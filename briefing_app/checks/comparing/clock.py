@@ -1,4 +1,4 @@
-"""Times of the day that only words tell, or a whole hour: noon, midi, 18 h, half drie."""
+"""Times of the day that only words tell, or a whole hour: noon, midi, 18 h."""
 
 from __future__ import annotations
 

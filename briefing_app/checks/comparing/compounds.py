@@ -19,13 +19,25 @@ def compounds(text: str, language: str) -> Iterator[Item]:
     for match in _expression(language).finditer(text):
         word = match["number"]
         number = cardinals(language).get(word) or ordinals(language)[word]
-        yield Item(
-            kind=ItemKind.COUNT,
-            start=match.start(),
-            end=match.end("number"),
-            number=Decimal(number),
-            weight=Weight.AID,
-        )
+        yield _aid(match.start(), match.end("number"), Decimal(number))
+
+
+def halves_behind(text: str) -> Iterator[Item]:
+    """Yield the numbers of a flat French text whose half stands behind the noun."""
+    for match in _and_a_half().finditer(text):
+        number = cardinals("fr")[match["number"]]
+        yield _aid(match.start(), match.end(), number + Decimal("0.5"))
+
+
+def _aid(start: int, end: int, number: Decimal) -> Item:
+    return Item(kind=ItemKind.COUNT, start=start, end=end, number=number, weight=Weight.AID)
+
+
+@cache
+def _and_a_half() -> re.Pattern[str]:
+    """Return the expression for *deux fois et demie*."""
+    words = {word: number for word, number in cardinals("fr").items() if number <= 20}
+    return re.compile(rf"(?<![\w-])(?P<number>{alternatives(words)}) [a-z]+ et demie?(?!\w)")
 
 
 @cache

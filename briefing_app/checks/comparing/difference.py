@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BOTH: Mapping[ItemKind, str] = {
     ItemKind.AMOUNT: message("The amounts differ: “{left}” against “{right}”."),
     ItemKind.COUNT: message("The numbers differ: “{left}” against “{right}”."),
+    ItemKind.MULTIPLE: message("The numbers differ: “{left}” against “{right}”."),
     ItemKind.PERCENTAGE: message("The percentages differ: “{left}” against “{right}”."),
     ItemKind.POINTS: message("The percentages differ: “{left}” against “{right}”."),
     ItemKind.DATE: message("The dates differ: “{left}” against “{right}”."),
@@ -26,6 +27,7 @@ _BOTH: Mapping[ItemKind, str] = {
     ItemKind.FACT: message("The texts refer to different facts: {left} against {right}."),
     ItemKind.NAME: message("The names differ: “{left}” against “{right}”."),
     ItemKind.QUOTE: message("The words of a quotation differ: “{left}” against “{right}”."),
+    ItemKind.ORDER: message("Values seem to have changed places: “{left}” against “{right}”."),
     ItemKind.QUALIFIER: message(
         "One text is more exact than the other: “{left}” against “{right}”."
     ),
@@ -57,7 +59,8 @@ _KINDS: Mapping[ItemKind, BetweenLanguages] = {
 }
 _GRAVE = frozenset({
     ItemKind.AMOUNT, ItemKind.COUNT, ItemKind.PERCENTAGE, ItemKind.POINTS, ItemKind.DATE,
-    ItemKind.TIME, ItemKind.ORDINAL, ItemKind.FRACTION, ItemKind.REFERENCE, ItemKind.FACT,
+    ItemKind.TIME, ItemKind.ORDINAL, ItemKind.FRACTION, ItemKind.MULTIPLE, ItemKind.REFERENCE,
+    ItemKind.FACT,
 })  # fmt: skip
 _LONGEST = 80
 

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from briefing_app.checks.comparing.item import Item
 
 _BEFORE, _AFTER = 40, 25
+_ROUND = re.compile(r"(?:aine|aines|tal|tallen)\b")
+_MORE = re.compile(r"(?:meer|minder|plus|moins|more|less|fewer)\b")
+_NUMBER_BEFORE = re.compile(
+    r"(?:[0-9]|%|procent|cent|miljoen|miljard|millions?|milliards?|billion|keer|maal|fois|times|euros?"
+    r"|[0-9] \w+) (?:de )?$"
+)
+_INSIDE = re.compile(r"[^\W\d_]+[ -]")
 _DIRECTION: Mapping[Qualifier, int] = {
     Qualifier.ABOUT: 0,
     Qualifier.NEARLY: -1,
@@ -58,19 +65,33 @@ def exactness(
     if _is_opening(texts[1 - at], (left, right)[1 - at]):
         return None
     said = (left, right)[1 - at].qualifier
+    if _is_round(item := (left, right)[1 - at], texts[1 - at]) or _compares(item, texts[1 - at]):
+        return None
     is_hinted = _is_hinted(silent, texts[at], languages[at], _DIRECTION[said])
     return None if is_hinted else Severity.LOOK_AT
+
+
+def _is_round(item: Item, text: str) -> bool:
+    """Tell whether a number is a noun: *une centaine*, *een tiental*, which say a round number."""
+    return _ROUND.search(text[item.start : item.end]) is not None
+
+
+def _compares(item: Item, text: str) -> bool:
+    """Tell whether *more than* goes with the number before it: *0.7 million more than in 2020*."""
+    is_more = _MORE.match(text, item.start)
+    return is_more is not None and _NUMBER_BEFORE.search(text[: item.start]) is not None
 
 
 def part_of_period(item: Item, text: str, language: str) -> tuple[str, int] | None:
     """Return the part of a period that words before a date name, and where they begin."""
     begin = max(0, item.start - _BEFORE)
-    inside = text[item.start : item.end].split("20")[0]
-    before = text[begin : item.start + len(inside)]
-    for part, words in phrases(language).parts.items():
-        match = words.search(before)
-        if match:
-            return part, begin + match.start()
+    words = [match.end() for match in _INSIDE.finditer(text, item.start, item.end)]
+    for end in [item.start, *words[:2]]:
+        before = text[begin:end]
+        for part, expression in phrases(language).parts.items():
+            match = expression.search(before)
+            if match:
+                return part, begin + match.start()
     return None
 
 

@@ -25,9 +25,9 @@ _NO_SCALE = (
     r"|uur|heures?|hours?|jaar|jaren|year|d'heure|annees?|dozens?|douzaine))"
 )
 _HALVES = {
-    "nl": r"de helft|helft",
-    "fr": r"la moitie|moitie",
-    "en": r"(?<!first )(?<!second )(?<!and a )(?:one[- ])?half"
+    "nl": r"(?<!andere )(?<!eerste )(?<!tweede )(?:de helft|helft)",
+    "fr": r"(?<!autre )(?<!premiere )(?<!seconde )(?<!deuxieme )(?:la moitie|moitie)",
+    "en": r"(?<!first )(?<!second )(?<!other )(?<!and a )(?:one[- ])?half"
     r"(?! (?:an?|as|hour|year|million|past) |-)",
 }
 _HALVED = {"nl": r"halve?|half", "fr": r"demie?s?", "en": r"half(?= an? |-)"}

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.calendar import calendar
 from briefing_app.checks.comparing.clock import clock
-from briefing_app.checks.comparing.compounds import compounds
+from briefing_app.checks.comparing.compounds import compounds, halves_behind
 from briefing_app.checks.comparing.flat import blanked, flat
 from briefing_app.checks.comparing.fractions import fractions
 from briefing_app.checks.comparing.item import Item, ItemKind, Weight, overlaps
+from briefing_app.checks.comparing.leaning import leaning
 from briefing_app.checks.comparing.marks import fact_references, links, source_marks
 from briefing_app.checks.comparing.mentioned import mentioned
 from briefing_app.checks.comparing.phrases import phrases
 from briefing_app.checks.comparing.ranks import ranks
+from briefing_app.checks.comparing.small import alternatives, cardinals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,17 +29,21 @@ _DIGITS = re.compile(r"(?<![^\W\d_])[0-9]+(?:[.,][0-9]+)*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 
 
-def gathered(text: str, language: str) -> tuple[Item, ...]:
-    """Return the items of a text in order of place; names and quotations are not among them."""
+def gathered(text: str, language: str, without: Iterable[tuple[int, int]] = ()) -> tuple[Item, ...]:
+    """Return the items of a text in order of place; names and quotations are not among them.
+
+    ``without`` are places of which nothing is read.
+    """
     facts, marks = list(fact_references(text)), list(source_marks(text))
     apart = [(item.start, item.end) for item in (*facts, *marks)] + list(links(text))
-    bare = blanked(text, apart)
+    bare = blanked(text, [*apart, *without])
     plain = flat(bare)
     whole = plain
     idioms = [match.span() for match in phrases(language).idioms.finditer(plain)]
     bare, plain = blanked(bare, idioms), blanked(plain, idioms)
     values = _values(bare, plain, language)
     values += _swept(plain, values)
+    values = leaning(plain, values)
     found = [*facts, *marks, *values, *_aids(whole, language, values)]
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
 
@@ -101,7 +109,25 @@ def _aids(plain: str, language: str, found: Iterable[Item]) -> Iterator[Item]:
         for text in (rest, plain):
             for match in expression.finditer(text):
                 yield _aid(match.start(), match.end(), number)
+    for number, expression in phrases(language).multiples.items():
+        for match in expression.finditer(plain):
+            yield replace(
+                _aid(match.start(), match.end(), number),
+                kind=ItemKind.MULTIPLE,
+                weight=Weight.SOFT,
+            )
     yield from compounds(rest, language)
+    if language == "fr":
+        yield from halves_behind(plain)
+    for match in _bare_words(language).finditer(rest):
+        yield _aid(match.start(), match.end(), Decimal(cardinals(language)[match[0]]))
+
+
+@cache
+def _bare_words(language: str) -> re.Pattern[str]:
+    """Return the expression for numbers in words that count something further on."""
+    words = {word: number for word, number in cardinals(language).items() if number > 2}
+    return re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?![\w-])")
 
 
 def _aid(start: int, end: int, number: Decimal) -> Item:

@@ -29,6 +29,8 @@ class ItemKind(StrEnum):
     NAME = "name"
     QUOTE = "quote"
     QUALIFIER = "qualifier"
+    ORDER = "order"
+    MULTIPLE = "multiple"
     OMISSION = "omission"
 
 
@@ -63,8 +65,8 @@ class Item:
     ``number`` is a value: percentages 35.5, fractions 0.2, minutes of the day for times.
     ``key`` identifies marks, facts and names.  ``parts`` are the numbers that a fraction such as
     *three of the four* is made of.  ``other_number`` is what it may be too: divided by three is a
-    third, and two thirds less.  ``bound`` is which end of a range a number is: *at least* or
-    *at most*.
+    third, and two thirds less; 80 in *not 80 but 100 million* is 80 million.  ``bound`` is which
+    end of a range a number is: *at least* or *at most*.
     """
 
     kind: ItemKind

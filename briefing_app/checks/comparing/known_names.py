@@ -21,17 +21,28 @@ Spellings = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Flat words about names: before those of persons, and those that institutions are made of."""
+    """Flat words about names.
+
+    ``titles`` stand before those of persons, which begin with ``first_names``; ``namers`` beside
+    those of companies; institutions are made of ``generic`` ones.
+    """
 
     titles: frozenset[str]
     generic: frozenset[str]
+    first_names: frozenset[str]
+    namers: frozenset[str]
 
 
 @cache
 def name_words() -> NameWords:
     """Return the words about names."""
     data = _data()
-    return NameWords(frozenset(data.titles), frozenset(data.generic))
+    return NameWords(
+        titles=frozenset(data.titles),
+        generic=frozenset(data.generic),
+        first_names=frozenset(data.first_names.split()),
+        namers=frozenset(data.namers),
+    )
 
 
 @cache
@@ -132,6 +143,8 @@ class _Data:
     institutions: Sequence[Sequence[str]]
     titles: Sequence[str]
     generic: Sequence[str]
+    first_names: str
+    namers: Sequence[str]
 
 
 @cache

@@ -157,7 +157,7 @@ def _reach(one: Item, other: Item) -> float:
         return _NEXT if ItemKind.REFERENCE in {one.kind, other.kind} else 0.0
     if one.kind is ItemKind.REFERENCE:  # het eerste lid van artikel 12, Article 12(1)
         return _REFERENCE_REACH
-    return 1.0 if one.date else _SOFT_REACH
+    return 1.0 if one.date or one.kind is ItemKind.MULTIPLE else _SOFT_REACH
 
 
 def _is_alone(item: Item, used: set[int]) -> bool:

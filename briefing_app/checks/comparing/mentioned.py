@@ -36,6 +36,11 @@ _VAGUE = re.compile(
 """Plurals that count nothing exactly."""
 
 
+_GOODS = re.compile(
+    r" (?!euro|aan|per|voor|en|of|in|op|is|wordt|werd|kost|meer|minder|subsidie)[a-z]"
+)
+
+
 def mentioned(bare: str, plain: str, language: str) -> Iterator[Item]:
     """Yield the items of the mentions in a text; ``plain`` is its flat spelling."""
     for mention in mentions(bare, language):
@@ -60,6 +65,8 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
         weight = Weight.FIRM
         if in_words and mention.kind in {MentionKind.COUNT, MentionKind.NUMBER}:
             weight = _weight(number, words, mention, language)
+        elif in_words and mention.kind is MentionKind.AMOUNT and _is_weight(mention, plain):
+            weight = Weight.AID
         elif in_words and mention.kind is MentionKind.POINTS and number == 1:
             weight = Weight.AID  # 0.8 of a percentage point
         elif in_words and mention.kind is MentionKind.AMOUNT and number == 1:
@@ -76,6 +83,11 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
             in_words=in_words,
             bound=bound if is_range else None,
         )
+
+
+def _is_weight(mention: Mention, plain: str) -> bool:
+    """Tell whether a *ton* is what something weighs, and not a hundred thousand euros."""
+    return plain[: mention.end].endswith(" ton") and _GOODS.match(plain, mention.end) is not None
 
 
 def _weight(number: Decimal, words: str, mention: Mention, language: str) -> Weight:

@@ -7,11 +7,12 @@ looks like the same name with another spelling, or like another name in its plac
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.flat import blanked, flat
-from briefing_app.checks.comparing.known_names import known_index, name_words, own_index
+from briefing_app.checks.comparing.known_names import is_place, known_index, name_words, own_index
 from briefing_app.checks.comparing.places import place_differences
 from briefing_app.checks.comparing.runs import PARTICLES, Run, runs, words_of
 
@@ -21,10 +22,20 @@ if TYPE_CHECKING:
     from briefing_app.checks.comparing.known_names import Spellings
 
 _ALIKE = 0.6
-_KNOWN = "x"
-"""Stands for the letters of a known name, so that what it introduces is still introduced."""
+_KNOWN, _TOWN = "x", "q"
+"""Stand for the letters of a known name, so that what it introduces is still introduced."""
 _NEAR = 0.2
 _LEAST, _LEAST_WITH_DIGIT = 4, 3
+
+_WORD_BEFORE = re.compile(r"(\w[\w-]*) $")
+_AFTER = re.compile(r" (?:group|groep|foundation|consortium)(?!\w)")
+"""What a company's name may stand before; other words there follow an adjective too."""
+_LOCATED = re.compile(
+    rf"(?<!\w)(?:in|te|nabij|rond|a|near|around|{_TOWN}{{3,}}(?:,|,? (?:en|et|and))) $"
+)
+"""What a town stands behind: a word of place, or a known place in a list."""
+_ADJECTIVE = re.compile(r"(?:s|se|sch|sche|ian|ean|ish|ese|nch|tch|ic)$")
+"""How adjectives of countries end, which Dutch and English capitalise."""
 
 Place = tuple[int, int]
 """Characters of one side, the end exclusive."""
@@ -63,13 +74,12 @@ def name_differences(
 
 def _without_known(text: str, own: Sequence[Spellings], language: str) -> str:
     plain = flat(text)
-    spans = [
-        (start, end)
-        for names in (own_index(tuple(own), language), known_index(language))
-        for start, end, _ in names.found(plain)
-        if text[start].isupper()
-    ]
-    return blanked(text, spans, _KNOWN)
+    ours = own_index(tuple(own), language).found(plain)
+    known = [one for one in known_index(language).found(plain) if text[one[0]].isupper()]
+    spans = [(start, end) for start, end, _ in ours if text[start].isupper()]
+    spans += [(start, end) for start, end, number in known if not is_place(number)]
+    towns = [(start, end) for start, end, number in known if is_place(number)]
+    return blanked(blanked(text, spans, _KNOWN), towns, _TOWN)
 
 
 def _capitals(text: str, language: str) -> frozenset[str]:
@@ -93,8 +103,9 @@ def _differences(left: _Side, right: _Side) -> list[tuple[Place | None, Place | 
                 theirs.remove(twin)
 
     take(lambda one, other: _is_variant(one, other, left, right))
-    take(_is_misspelt)
+    take(lambda one, other: _is_misspelt(one, other, left, right))
     take(lambda one, other: _is_replaced(one, other, left, right))
+    take(lambda one, other: _is_other_place(one, other, left, right))
     found += [((run.start, run.end), None) for run in ours if _is_person(run, right)]
     found += [(None, (run.start, run.end)) for run in theirs if _is_person(run, left)]
     return found
@@ -102,19 +113,21 @@ def _differences(left: _Side, right: _Side) -> list[tuple[Place | None, Place | 
 
 def _unmatched(run: Run, other: _Side) -> list[str]:
     """Return the words of a run that the other side lacks."""
-    generic = name_words().generic
+    generic, is_person = name_words().generic, run.is_titled and not run.is_determined
     return [
         token.flat
         for token in run.tokens
-        if token.flat not in generic and len(token.flat) > 1 and not _is_there(token.flat, other)
+        if token.flat not in generic
+        and len(token.flat) > 1
+        and not _is_there(token.flat, other, is_person=is_person)
     ]
 
 
-def _is_there(word: str, other: _Side) -> bool:
-    """Tell whether a word stands on a side, with another ending or in a compound too."""
+def _is_there(word: str, other: _Side, *, is_person: bool) -> bool:
+    """Tell whether a word stands on a side; if no person, with other endings and in compounds."""
     if word in other.words or f"{word}s" in other.words or word.removesuffix("s") in other.words:
         return True
-    if len(word) <= _LEAST:
+    if is_person or len(word) <= _LEAST:
         return False
     return any(
         len(known) > _LEAST and (known.startswith(word) or word.startswith(known))
@@ -132,7 +145,7 @@ def _is_variant(one: Run, other: Run, left: _Side, right: _Side) -> bool:
     return bool(_unmatched(one, right)) and bool(_unmatched(other, left))
 
 
-def _is_misspelt(one: Run, other: Run) -> bool:
+def _is_misspelt(one: Run, other: Run, left: _Side, right: _Side) -> bool:
     """Tell whether two names are nearly one: *Karremans* and *Karreman*, *AIC4NL* and *AIC4BE*.
 
     Words that are no certain names are left alone: languages share too many of those.
@@ -143,8 +156,12 @@ def _is_misspelt(one: Run, other: Run) -> bool:
         return False
     if any(text in name_words().generic for text in texts):
         return False
-    is_made_up = all(word.is_made_up for word in words)
-    if not (one.is_titled and other.is_titled) and not is_made_up:
+    is_sure = (
+        (one.is_titled and other.is_titled)
+        or all(word.is_made_up for word in words)
+        or (_is_called(one, left) and _is_called(other, right))
+    )
+    if not is_sure:
         return False
     return difflib.SequenceMatcher(None, texts[0], texts[1], autojunk=False).ratio() >= _ALIKE
 
@@ -163,6 +180,35 @@ def _is_replaced(one: Run, other: Run, left: _Side, right: _Side) -> bool:
     whole = not _known_words(one, right) and not _known_words(other, left)
     apart = abs(one.start / len(left.plain) - other.start / len(right.plain))
     return whole and apart <= _NEAR
+
+
+def _is_called(run: Run, side: _Side) -> bool:
+    """Tell whether a word beside a run says that it is a name: *groupe Aurelis*."""
+    before = _WORD_BEFORE.search(side.plain[: run.start])
+    after = _AFTER.match(side.plain, run.end)
+    return bool(after or (before and before[1] in name_words().namers))
+
+
+def _is_other_place(one: Run, other: Run, left: _Side, right: _Side) -> bool:
+    """Tell whether another town stands at the same place: *in Heerlen* and *in Venlo*."""
+    if not (_is_located(one, left) and _is_located(other, right)):
+        return False
+    if all(_ADJECTIVE.search(run.tokens[-1].flat) for run in (one, other)):
+        return False
+    if not len(one.tokens) == len(other.tokens) == 1:
+        return False
+    apart = abs(one.start / len(left.plain) - other.start / len(right.plain))
+    alone = [
+        sum(_is_located(run, side) and bool(_unmatched(run, others)) for run in side.runs)
+        for side, others in ((left, right), (right, left))
+    ]
+    return apart <= _NEAR or alone == [1, 1]
+
+
+def _is_located(run: Run, side: _Side) -> bool:
+    if any(token.is_acronym for token in run.tokens):
+        return False
+    return _LOCATED.search(side.plain[: run.start]) is not None
 
 
 def _known_words(run: Run, other: _Side) -> set[str]:

@@ -9,10 +9,12 @@ from briefing_app.checks.comparing.difference import Difference, Span, differing
 from briefing_app.checks.comparing.exactness import exactness, part_of_period
 from briefing_app.checks.comparing.flat import blanked, flat
 from briefing_app.checks.comparing.gathering import gathered
+from briefing_app.checks.comparing.identifiers import identical
 from briefing_app.checks.comparing.item import Item, ItemKind
 from briefing_app.checks.comparing.marks import fact_references, links, source_marks
 from briefing_app.checks.comparing.matching import Side, matched, paired
 from briefing_app.checks.comparing.names import name_differences
+from briefing_app.checks.comparing.order import swapped
 from briefing_app.checks.comparing.quotes import quote_differences
 from briefing_app.domain.finding import Severity
 
@@ -60,8 +62,10 @@ def _values(
     left: str, right: str, languages: tuple[str, str], places: tuple[int, int]
 ) -> Iterator[Difference]:
     ours, theirs = (
-        Side(gathered(text, language), len(text))
-        for text, language in zip((left, right), languages, strict=True)
+        Side(gathered(text, language, same), len(text))
+        for text, language, same in zip(
+            (left, right), languages, identical(flat(left), flat(right)), strict=True
+        )
     )
     result = matched(ours, theirs)
     for one, other in paired(ours, theirs, result):
@@ -77,6 +81,19 @@ def _values(
             Severity.LOOK_AT if is_slight else None,
         )
     yield from _exactness(left, right, languages, places, result.agreeing)
+    yield from _swapped(left, right, languages, places, result.agreeing)
+
+
+def _swapped(
+    left: str, right: str, languages: tuple[str, str], places: tuple[int, int],
+    agreeing: Sequence[tuple[Item, Item]],
+) -> Iterator[Difference]:  # fmt: skip
+    for pairs in swapped(agreeing, (flat(left), flat(right)), languages):
+        spans = [
+            _span((min(one.start for one in side), max(one.end for one in side)), text, by)
+            for side, text, by in zip(zip(*pairs, strict=True), (left, right), places, strict=True)
+        ]
+        yield differing(ItemKind.ORDER, spans[0], spans[1], languages)
 
 
 def _exactness(

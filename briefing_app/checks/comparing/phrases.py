@@ -24,6 +24,7 @@ class Phrases:
 
     idioms: re.Pattern[str]
     aids: Mapping[Decimal, re.Pattern[str]]
+    multiples: Mapping[Decimal, re.Pattern[str]]
     parts: Mapping[str, re.Pattern[str]]
     hints: Mapping[str, re.Pattern[str]]
 
@@ -36,6 +37,7 @@ def phrases(language: str) -> Phrases:
     return Phrases(
         idioms=_any(data["idioms"]),
         aids={Decimal(number): _any(words) for number, words in data["aids"].items()},
+        multiples={Decimal(number): _any(words) for number, words in data["multiples"].items()},
         parts={part: _before(words) for part, words in data["parts"].items()},
         hints={way: _any(words) for way, words in data["hints"].items()},
     )

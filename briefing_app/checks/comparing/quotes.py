@@ -24,6 +24,8 @@ _LEAST_WORDS = 3
 _LEAST_LITERAL = 5
 """Fewer words may be alike in two languages by chance."""
 _ALIKE, _SAME = 0.6, 1.0
+_GONE = 0.6
+"""How much of what one side quotes more must be missing on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class Quote:
 
     @property
     def is_long(self) -> bool:
-        """Whether it is more than a term or a title."""
-        return len(self.text.split()) >= _LEAST_WORDS
+        """Whether it is more than a term or a title: two words are one when one has a capital."""
+        words = self.text.split()
+        return len(words) >= _LEAST_WORDS or (len(words) == 2 and self.text.islower())
 
     @property
     def words(self) -> list[str]:
@@ -82,16 +85,17 @@ def _likeness(one: Quote, other: Quote) -> float:
 def _surplus(
     ours: Sequence[Quote], theirs: Sequence[Quote], length: int, other: int
 ) -> list[Quote]:
-    """Return quotations that one side has too many, when they are most of what is quoted there.
+    """Return quotations that one side has too many, when about so much less is quoted there.
 
     A sentence that is quoted in one piece here may be quoted in two pieces there.
     """
     many = [quote for quote in ours if quote.is_long]
-    quoted = [sum(len(quote.text) for quote in side) for side in (many, theirs)]
-    if len(many) <= len(theirs) or quoted[0] < 2 * quoted[1]:
+    if len(many) <= len(theirs):
         return []
     kept = {_nearest(quote, many, other, length) for quote in theirs}
-    return [quote for quote in many if quote not in kept]
+    gone = [quote for quote in many if quote not in kept]
+    lengths = [sum(len(quote.text) for quote in side) for side in (many, theirs, gone)]
+    return gone if lengths[0] - lengths[1] >= _GONE * lengths[2] else []
 
 
 def _nearest(quote: Quote, among: Sequence[Quote], length: int, other: int) -> Quote:

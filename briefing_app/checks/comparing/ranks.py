@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,15 @@ _ENDINGS = {
     "en": "st|nd|rd|th",
 }
 _ROMAN = re.compile(r"(?<![\w-])(?P<roman>[IVX]{1,7})(?:e|er|re|ème|ᵉ|ᵉʳ)(?![\w])")
+_ADVERBS = {
+    language: re.compile("|".join(rf"(?<!\w)({words})(?!\w)" for words in ways))
+    for language, ways in {
+        "nl": ("primo", "secundo", "tertio", "quarto"),
+        "fr": ("primo|premierement", "secundo|deuxiemement|secondement", "tertio|troisiemement",
+               "quarto|quatriemement", "cinquiemement"),
+        "en": ("firstly", "secondly", "thirdly", "fourthly", "fifthly"),
+    }.items()
+}  # fmt: skip
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -27,9 +37,21 @@ def ranks(given: str, text: str, language: str) -> Iterator[Item]:
     for match in _digits(language).finditer(text):
         yield _item(match, int(match["number"]), in_words=False)
     for match in _words(language).finditer(text):
-        yield _item(match, ordinals(language)[match[0]], in_words=True)
+        item = _item(match, ordinals(language)[match[0]], in_words=True)
+        yield replace(item, weight=Weight.SOFT) if _only_lists(match, text, language) else item
+    for match in _ADVERBS[language].finditer(text):
+        number = next(at for at, words in enumerate(match.groups(), 1) if words)
+        yield replace(_item(match, number, in_words=True), weight=Weight.SOFT)
     for match in _ROMAN.finditer(given):
         yield _item(match, _roman(match["roman"]), in_words=False)
+
+
+def _only_lists(match: re.Match[str], text: str, language: str) -> bool:
+    """Tell whether an ordinal only opens a point of a list: *ten derde*, *Third, …*."""
+    before, after = text[: match.start()], text[match.end() : match.end() + 1]
+    if language == "nl":
+        return before.endswith("ten ")
+    return language == "en" and after == "," and not before.rstrip(" ").strip(".;:")[-1:].isalnum()
 
 
 def _item(match: re.Match[str], number: int, *, in_words: bool) -> Item:

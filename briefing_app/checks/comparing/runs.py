@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.checks.comparing.known_names import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Sequence, Set
 
 _WORD = re.compile(r"[^\W_]+")
 _TEXTS = {
@@ -118,9 +118,14 @@ def _run(tokens: list[Token], introduced: str, language: str) -> Iterator[Run]:
         yield Run(
             tuple(tokens[at:]),
             is_determined=introduced in _DETERMINERS - _OTHERS.get(language, frozenset()),
-            is_titled=introduced in titles,
+            is_titled=introduced in titles or _is_full(tokens[at:]),
             is_joined=introduced in _JOINERS,
         )
+
+
+def _is_full(tokens: Sequence[Token]) -> bool:
+    """Tell whether words are the first name and the name of a person."""
+    return len(tokens) > 1 and tokens[0].flat in name_words().first_names
 
 
 def _token(given: str, match: re.Match[str]) -> Token:
