@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a dossier knew: ``facts`` and ``briefings`` by UUID, ``sources`` by id."""
+    """What a dossier knew: ``facts`` and ``briefings`` by UUID, ``sources`` by id.
+
+    ``lost`` names files that it had and that cannot be shown: they were taken out since.
+    """
 
     facts: Mapping[str, Fact]
     sources: Mapping[int, Source]
     briefings: Mapping[str, Briefing]
+    lost: tuple[str, ...] = ()
 
 
 class Turn(StrEnum):

@@ -31,3 +31,9 @@ class HistoryVerbs:
         """Remove all history for good; undo does not bring it back.  Return how many entries."""
         with self._desk.step(Message(message("Remove the history"))):
             return purge_history(self._desk.db)
+
+    def lost_files(self) -> tuple[str, ...]:
+        """Return the names of files that were in the dossier and are not any more."""
+        from briefing_app.store.as_known import lost_files  # seldom: no start loads it
+
+        return lost_files(self._desk.db)

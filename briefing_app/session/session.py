@@ -237,14 +237,17 @@ class Session:
         """
         send_copy(self._store, target, Contents(history, comments, internal))
 
-    def write_as_known(self, moment: dt.datetime, target: Path) -> None:
+    def write_as_known(
+        self, moment: dt.datetime, target: Path, progress: Callable[[float], None] | None = None
+    ) -> None:
         """Write to another file the dossier as it was known just before a moment.
 
-        Raises ``NotFound`` when its history does not reach so far.
+        ``progress`` gets the share done and may raise.  Raises ``NotFound`` when its history does
+        not reach so far.
         """
         from briefing_app.store.as_known import write_as_known  # seldom: no start loads it
 
-        write_as_known(self._store.db, moment, target)
+        write_as_known(self._store.db, moment, target, progress)
 
     def close(self, *, backup: bool = True) -> None:
         """Close the dossier; one that was changed is backed up first, unless told otherwise."""

@@ -14,11 +14,12 @@ from briefing_app.store.backups import copy_database
 from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import connect
 from briefing_app.store.history import instant, protect_history
+from briefing_app.store.legible import legible
 from briefing_app.store.search_index import rebuild_index
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from briefing_app.store.database import Database
@@ -28,17 +29,29 @@ if TYPE_CHECKING:
     """Step, table, UUID, and what the row had before and has after, as JSON."""
 
 
-def write_as_known(db: Database, moment: dt.datetime, target: Path) -> None:
+_COPIED, _TAKEN_BACK = 0.3, 0.9
+"""Shares of the work done after copying the file, and after playing the history back."""
+_FILES = ("source_copy", "edition_file", "organisation_file")
+
+
+def write_as_known(
+    db: Database, moment: dt.datetime, target: Path, progress: Callable[[float], None] | None = None
+) -> None:
     """Write to ``target`` what a connected dossier was just before ``moment``.
 
     What came later is gone from its history too.  Files that were taken out of the dossier since
-    do not come back: history keeps no bytes.  Raises ``NotFound`` when history does not reach so
-    far, ``FileNotUsable`` when the copy cannot be made.
+    do not come back, see :func:`lost_files`.  ``progress`` gets the share done and may raise
+    ``errors.Cancelled``.  Raises ``NotFound`` when history does not reach so far,
+    ``FileNotUsable`` when the copy cannot be made.
     """
+
+    def part(start: float, end: float) -> Callable[[float], None]:
+        return lambda done: progress(start + (end - start) * done) if progress else None
+
     try:
-        copy_database(db, target)
+        copy_database(db, target, None if progress is None else part(0, _COPIED))
         with contextlib.closing(connect(target)) as copy:
-            _take_back(copy, instant(moment))
+            _take_back(copy, instant(moment), part(_COPIED, _TAKEN_BACK))
     except (OSError, sqlite3.Error) as error:
         raise FileNotUsable(
             message("The dossier as it was could not be made: {reason}."),
@@ -47,7 +60,24 @@ def write_as_known(db: Database, moment: dt.datetime, target: Path) -> None:
         ) from error
 
 
-def _take_back(copy: Database, end: str) -> None:
+@legible
+def lost_files(db: Database) -> tuple[str, ...]:
+    """Return the names of files that the history knows and the dossier has not, oldest first.
+
+    History keeps no bytes: what was taken out, or left out of a copy, does not come back.
+    """
+    found: list[tuple[int, str]] = []
+    for table in _FILES:
+        found += db.conn.execute(
+            "SELECT seq, json_extract(after, '$.name') FROM history"
+            f" WHERE tbl = ?1 AND before IS NULL AND row NOT IN (SELECT uuid FROM {table})"
+            " AND row NOT IN (SELECT row FROM history WHERE tbl = ?1 AND after IS NULL)",
+            (table,),
+        )
+    return tuple(dict.fromkeys(str(name) for _, name in sorted(found)))
+
+
+def _take_back(copy: Database, end: str, progress: Callable[[float], None]) -> None:
     execute = copy.conn.execute
     first = _first_to_undo(copy, end)
     if first is None:
@@ -57,9 +87,13 @@ def _take_back(copy: Database, end: str) -> None:
         (first,),
     ).fetchall()
     execute("PRAGMA foreign_keys=OFF")  # rows of one step come back in any order
+    done = 0
     with copy.atomic():
         for _, step in groupby(records, key=lambda record: record[0]):
-            take_back(copy, list(step))
+            rows = list(step)
+            take_back(copy, rows)
+            done += len(rows)
+            progress(done / len(records))
         execute("DROP TRIGGER IF EXISTS history_is_kept")
         execute("DELETE FROM history WHERE seq >= ?", (first,))
         protect_history(copy)

@@ -17,7 +17,7 @@ from briefing_app.store.complaints import complaint
 from briefing_app.store.connection import connect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from briefing_app.store.database import Database
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 _ALL = dt.timedelta(days=1)
 _DAILY = dt.timedelta(days=31)
+_PAGES, _PAUSE = 500, 0.05
+"""Pages that are copied without letting anybody write, and seconds until the next try."""
 
 
 def backup_folder(uuid: str) -> Path:
@@ -54,18 +56,30 @@ def back_up(db: Database, now: dt.datetime) -> Path:
     return target
 
 
-def copy_database(db: Database, target: Path) -> None:
-    """Copy a connected dossier to a file, whole or not at all; replaces what was there."""
+def copy_database(
+    db: Database, target: Path, progress: Callable[[float], None] | None = None
+) -> None:
+    """Copy a connected dossier to a file, whole or not at all; replaces what was there.
+
+    With ``progress``, which gets the share done and may raise, it lets others write in between:
+    the copy then begins again, and is of one moment all the same.
+    """
+
+    def follow(_status: int, left: int, total: int) -> None:
+        if progress is not None and total:
+            progress(1 - left / total)
+
     part = target.with_name(f".{target.name}.part")
     part.unlink(missing_ok=True)
     try:
         copy = connect(part, create=True)
         try:
-            db.conn.backup(copy.conn)
+            pages = -1 if progress is None else _PAGES
+            db.conn.backup(copy.conn, pages=pages, progress=follow, sleep=_PAUSE)
         finally:
             copy.close()
         part.replace(target)
-    except (OSError, sqlite3.Error):
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -162,7 +163,7 @@ class ListPage(Page, Generic[Row]):
         self.voices.refresh()
         self.model.set_rows(self.load_rows())
         has_rows = bool(self.model.rows())
-        self._body.setCurrentIndex(0 if has_rows else 1)
+        self.body.setCurrentIndex(0 if has_rows else 1)
         self.chips.setVisible(has_rows and bool(self._filters))
         self._count_chips()
         self._show_sheet()
@@ -180,6 +181,11 @@ class ListPage(Page, Generic[Row]):
             self._side.addWidget(panel)
         self._side.setCurrentWidget(panel)
 
+    def show_blank(self) -> None:
+        """Show where the sheet stands what to do."""
+        self.sheet.commit_pending()
+        self._side.setCurrentIndex(0)
+
     # -- inside --------------------------------------------------------------------------
     def _lay_out(self) -> None:
         translator = self.context.translator
@@ -189,9 +195,9 @@ class ListPage(Page, Generic[Row]):
             self.context.theme, translator, self.icon, self.empty_title, self.empty_sentence
         )
         state.offer(self.new_text, self.new.trigger).setEnabled(self.new.isEnabled())
-        self._body = QStackedWidget()
-        self._body.addWidget(_top(self.make_body()))
-        self._body.addWidget(state)
+        self.body = QStackedWidget()
+        self.body.addWidget(_top(self.make_body()))
+        self.body.addWidget(state)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
@@ -205,9 +211,12 @@ class ListPage(Page, Generic[Row]):
         column.setContentsMargins(24, 18, 24, 24)
         column.setSpacing(12)
         column.addLayout(head)
+        bar = self.make_bar()
+        if bar is not None:
+            column.addWidget(bar, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.chips)
         foot = self.make_foot()
-        column.addWidget(self._body, 1 if foot is None else _SHARE)
+        column.addWidget(self.body, 1 if foot is None else _SHARE)
         if foot is not None:  # it follows the list closely, and what is left stays below
             column.addWidget(foot, _SHARE)
             column.addStretch(1)
@@ -227,11 +236,15 @@ class ListPage(Page, Generic[Row]):
 
     def _fit_body(self) -> None:
         is_list = self.model.rowCount() > 0
-        self._body.setMaximumHeight(self.table.maximumHeight() if is_list else _MOST)
+        self.body.setMaximumHeight(self.table.maximumHeight() if is_list else _MOST)
 
     def make_body(self) -> QWidget:
         """Return what stands under the chips: the table."""
         return self.table
+
+    def make_bar(self) -> QWidget | None:
+        """Return what stands under the page's title, before the chips."""
+        return None
 
     def make_foot(self) -> QWidget | None:
         """Return what stands under the list, also when that is empty."""
@@ -267,8 +280,7 @@ class ListPage(Page, Generic[Row]):
         row = self.selected_row()
         self.show_details(row)
         if row is None:
-            self.sheet.commit_pending()
-            self._side.setCurrentIndex(0)
+            self.show_blank()
             return
         self.sheet.load(row.id, row)
         self.sheet.title.setText(self.title_of(row))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.session.session import Session
+from tests.organisation import samples
 from tests.pdf.reading import text
 
 if TYPE_CHECKING:
@@ -48,6 +49,21 @@ def test_shows_facts_and_texts_of_a_day(
         assert data["briefings"][0]["sections"]
         titles.append(next(f for f in data["facts"] if f["key"] == key)["title"]["nl"])
     assert titles[0] != "Een andere titel" == titles[1]
+
+
+def test_files_that_were_taken_out_since_are_said(
+    command: Command, grown: tuple[Path, str, str, str], tmp_path: Path
+) -> None:
+    file, _, first, last = grown
+    day = dt.datetime.fromisoformat(first).astimezone()
+    with Session.open(file, user="Ann", must_write=True, clock=lambda: day) as session:
+        session.organisation.set_logo("oud.svg", samples.SVG)
+        session.organisation.set_logo("nieuw.png", samples.png())
+        session.send_copy(tmp_path / "copy.dossier")
+    outcome = command("as-of", tmp_path / "copy.dossier", last, "--json")
+    assert outcome.data["lost_files"] == ["oud.svg"]
+    assert "taken out since: oud.svg." in outcome.err
+    assert command("as-of", file, last, "--json").data["lost_files"] == []
 
 
 def test_tells_what_changed_between_two_days(

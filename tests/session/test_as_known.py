@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 from briefing_app.domain.changes import Turn, fact_changes, text_changes
 from briefing_app.domain.codes import BriefingKind, PassageKind
 from briefing_app.domain.moment import PartialDate
-from briefing_app.errors import Message, NotFound
+from briefing_app.errors import Cancelled, Message, NotFound
 from briefing_app.publish import Options
 from briefing_app.release import release
 from briefing_app.session import Session
-from briefing_app.session.as_known import as_known, end_of, knowledge
+from briefing_app.session.as_known import as_known, end_of, knowledge, known_on
 from briefing_app.session.sample import create_sample
+from tests.organisation import samples
 from tests.session.dumping import dump
 from tests.session.helpers import NOON, add_amount, add_source, amount, counted_uuids
 from tests.session.test_undo import Walker
@@ -129,6 +131,64 @@ def test_the_dossier_itself_is_not_touched(dossier: Session, calendar: Calendar)
         place = then.path
     assert not place.exists()
     assert (dump(dossier), dossier.history.recent(100)) == before
+
+
+def test_files_that_were_taken_out_since_are_named(
+    dossier: Session, calendar: Calendar, tmp_path: Path
+) -> None:
+    without = calendar.next_day()
+    dossier.organisation.set_logo("oud.svg", samples.SVG)
+    first = calendar.next_day()
+    dossier.organisation.set_logo("nieuw.png", samples.png())
+    with as_known(dossier, first) as then:
+        assert knowledge(then).lost == ()
+    dossier.send_copy(tmp_path / "b.dossier")  # leaves out what the profile does not name
+    with Session.open(tmp_path / "b.dossier", user="B", clock=calendar) as copy:
+        with as_known(copy, first) as then:
+            assert knowledge(then).lost == ("oud.svg",)
+        with as_known(copy, without) as then:
+            assert knowledge(then).lost == ()
+
+
+def test_days_are_read_beside_whoever_writes(dossier: Session, calendar: Calendar) -> None:
+    add_amount(dossier, "Een", "1")
+    day = calendar.now.astimezone().date()
+    calendar.next_day()
+    add_amount(dossier, "Twee", "2")
+    shares: list[float] = []
+
+    def write(share: float) -> None:
+        if not shares:
+            add_amount(dossier, "Drie", "3")
+        shares.append(share)
+
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    before, after = known_on(dossier.path, [day, today], user="Ann", progress=write)
+    assert [fact.title["nl"] for fact in before.facts.values()] == ["Een"]
+    assert [fact.title["nl"] for fact in after.facts.values()] == ["Een", "Twee", "Drie"]
+    assert shares == sorted(shares)
+    assert 0 < shares[-1] <= 1
+
+
+def test_reading_a_day_can_be_cancelled_and_leaves_nothing(
+    dossier: Session, calendar: Calendar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    day = calendar.now.astimezone().date()
+    calendar.next_day()
+    for number in range(5):
+        add_amount(dossier, f"{number}", "1")
+    for limit in (0.0, 0.3, 0.6):
+
+        def stop(share: float, limit: float = limit) -> None:
+            if share > limit:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            known_on(dossier.path, [day], user="Ann", progress=stop)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_clock_that_was_set_back_loses_no_step(dossier: Session, calendar: Calendar) -> None:

@@ -26,6 +26,7 @@ from briefing_app.session.as_known import as_known, end_of, knowledge
 if TYPE_CHECKING:
     from briefing_app.cli.console import Console
     from briefing_app.cli.group import Surroundings
+    from briefing_app.domain.changes import Known
     from briefing_app.session.session import Session
 
 _LINE_ENDS = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
@@ -105,9 +106,11 @@ def _write_state(
         found = list(known.briefings.values()) if key is None else [find_briefing(then, key)]
     facts = known.facts.values()
     relations = relate(facts, known.sources)
+    _warn(console, known)
     if as_json:
         console.write_json({
             "date": day.isoformat(),
+            "lost_files": list(known.lost),
             "facts": [fact_data(fact, known.sources, relations) for fact in facts],
             "briefings": [briefing_data(each) for each in found],
         })  # fmt: skip
@@ -135,12 +138,14 @@ def _write_changes(
         dossier = then.dossier.get()
         if key is not None:
             find_briefing(then, key)
+    _warn(console, before)
     facts = fact_changes(before, after)
     texts = [each for each in text_changes(before, after) if key in {None, each.briefing}]
     if as_json:
         console.write_json({
             "date": days[0].isoformat(),
             "until": days[1].isoformat(),
+            "lost_files": list(before.lost),
             "facts": [fact_change_data(each, before, after) for each in facts],
             "texts": [text_change_data(each) for each in texts],
         })  # fmt: skip
@@ -156,6 +161,15 @@ def _write_changes(
                 console.write(f"{sign}\t{text.briefing}\t{text.language}\t{_line(words)}")
     if not facts and not texts:
         console.say(message("Nothing changed between these days."))
+
+
+def _warn(console: Console, known: Known) -> None:
+    """Say which files were there then and cannot be shown."""
+    if known.lost:
+        console.say(
+            message("These files were in the dossier then and were taken out since: {names}."),
+            names=", ".join(known.lost),
+        )
 
 
 def _line(text: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.badge import SIGNS
-from briefing_app.ui.widgets.row_model import StrongRole, ToneRole
+from briefing_app.ui.widgets.row_model import CheckRole, StrongRole, ToneRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.theme import Theme
 
+_NO_BREAK = re.compile("[\u00a0\u202f]")
 _BADGE_HEIGHT = 20
 _PADDING = 9
 _MARGIN = 10
 _MARK = 4
+_BOX = 15
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -57,7 +60,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(mark, tokens.colour("accent"))
         tone = index.data(ToneRole)
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        if tone:
+        checked = index.data(CheckRole)
+        if checked is not None:
+            self._paint_box(painter, option, is_checked=bool(checked))
+        elif tone:
             self._paint_badge(painter, option, str(text), str(tone))
         else:
             self._paint_text(painter, option, index, str(text), is_selected=is_selected)
@@ -77,8 +83,8 @@ class CellDelegate(QStyledItemDelegate):
         if index.data(ToneRole):
             return _BADGE_HEIGHT
         metrics = QFontMetrics(self._strong if index.data(StrongRole) else self._font)
-        most = self._lines * metrics.lineSpacing()
-        return min(most, _wrapped(metrics, text, width - 2 * _MARGIN))
+        most, room = self._lines * metrics.lineSpacing(), width - 2 * _MARGIN
+        return min(most, _wrapped(metrics, _breakable(metrics, text, room), room))
 
     def is_whole(self, index: QModelIndex, width: int) -> bool:
         """Tell whether nothing is cut off of a cell of some width."""
@@ -101,6 +107,22 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), text, view)
         return True
+
+    def _paint_box(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, is_checked: bool
+    ) -> None:
+        tokens = self._theme.tokens
+        top = option.rect.center().y() - _BOX / 2 + 0.5
+        box = QRectF(option.rect.left() + _MARGIN + 0.5, top, _BOX, _BOX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(tokens.colour("accent" if is_checked else "muted"))
+        painter.setBrush(tokens.colour("accent" if is_checked else "paper"))
+        painter.drawRoundedRect(box, 3, 3)
+        if is_checked:
+            painter.setPen(QPen(tokens.colour("paper"), 2))
+            points = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))
+            x, y = box.left(), box.top()
+            painter.drawPolyline([QPointF(x + a * _BOX, y + b * _BOX) for a, b in points])
 
     def _paint_text(
         self,
@@ -128,6 +150,7 @@ class CellDelegate(QStyledItemDelegate):
         """Return a text, cut off at a word where it takes more lines than there are."""
         if self._lines == 1:
             return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        text = _breakable(metrics, text, room)
         words = text.split(" ")
         while len(words) > 1 and not self._fits(metrics, text, room):
             words.pop()
@@ -137,6 +160,7 @@ class CellDelegate(QStyledItemDelegate):
     def _fits(self, metrics: QFontMetrics, text: str, room: int) -> bool:
         if self._lines == 1:
             return metrics.horizontalAdvance(text) <= room
+        text = _breakable(metrics, text, room)
         return _wrapped(metrics, text, room) <= self._lines * metrics.lineSpacing()
 
     def _paint_badge(
@@ -168,6 +192,15 @@ class CellDelegate(QStyledItemDelegate):
         option.palette.setColor(
             QPalette.ColorRole.HighlightedText, self._theme.tokens.colour("ink")
         )
+
+
+def _breakable(metrics: QFontMetrics, text: str, room: int) -> str:
+    """Return a text whose figures may break where they are wider than a line."""
+    words = text.split(" ")
+    wide = [word for word in words if metrics.horizontalAdvance(word) > room]
+    if not wide:
+        return text
+    return " ".join(_NO_BREAK.sub(" ", word) if word in wide else word for word in words)
 
 
 def _wrapped(metrics: QFontMetrics, text: str, room: int) -> int:

@@ -6,6 +6,7 @@ It knows no page.  Nothing is made per row but its sort key and its searchable t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
     from briefing_app.ui.translate import Translator
 
 Row = TypeVar("Row")
+_SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+"""What may become one space: not the no-break ones, which hold a figure and its unit together."""
 Index = QModelIndex | QPersistentModelIndex
 
 ToneRole = int(Qt.ItemDataRole.UserRole) + 1
 """The tone of a cell that is drawn as a badge; empty or ``None`` for plain text."""
 StrongRole = ToneRole + 1
 """Whether a cell names its row, and is drawn semibold when the row is selected."""
+CheckRole = ToneRole + 2
+"""Whether the row of a cell with a box is chosen; ``None`` for a cell without a box."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,9 @@ class Column(Generic[Row]):
 
     ``text`` is what a cell shows; ``sort`` its key (default: the text, accents folded);
     ``tone`` draws a badge; ``width`` in pixels, 0 takes what is left; ``widest`` lets a column
-    take some of what is left too; ``is_title`` names the row.
+    take some of what is left too; ``is_title`` names the row.  ``checked`` draws a box instead of
+    the text, which is then what a screen reader says: whether a row is chosen, ``None`` for one
+    that cannot be.
     """
 
     code: str
@@ -45,6 +52,7 @@ class Column(Generic[Row]):
     sort: Callable[[Row], object] | None = None
     tone: Callable[[Row], str] | None = None
     tip: Callable[[Row], str] | None = None
+    checked: Callable[[Row], bool | None] | None = None
     width: int = 120
     widest: int = 0
     is_title: bool = False
@@ -114,12 +122,21 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             }
         return self._places.get(uuid)
 
+    def check_column(self) -> int | None:
+        """Return the place of the column with boxes, ``None`` without one."""
+        return next((n for n, column in enumerate(self.columns) if column.checked), None)
+
+    def refresh(self) -> None:
+        """Say the cells again: what they show has changed, the rows have not."""
+        if self._shown:
+            last = self.index(len(self._shown) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def retranslate(self) -> None:
         """Show headings and cells in the window's language; rows keep their places."""
         last = len(self.columns) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, last))
+        self.refresh()
 
     # -- what Qt asks --------------------------------------------------------------------
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
@@ -135,8 +152,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid() or index.row() >= len(self._shown):
             return None
         row, column = self.row(index.row()), self.columns[index.column()]
+        if role == CheckRole:
+            return column.checked(row) if column.checked else None
+        if role == Qt.ItemDataRole.DisplayRole and column.checked:
+            return ""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(column.text(row).split())
+            return _SPACES.sub(" ", column.text(row)).strip(" ")
         if role == StrongRole:
             return column.is_title
         if role == ToneRole:

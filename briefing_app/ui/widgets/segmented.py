@@ -5,21 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
+from briefing_app.ui.theme import BASE_PIXELS, sized_font
 from briefing_app.ui.widgets.roles import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+_PADDING = 14
+
 
 class SegmentedControl(QFrame):
-    """``chosen`` carries the code of the segment that a person pressed; arrows move."""
+    """``chosen`` carries the code of the segment that a person pressed; arrows move.
+
+    Segments are of one width, or with ``is_fitted`` as wide as what they say.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_fitted: bool = False) -> None:
         super().__init__()
+        self._is_fitted = is_fitted
         set_role(self, "segments")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -35,8 +43,16 @@ class SegmentedControl(QFrame):
         button.setMinimumWidth(36)
         set_role(button, "segment")
         self._group.addButton(button)
-        self._row.addWidget(button, 1)
+        self._row.addWidget(button, 0 if self._is_fitted else 1)
         return button
+
+    def say(self, code: str, text: str) -> None:
+        """Change what a segment says; a fitted one has room for it when it holds, too."""
+        for button in self._group.buttons():
+            if button.objectName() == code:
+                button.setText(text)
+                room = QFontMetrics(sized_font(BASE_PIXELS, 600)).horizontalAdvance(text)
+                button.setMinimumWidth(room + 2 * _PADDING)
 
     @property
     def code(self) -> str:

@@ -14,7 +14,7 @@ from briefing_app.ui.widgets.cells import CellDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from briefing_app.ui.settings_holder import SettingsHolder
     from briefing_app.ui.theme import Theme
@@ -34,11 +34,13 @@ class RowTable(QTableView):
     """``selected`` carries the UUID of the row that a person went to, empty for none.
 
     ``lines`` is how many a row takes at most; more than one suits a short list, whose every row is
-    measured.  ``fitted`` follows when the rows are of another height.
+    measured.  ``fitted`` follows when the rows are of another height.  ``toggled`` carries the UUID
+    of a row whose box a person pressed, or of the selected one when that was the space bar.
     """
 
     selected = Signal(str)
     opened = Signal(str)
+    toggled = Signal(str)
     fitted = Signal()
 
     def __init__(
@@ -68,6 +70,7 @@ class RowTable(QTableView):
         self.horizontalScrollBar().rangeChanged.connect(lambda: self._fit_height())
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.activated.connect(self._on_activated)
+        self.clicked.connect(self._on_clicked)
 
     # -- what pages ask ------------------------------------------------------------------
     def selected_uuid(self) -> str:
@@ -194,6 +197,18 @@ class RowTable(QTableView):
         self._timer.start()
 
     # -- selection -----------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the selected row's box with the space bar."""
+        uuid = self.selected_uuid()
+        if event.key() == Qt.Key.Key_Space and uuid and self._model.check_column() is not None:
+            self.toggled.emit(uuid)
+            return
+        super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == self._model.check_column():
+            self.toggled.emit(self._model.uuid_at(index.row()))
+
     def _first_column(self) -> int:
         header = self.horizontalHeader()
         for place in range(header.count()):

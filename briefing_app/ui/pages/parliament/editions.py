@@ -22,7 +22,7 @@ from briefing_app.paths import write_all_atomically
 from briefing_app.provenance import side_car
 from briefing_app.reasons import reason_of
 from briefing_app.ui.widgets.buttons import plain_button
-from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
+from briefing_app.ui.widgets.label import MutedLabel
 from briefing_app.ui.widgets.row_model import Column, RowModel
 from briefing_app.ui.widgets.table import RowTable
 from briefing_app.ui.widgets.verdict import VerdictView
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from briefing_app.ui.voices import Voices
 
 _SHORT = Form(style=Style.SHORT)
-_MOST, _EMPTY = 16_000_000, 64
-"""Heights in pixels at most: with editions, and without any."""
 
 
 class EditionsView(QWidget):
@@ -48,8 +46,6 @@ class EditionsView(QWidget):
         super().__init__()
         self._context, self._voices = context, voices
         translator = context.translator
-        title = SectionLabel()
-        translator.bind(title.setText, message("Editions"))
         self.none = MutedLabel()
         translator.bind(
             self.none.setText, message("A final export of a briefing is kept here as an edition.")
@@ -62,9 +58,8 @@ class EditionsView(QWidget):
         self.save = plain_button(translator, message("Save the PDF again…"))
         self.verdict = VerdictView(translator)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(title)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(self.none)
         column.addWidget(self.table, 100)  # up to its rows; what is left stays below
         under = QHBoxLayout()
@@ -85,7 +80,6 @@ class EditionsView(QWidget):
         for widget in (self.table, self.save):
             widget.setVisible(bool(editions))
         self.none.setVisible(not editions)
-        self.setMaximumHeight(_MOST if editions else _EMPTY)
         if editions and not self.table.selected_uuid():
             self.table.select(editions[0].uuid)
         self._show_selected()

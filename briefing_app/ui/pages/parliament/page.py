@@ -1,11 +1,9 @@
-"""Parliament: what was promised to it, what it was told and changed since, what was made final."""
+"""Parliament: what it was told and changed since, what was promised to it, what was made final."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.domain.glossary import Commitment
 from briefing_app.domain.moment import Moment, PartialDate
@@ -13,28 +11,41 @@ from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
 from briefing_app.ui.list_page import ListPage
+from briefing_app.ui.pages.parliament.correction import Correction
 from briefing_app.ui.pages.parliament.edition_panel import EditionPanel
 from briefing_app.ui.pages.parliament.editions import EditionsView
-from briefing_app.ui.pages.parliament.known_panel import KnownPanel
+from briefing_app.ui.pages.parliament.known_view import KnownView
 from briefing_app.ui.pages.parliament.sheet import CommitmentSheet
 from briefing_app.ui.pages.parliament.told_panel import ToldPanel
 from briefing_app.ui.pages.parliament.told_view import ToldView
-from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.row_model import Column
+from briefing_app.ui.widgets.segmented import SegmentedControl
+from briefing_app.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing_app.session.change import Change
+    from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
-_MOST = 16_000_000
+    from briefing_app.session.change import Change
+    from briefing_app.ui.context import Context
+
 _TOLD = frozenset({"edition", "sending", "fact", "value", "decision", "source", "unit"})
 """Tables whose changes concern what was told."""
 _SHORT = Form(style=Style.SHORT)
+COMMITMENTS, TOLD, EDITIONS, KNOWN = "commitments", "told", "editions", "known"
+_HEADINGS = {
+    TOLD: message("Told and changed"),
+    COMMITMENTS: message("Commitments"),
+    EDITIONS: message("Editions"),
+    KNOWN: message("As on a date"),
+}
+"""What the page shows, one at a time, in the order of its bar."""
 
 
 class ParliamentPage(ListPage[Commitment]):
-    """Commitments with their due dates, and under them the editions."""
+    """Four lists, one at a time: told and changed, commitments, editions, as on a date."""
 
     name: ClassVar = "parliament"
     heading: ClassVar = message("Parliament")
@@ -48,95 +59,151 @@ class ParliamentPage(ListPage[Commitment]):
         "A commitment is a promise to parliament with a due date; here you see which ones are "
         "still open."
     )
-    hint: ClassVar = message("Select a commitment to read and edit it here.")
+    hint: ClassVar = message("Select a row of the list to read it here.")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.show_start()
 
     def prepare(self) -> None:
         """Start without sources."""
         self._sources: dict[int, str] = {}
 
+    def make_bar(self) -> QWidget:
+        """Return what chooses between the page's lists."""
+        self.bar = SegmentedControl(is_fitted=True)
+        for code in _HEADINGS:
+            self.bar.add(code)
+        self.bar.choose(COMMITMENTS)
+        self.bar.chosen.connect(self.turn_to)
+        return self.bar
+
     def make_foot(self) -> QWidget:
-        """Return what was told and changed since, and the editions."""
+        """Return the lists that take the place of the commitments."""
         self.told = ToldView(self.context, self.voices)
         self.told_panel = ToldPanel(self.context, self.voices)
+        self.correction = Correction(self.context, self.told)
         self.editions = EditionsView(self.context, self.voices)
         self.edition_panel = EditionPanel(self.context, self.voices)
-        self.known_panel = KnownPanel(self.context, self.voices)
-        self.as_on = link_button(
-            self.context.translator, message("The dossier as on a date, and what changed…")
-        )
-        self.as_on.clicked.connect(lambda: self._show(self._show_known))
-        self._beside: Callable[[], bool] | None = None
-        self.told.chosen.connect(lambda: self._show(self._show_told))
-        self.editions.chosen.connect(lambda: self._show(self._show_edition))
-        self.table.clicked.connect(lambda _index: self._show_sheet())
-        self._foot = QWidget()
-        column = QVBoxLayout(self._foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.told)
-        column.addWidget(self.editions, 1)
-        column.addWidget(self.as_on)
-        self._fit_foot()
-        return self._foot
+        self.known = KnownView(self.context, self.voices)
+        self._is_stale = False
+        self.told.chosen.connect(lambda: self._show_beside())
+        self.editions.chosen.connect(lambda: self._show_beside())
+        self._lists = {TOLD: self.told, EDITIONS: self.editions, KNOWN: self.known}
+        self.foot = Stack()
+        for widget in self._lists.values():
+            self.foot.addWidget(widget)
+        self.foot.hide()
+        return self.foot
+
+    # -- which list ----------------------------------------------------------------------
+    @property
+    def shown(self) -> str:
+        """The code of the list that is shown."""
+        return self.bar.code
+
+    def turn_to(self, code: str) -> None:
+        """Show another list, and beside it what is selected there."""
+        self.commit_pending()
+        self.bar.choose(code)
+        self._arrange()
+        self.actions_changed.emit()
+        self.status_changed.emit()
+
+    def show_start(self) -> None:
+        """Go to what has to be corrected, if anything has, else to the commitments."""
+        self.turn_to(TOLD if self.told.open() else COMMITMENTS)
+
+    def main_actions(self) -> list[QAction]:
+        """Offer what can be done with the list that is shown; the last one first of all."""
+        if self.shown == TOLD and self.told.open():
+            return [self.correction.copy, self.correction.letter]
+        return [self.new] if self.shown in {TOLD, COMMITMENTS} else []
+
+    def inspector(self) -> QWidget | None:
+        """Give what was known the whole width."""
+        return None if self.shown == KNOWN else super().inspector()
+
+    def reload(self) -> None:
+        """Read the commitments again."""
+        super().reload()
+        self._arrange()
 
     def on_change(self, change: Change) -> None:
-        """Reload what changed: commitments, editions."""
-        shown = self._beside
+        """Reload what changed: commitments, editions, what was told."""
         super().on_change(change)
         if "edition" in change.rows:
             self.editions.reload()
-            self._fit_foot()
         if not _TOLD.isdisjoint(change.rows):
-            self.told.reload()
-            self._fit_foot()
-            self._show(shown)
+            self._is_stale = True
+            if self.isVisible():
+                self._read_told()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was told again when something changed meanwhile: that may take a moment."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._read_told()
 
     def retranslate(self) -> None:
-        """Say the cells and what stands beside them again."""
-        shown = self._beside
+        """Say the cells, the bar, and what stands beside the lists again."""
         super().retranslate()
-        self._show(shown)
+        self.told.retranslate()
+        self.known.retranslate()
+        self._arrange()
 
     def show_row(self, uuid: str) -> None:
-        """Select a commitment, or an edition, which is then shown beside the lists."""
+        """Select a commitment or an edition in its list."""
         if self.editions.model.place_of(uuid) is None:
+            self.turn_to(COMMITMENTS)
             super().show_row(uuid)
             return
         self.editions.table.select(uuid)
-        self._show(self._show_edition)
+        self.turn_to(EDITIONS)
 
-    def _fit_foot(self) -> None:
-        """Let the foot be no higher than what stands in it: what is left stays below."""
-        told = self.told.maximumHeight() if self.told.model.rows() else 0
-        link = self.as_on.sizeHint().height()
-        self._foot.setMaximumHeight(min(_MOST, self.editions.maximumHeight() + told + link))
+    def stop(self) -> None:
+        """End what is being played back."""
+        self.known.forget()
 
-    def _show_sheet(self) -> None:
-        self._beside = None
-        super()._show_sheet()
+    def _read_told(self) -> None:
+        self._is_stale = False
+        had_any = bool(self.told.open())
+        self.told.reload()
+        self._arrange()
+        if had_any is not bool(self.told.open()):
+            self.actions_changed.emit()
 
-    def _show(self, panel: Callable[[], bool] | None) -> None:
-        """Show a panel beside the lists, while there is something for it."""
-        self._beside = panel if panel is not None and panel() else None
+    def _arrange(self) -> None:
+        """Show the list that is chosen; say of the others how much they hold."""
+        catalog, code = self.context.translator.catalog, self.shown
+        counts = {
+            TOLD: len(self.told.open()),
+            COMMITMENTS: len(self.model.rows()),
+            EDITIONS: len(self.editions.model.rows()),
+        }
+        for each, heading in _HEADINGS.items():
+            number = str(counts[each]) if each in counts else ""
+            self.bar.say(each, f"{catalog.gettext(heading)} {number}".strip())
+        is_first = code == COMMITMENTS
+        self.body.setVisible(is_first)
+        self.chips.setVisible(is_first and bool(self.model.rows()))
+        self.foot.setVisible(not is_first)
+        if not is_first:
+            self.foot.setCurrentWidget(self._lists[code])
+        self._show_beside()
 
-    def _show_known(self) -> bool:
-        self.known_panel.offer()
-        self.show_beside(self.known_panel)
-        return True
-
-    def _show_told(self) -> bool:
-        change = self.told.selected()
-        if change is not None:
-            self.told_panel.show_change(change, self.told.model.rows())
+    def _show_beside(self) -> None:
+        change, edition = self.told.selected(), self.editions.selected()
+        if self.shown == TOLD and change is not None:
+            self.told_panel.show_change(change)
             self.show_beside(self.told_panel)
-        return change is not None
-
-    def _show_edition(self) -> bool:
-        edition = self.editions.selected()
-        if edition is not None:
+        elif self.shown == EDITIONS and edition is not None:
             self.edition_panel.show_edition(edition)
             self.show_beside(self.edition_panel)
-        return edition is not None
+        elif self.shown == COMMITMENTS:
+            self._show_sheet()
+        else:
+            self.show_blank()
 
     def load_rows(self) -> Sequence[Commitment]:
         """Return the commitments; remember what the sources are called."""

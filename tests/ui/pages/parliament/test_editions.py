@@ -6,7 +6,7 @@ import pytest
 
 from briefing_app.errors import FileNotUsable
 from briefing_app.publish import Options
-from briefing_app.ui.pages.parliament.page import ParliamentPage
+from briefing_app.ui.pages.parliament.page import EDITIONS, ParliamentPage
 from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
 
@@ -23,6 +23,7 @@ def page(window: MainWindow) -> ParliamentPage:
     assert window.workspace is not None
     shown = window.workspace.page
     assert isinstance(shown, ParliamentPage)
+    shown.turn_to(EDITIONS)
     return shown
 
 

@@ -5,16 +5,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.moment import PartialDate
-from briefing_app.ui.pages.parliament.page import ParliamentPage
+from briefing_app.ui.pages.parliament.page import COMMITMENTS, EDITIONS, TOLD, ParliamentPage
+from briefing_app.ui.widgets.row_model import CheckRole
 from briefing_app.ui.window.answering import answer_from
 from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from briefing_app.domain.edition import Edition
     from briefing_app.session.session import Session
     from briefing_app.ui.window.main_window import MainWindow
@@ -58,21 +63,26 @@ def _tell_and_change(session: Session) -> str:
 
 
 def _select(page: ParliamentPage) -> None:
+    page.turn_to(TOLD)
     page.told.table.select(page.told.model.uuid_at(0))
     page.told.chosen.emit()
 
 
-def test_list_is_not_there_while_all_that_was_told_holds(
+def test_all_that_was_told_and_holds_is_said_in_a_sentence(
     page: ParliamentPage, session: Session
 ) -> None:
     edition = freeze(session)
     session.sendings.add(edition.id, DAY)
-    assert not page.told.isVisible()
+    page.turn_to(TOLD)
+    assert not page.told.table.isVisible()
+    assert page.told.none.text() == "All that parliament was told still holds."
+    assert not page.told.count.isVisible()
 
 
 def test_changed_value_is_listed_with_old_and_new(page: ParliamentPage, session: Session) -> None:
     _tell_and_change(session)
-    assert page.told.isVisible()
+    page.turn_to(TOLD)
+    assert page.told.table.isVisible()
     row = page.told.model.row(0)
     texts = {column.code: column.text(row) for column in page.told.model.columns}
     assert "1,234,567" in texts["holds"]
@@ -85,9 +95,68 @@ def test_changed_value_is_listed_with_old_and_new(page: ParliamentPage, session:
 
 def test_undo_takes_it_off_the_list(page: ParliamentPage, session: Session) -> None:
     _tell_and_change(session)
+    assert len(page.told.open()) == 1
     while session.undo():
         pass
-    assert not page.told.isVisible()
+    assert page.told.open() == []
+
+
+def test_what_is_left_out_is_not_corrected(
+    page: ParliamentPage, session: Session, qtbot: QtBot
+) -> None:
+    key = _tell_and_change(session)
+    edition = session.editions.all()[0]
+    other = next(each for each in session.editions.values(edition.id) if each.key != key)
+    session.facts.remove(next(f.id for f in session.facts.all() if f.uuid == other.fact))
+    page.turn_to(TOLD)
+    rows = page.told.model.rows()
+    assert page.told.to_correct() == list(rows)
+    assert page.told.count.text() == "2 of 2 chosen for the correction"
+    page.told.table.select(next(row.uuid for row in rows if row.changed.stated.key != key))
+    page.told.table.setFocus()
+    qtbot.keyClick(page.told.table, Qt.Key.Key_Space)
+    assert [row.changed.stated.key for row in page.told.to_correct()] == [key]
+    assert page.told.count.text() == "1 of 2 chosen for the correction"
+    page.correction.copy.trigger()
+    text = QGuiApplication.clipboard().mimeData().text()
+    assert other.title["nl"] not in text
+    session.facts.write(session.facts.all()[0].id, "title", "en", "Another")
+    assert [row.changed.stated.key for row in page.told.to_correct()] == [key]
+    page.told.nothing.click()
+    assert not page.correction.letter.isEnabled()
+    page.told.whole.click()
+    assert len(page.told.to_correct()) == 2
+
+
+def test_box_is_pressed_by_the_mouse_and_said_to_a_screen_reader(
+    page: ParliamentPage, session: Session, qtbot: QtBot
+) -> None:
+    _tell_and_change(session)
+    page.turn_to(TOLD)
+    table = page.told.table
+    index = page.told.model.index(0, 0)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert (index.data(role), index.data()) == ("Chosen", "")
+    place = table.visualRect(index).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert index.data(role) == "Left out"
+    assert page.told.to_correct() == []
+
+
+def test_corrected_value_leaves_the_list_and_says_where(
+    page: ParliamentPage, session: Session
+) -> None:
+    _tell_and_change(session)
+    second = freeze(session, day=2)
+    session.sendings.add(second.id, PartialDate.parse("2026-04-01"), reference="36 800, nr. 13")
+    page.turn_to(TOLD)
+    assert page.told.open() == []
+    assert page.told.none.isVisible()
+    page.told.chips.chip("corrected").click()
+    _select(page)
+    assert page.told.model.index(0, 0).data(CheckRole) is None
+    texts = [label.text() for label in page.told_panel.corrected.findChildren(QLabel)]
+    assert "Corrected on 1\u00a0Apr\u00a02026 in 36\u00a0800, nr.\u00a013" in texts
 
 
 def test_correction_table_is_copied_in_both_languages(
@@ -95,7 +164,7 @@ def test_correction_table_is_copied_in_both_languages(
 ) -> None:
     _tell_and_change(session)
     _select(page)
-    page.told_panel.copy.click()
+    page.correction.copy.trigger()
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().splitlines()
     assert lines[0].split("\t")[1:3] == ["Oud", "Nieuw"]
@@ -108,7 +177,7 @@ def test_letter_is_one_action_and_one_undo(page: ParliamentPage, session: Sessio
     key = _tell_and_change(session)
     before = len(session.briefings.all())
     _select(page)
-    page.told_panel.letter.click()
+    page.correction.letter.trigger()
     letter = session.briefings.all()[-1]
     texts = [p.text("fr") for section in letter.sections for p in section.passages]
     assert letter.kind is BriefingKind.LETTER
@@ -119,7 +188,7 @@ def test_letter_is_one_action_and_one_undo(page: ParliamentPage, session: Sessio
 
 def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: Session) -> None:
     edition = freeze(session)
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     sendings = page.edition_panel.sendings
     sendings.add.click()
     sendings.form.day.field.setText("5 March 2026")
@@ -135,7 +204,7 @@ def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: S
 
 def test_day_that_is_none_keeps_the_form_open(page: ParliamentPage, session: Session) -> None:
     edition = freeze(session)
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     form = page.edition_panel.sendings.form
     page.edition_panel.sendings.add.click()
     form.day.field.setText("March 2026")
@@ -149,7 +218,7 @@ def test_wrong_entry_is_replaced_and_stays_to_be_read(
 ) -> None:
     edition = freeze(session)
     session.sendings.add(edition.id, PartialDate.parse("2026-03-04"))
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     form = page.edition_panel.sendings.form
     edition = session.editions.get(edition.id)
     form.open(edition, edition.sendings[0])
@@ -162,12 +231,12 @@ def test_wrong_entry_is_replaced_and_stays_to_be_read(
 
 def test_two_editions_are_compared_in_the_panel(page: ParliamentPage, session: Session) -> None:
     first = freeze(session)
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     assert not page.edition_panel.comparison.isVisible()
     _change(session, first)
     second = freeze(session, day=2)
     page.editions.table.select(second.uuid)
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     assert page.edition_panel.edition_id == second.id
     assert page.edition_panel.comparison.isVisible()
     assert page.edition_panel.comparison.other.thing == first.id
@@ -175,9 +244,9 @@ def test_two_editions_are_compared_in_the_panel(page: ParliamentPage, session: S
 
 def test_commitment_comes_back_when_it_is_selected(page: ParliamentPage, session: Session) -> None:
     freeze(session)
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     assert page.edition_panel.isVisible()
-    page.table.clicked.emit(page.model.index(0, 0))
+    page.turn_to(COMMITMENTS)
     assert page.sheet.isVisible()
 
 
@@ -187,7 +256,7 @@ def test_panels_speak_the_language_of_the_window(page: ParliamentPage, session: 
     _select(page)
     assert nameless(page.told_panel) == []
     assert foreign_texts(page.told_panel) == []
-    page.editions.chosen.emit()
+    page.turn_to(EDITIONS)
     page.edition_panel.sendings.add.click()
     assert nameless(page.edition_panel) == []
     left = [

@@ -1,0 +1,215 @@
+"""What was known on a day, or what changed between two, in words and differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefing_app.domain.changes import Turn, fact_changes, text_changes
+from briefing_app.domain.difference import Run, Side, compare_words
+from briefing_app.domain.weighing import current_and_state
+from briefing_app.errors import message
+from briefing_app.language import aftermath
+from briefing_app.language.labels import label
+from briefing_app.language.wording import word_value
+from briefing_app.ui.pages.parliament.legible import legible
+from briefing_app.ui.widgets.inspector import CodedRow, Section, empty
+from briefing_app.ui.widgets.label import Label, MutedLabel, StrongLabel
+from briefing_app.ui.widgets.roles import mark_verbatim
+from briefing_app.ui.widgets.runs_view import RunsView
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.changes import FactChange, Known, TextChange
+    from briefing_app.domain.fact import Fact
+    from briefing_app.ui.context import Context
+    from briefing_app.ui.voices import Voices
+
+_TURNS = {
+    Turn.ADDED: message("Added"),
+    Turn.CHANGED: message("Changed"),
+    Turn.REMOVED: message("Removed"),
+}
+_MOST = 150
+"""Facts, and as many texts, that are shown: more would make the window wait."""
+
+
+class KnownResults(QWidget):
+    """Empty until something is known."""
+
+    def __init__(self, context: Context, voices: Voices) -> None:
+        super().__init__()
+        self._context, self._voices = context, voices
+        self._days: Sequence[dt.date] = ()
+        self._found: Sequence[Known] = ()
+        self._briefing = 0
+        self._list = QVBoxLayout(self)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(4)
+
+    def lines(self) -> list[str]:
+        """Return the lines of what is shown."""
+        items = (self._list.itemAt(place) for place in range(self._list.count()))
+        parts = [item.widget() for item in items if item is not None and item.widget() is not None]
+        return [
+            each.text()
+            for part in parts
+            for each in ([part] if isinstance(part, Label) else part.findChildren(Label))
+        ]
+
+    def show_known(self, days: Sequence[dt.date], found: Sequence[Known], briefing: int) -> None:
+        """Show what was known at the end of each day; of a briefing by its id, or of none."""
+        self._days, self._found, self._briefing = days, found, briefing
+        self.fill()
+
+    def choose(self, briefing: int) -> None:
+        """Show the texts of another briefing."""
+        self._briefing = briefing
+        self.fill()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._found = ()
+        self.fill()
+
+    def fill(self) -> None:
+        """Say all of it in the window's language."""
+        empty(self._list)
+        if not self._found:
+            return
+        first, *later = self._found
+        window = self._voices.window()
+        days = [aftermath.day(each, window) for each in self._days]
+        heading = (
+            self._say(
+                message("Changed after {first}, until the end of {last}"),
+                first=days[0],
+                last=days[1],
+            )
+            if later
+            else self._say(message("As known at the end of {date}"), date=days[0])
+        )
+        self._list.addWidget(StrongLabel(heading, pixels=15, wraps=True))
+        if first.lost:
+            lost = message(
+                "These files were in the dossier then and were taken out since: {names}."
+            )
+            self._list.addWidget(MutedLabel(self._say(lost, names=", ".join(first.lost))))
+        if later:
+            self._fill_changes(first, later[0])
+        else:
+            self._fill_known(first)
+        self._list.addStretch(1)
+
+    def _fill_known(self, known: Known) -> None:
+        facts = self._section(message("Facts"))
+        for fact in list(known.facts.values())[:_MOST]:
+            self._add(facts, self._title(fact), self._held(fact, known))
+        self._say_left_out(facts, len(known.facts))
+        chosen = self._chosen(known)
+        if chosen is None:
+            return
+        texts = self._section(message("Texts"))
+        for section in chosen.sections:
+            self._add(texts, self._voices.best(section.heading), "")
+            for passage in section.passages:
+                for language, text in passage.texts.items():
+                    line = Label(self._read(text.text, known, language), wraps=True)
+                    mark_verbatim(line)
+                    texts.column.addWidget(CodedRow(language.upper(), line))
+
+    def _fill_changes(self, before: Known, after: Known) -> None:
+        changed = fact_changes(before, after)
+        chosen = self._chosen(after) or self._chosen(before)
+        texts = [
+            each
+            for each in text_changes(before, after)
+            if chosen is None or each.briefing == chosen.key
+        ]
+        if not changed and not texts:
+            same = self._say(message("Nothing changed between these days."))
+            self._list.addWidget(MutedLabel(same))
+        if changed:
+            facts = self._section(message("Facts"))
+            for change in changed[:_MOST]:
+                self._add_fact(facts, change, before, after)
+            self._say_left_out(facts, len(changed))
+        if texts:
+            section = self._section(message("Texts"))
+            for text in texts[:_MOST]:
+                self._add_text(section, text, before, after)
+            self._say_left_out(section, len(texts))
+
+    def _add_fact(self, section: Section, change: FactChange, before: Known, after: Known) -> None:
+        fact = change.after or change.before
+        if fact is None:
+            return
+        sides = [
+            self._held(each, known)
+            for each, known in ((change.before, before), (change.after, after))
+            if each is not None
+        ]
+        turn = self._say(_TURNS[change.turn])
+        self._add(section, f"{self._title(fact)} · {turn}", " → ".join(dict.fromkeys(sides)))
+
+    def _add_text(self, section: Section, text: TextChange, before: Known, after: Known) -> None:
+        view = RunsView(self._context.theme)
+        known = {Side.OLD: before, Side.NEW: after, Side.SAME: after}
+        view.show_runs(
+            Run(run.side, self._read(run.text, known[run.side], text.language))
+            for run in compare_words(text.before, text.after)
+        )
+        section.column.addWidget(CodedRow(text.language.upper(), view, drop=6))
+
+    def _say_left_out(self, section: Section, count: int) -> None:
+        if count <= _MOST:
+            return
+        catalog = self._context.translator.catalog
+        text = catalog.ngettext(
+            "{n} more is not shown here; the command “as-of” lists all.",
+            "{n} more are not shown here; the command “as-of” lists all.",
+            count - _MOST,
+        )
+        section.column.addWidget(MutedLabel(text))
+
+    def _read(self, text: str, known: Known, language: str) -> str:
+        """Return a text with the facts as they read then."""
+        facts = {fact.key: fact for fact in known.facts.values()}
+
+        def words(key: str) -> str:
+            fact = facts.get(key)
+            value = current_and_state(fact, known.sources)[0] if fact else None
+            return word_value(fact.kind, value, self._voices.of(language)) if fact and value else ""
+
+        return legible(text, words)
+
+    def _held(self, fact: Fact, known: Known) -> str:
+        value, state = current_and_state(fact, known.sources)
+        words = word_value(fact.kind, value, self._voices.window()) if value else ""
+        said = self._say(label(state))
+        return f"{words or '–'} ({said[:1].lower()}{said[1:]})"
+
+    def _title(self, fact: Fact) -> str:
+        return self._voices.best(fact.title) or fact.key
+
+    def _chosen(self, known: Known) -> Briefing | None:
+        return next((b for b in known.briefings.values() if b.id == self._briefing), None)
+
+    def _section(self, heading: str) -> Section:
+        section = Section()
+        section.label.setText(self._say(heading))
+        self._list.addWidget(section)
+        return section
+
+    def _add(self, section: Section, title: str, text: str) -> None:
+        for line in (StrongLabel(title, wraps=True), Label(text, wraps=True)):
+            mark_verbatim(line)
+            if line.text():
+                section.column.addWidget(line)
+
+    def _say(self, text: str, **fields: object) -> str:
+        return self._context.translator.catalog.gettext(text, **fields)
