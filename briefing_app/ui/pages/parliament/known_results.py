@@ -53,13 +53,15 @@ class KnownResults(QWidget):
 
     def lines(self) -> list[str]:
         """Return the lines of what is shown."""
-        items = (self._list.itemAt(place) for place in range(self._list.count()))
-        parts = [item.widget() for item in items if item is not None and item.widget() is not None]
-        return [
-            each.text()
-            for part in parts
-            for each in ([part] if isinstance(part, Label) else part.findChildren(Label))
-        ]
+        found: list[str] = []
+        for place in range(self._list.count()):
+            item = self._list.itemAt(place)
+            part = item.widget() if item is not None else None
+            if isinstance(part, Label):
+                found.append(part.text())
+            elif part is not None:
+                found += [label.text() for label in part.findChildren(Label)]
+        return found
 
     def show_known(self, days: Sequence[dt.date], found: Sequence[Known], briefing: int) -> None:
         """Show what was known at the end of each day; of a briefing by its id, or of none."""

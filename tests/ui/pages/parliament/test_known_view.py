@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 
 from briefing_app.ui.pages.parliament.page import KNOWN, ParliamentPage
 from tests.ui.walk import foreign_texts, nameless
@@ -122,7 +123,7 @@ def test_another_day_ends_what_is_played_back(
     assert [task.label.text for task in page.context.tasks.visible() if task.label] == [
         "Playing the history back"
     ]
-    qtbot.keyClicks(view.day.field, "1")
+    QTest.keyClicks(view.day.field, "1")
     assert not view.is_busy
     assert not view.busy.isVisible()
     qtbot.wait(200)

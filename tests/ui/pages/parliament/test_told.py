@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from briefing_app.domain.codes import BriefingKind
@@ -18,8 +19,6 @@ from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from briefing_app.domain.edition import Edition
     from briefing_app.session.session import Session
     from briefing_app.ui.window.main_window import MainWindow
@@ -101,9 +100,7 @@ def test_undo_takes_it_off_the_list(page: ParliamentPage, session: Session) -> N
     assert page.told.open() == []
 
 
-def test_what_is_left_out_is_not_corrected(
-    page: ParliamentPage, session: Session, qtbot: QtBot
-) -> None:
+def test_what_is_left_out_is_not_corrected(page: ParliamentPage, session: Session) -> None:
     key = _tell_and_change(session)
     edition = session.editions.all()[0]
     other = next(each for each in session.editions.values(edition.id) if each.key != key)
@@ -114,7 +111,7 @@ def test_what_is_left_out_is_not_corrected(
     assert page.told.count.text() == "2 of 2 chosen for the correction"
     page.told.table.select(next(row.uuid for row in rows if row.changed.stated.key != key))
     page.told.table.setFocus()
-    qtbot.keyClick(page.told.table, Qt.Key.Key_Space)
+    QTest.keyClick(page.told.table, Qt.Key.Key_Space)
     assert [row.changed.stated.key for row in page.told.to_correct()] == [key]
     assert page.told.count.text() == "1 of 2 chosen for the correction"
     page.correction.copy.trigger()
@@ -129,7 +126,7 @@ def test_what_is_left_out_is_not_corrected(
 
 
 def test_box_is_pressed_by_the_mouse_and_said_to_a_screen_reader(
-    page: ParliamentPage, session: Session, qtbot: QtBot
+    page: ParliamentPage, session: Session
 ) -> None:
     _tell_and_change(session)
     page.turn_to(TOLD)
@@ -138,7 +135,7 @@ def test_box_is_pressed_by_the_mouse_and_said_to_a_screen_reader(
     role = Qt.ItemDataRole.AccessibleTextRole
     assert (index.data(role), index.data()) == ("Chosen", "")
     place = table.visualRect(index).center()
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert index.data(role) == "Left out"
     assert page.told.to_correct() == []
 
