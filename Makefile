@@ -4,6 +4,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 LINKED := $(VENV)/.linked
+TYPES := $(VENV)/.types
 SOURCES := briefing_app tests .ci build.spec
 # The first Python that is new enough; a shim that fails when it runs does not count.
 SYSTEM_PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -11,7 +12,7 @@ SYSTEM_PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check bench gallery build lock catalogs clean ready assets
+.PHONY: help run test check style bench gallery build lock catalogs clean ready assets
 
 help:
 	@echo "make run       open the window on the sample dossier"
@@ -27,15 +28,19 @@ help:
 run: ready
 	@$(PYTHON) .ci/run_sample.py
 
-test: ready
+# Types are checked beside the tests: mypy uses one core, and alone it would leave the other idle.
+test: style
 	@$(PYTHON) .ci/system_libraries.py test
-	@$(MAKE) --no-print-directory check
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2
+	@$(VENV)/bin/mypy >$(TYPES) 2>&1 & types=$$!; \
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 --dist worksteal; tests=$$?; \
+	wait $$types; types=$$?; cat $(TYPES); exit $$((tests | types))
 
-check: ready
+check: style
+	$(VENV)/bin/mypy
+
+style: ready
 	$(VENV)/bin/ruff check --no-cache $(SOURCES)
 	$(VENV)/bin/ruff format --check $(SOURCES)
-	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo
 	$(PYTHON) -m briefing_app.language.extraction --check
 

@@ -119,12 +119,21 @@ def scan(canvas: Canvas) -> None:
     canvas.rect(72, 300, 200, 300, fill=1)
 
 
+def _packed_again_and_again(block: bytes, times: int) -> bytes:
+    """Return what zlib makes of a block repeated, without packing gigabytes (RFC 1950, 1951)."""
+    packer = zlib.compressobj(9)
+    start = packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
+    once = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)  # refers to nothing before it
+    total = zlib.adler32(b"")
+    for _ in range(times):
+        total = zlib.adler32(block, total)
+    return start + once * times + b"\x03\x00" + total.to_bytes(4, "big")
+
+
 def bomb_of_pdf(megabytes: int) -> bytes:
     """Return a PDF whose page unpacks to many megabytes of operators."""
-    packer = zlib.compressobj(9)
     block = b"BT /F1 9 Tf (x) Tj ET\n" * 50_000
-    packed = b"".join(packer.compress(block) for _ in range((megabytes << 20) // len(block)))
-    packed += packer.flush()
+    packed = _packed_again_and_again(block, (megabytes << 20) // len(block))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",

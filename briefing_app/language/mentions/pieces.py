@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefing_app.language.reading.tokens import continues, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import re
+    from collections.abc import Iterable
 
     from briefing_app.language.mentions.plain import Plain
 
@@ -52,37 +53,31 @@ def cut(source: Plain, taken: Iterable[tuple[int, int]]) -> list[Piece]:
     found: list[Piece] = []
     spans = iter(taken)
     span = next(spans, None)
-    for piece in _pieces(source):
-        while span is not None and span[1] <= piece.start:
+    end = 0
+    for match in pattern().finditer(source.text):
+        while span is not None and span[1] <= match.start():
             span = next(spans, None)
-        is_taken = span is not None and span[0] < piece.end
-        marked = _marked(piece, source, is_taken)
+        is_taken = span is not None and span[0] < match.end()
+        piece = _piece(match, source, source.text[end : match.start()], is_taken)
+        end = match.end()
         last = found[-1] if found else None
-        if last is not None and _joins(last, marked):
-            text = f"{last.text} {marked.text}"
-            found[-1] = Piece(text, last.start, marked.end, last.gap, is_numeral=True)
+        if last is not None and _joins(last, piece):
+            text = f"{last.text} {piece.text}"
+            found[-1] = Piece(text, last.start, piece.end, last.gap, is_numeral=True)
         else:
-            found.append(marked)
+            found.append(piece)
     return found
 
 
-def _pieces(source: Plain) -> Iterator[Piece]:
-    end = 0
-    for match in pattern().finditer(source.text):
-        gap = source.text[end : match.start()]
-        yield Piece(match[0], *match.span(), gap, is_numeral=bool(match["numeral"]))
-        end = match.end()
-
-
-def _marked(piece: Piece, source: Plain, is_taken: bool) -> Piece:
-    start, end = source.span(piece.start, piece.end)
-    given = source.given[start:end]
+def _piece(match: re.Match[str], source: Plain, gap: str, is_taken: bool) -> Piece:
+    start, end = match.span()
+    given = source.given[slice(*source.span(start, end))]
     return Piece(
-        piece.text,
-        piece.start,
-        piece.end,
-        piece.gap,
-        piece.is_numeral,
+        match[0],
+        start,
+        end,
+        gap,
+        bool(match["numeral"]),
         is_taken,
         is_capital=given[:1].isupper(),
         is_upper=given.isupper(),

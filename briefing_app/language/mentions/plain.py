@@ -5,6 +5,7 @@ Unlike a typed field, running text is never shortened: what is found must be sho
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ _ONE_SPELLING = {
     **dict.fromkeys(_INKLESS, ""),
     **dict.fromkeys(_LINE_ENDS, "\n"),
 }
+_ASCII_SPELLING = str.maketrans({a: b for a, b in _ONE_SPELLING.items() if a.isascii()})
+_RUN = re.compile(r"([\x00-\x7f]+)|[^\x00-\x7f]")
+_OTHER = re.compile(r"[^\x00-\x7f]")
+_MARKS = frozenset(SUPERSCRIPTS)
 _POWERS = {"m", "km", "cm", "mm", "dm", "hm"}
 
 
@@ -57,24 +62,33 @@ def plain(given: str) -> Plain:
     """Return a text in one spelling."""
     text: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(given):
-        if unicodedata.combining(char):
-            if text:
-                joined = unicodedata.normalize("NFC", text[-1] + char)
-                text[-1] = joined if len(joined) == 1 else text[-1]
-            continue
-        for folded in _folded(char):
-            text.append(folded)
-            places.append(place)
-    _part_marks(text)
-    return Plain(given, "".join(text), "".join(map(_bare, text)), (*places, len(given)))
+    for run in _RUN.finditer(given):
+        if run[1]:  # most of a text: one stretch at once
+            text += run[1].lower().translate(_ASCII_SPELLING)
+            places += range(*run.span())
+        else:
+            _add(run[0], run.start(), text, places)
+    if not _MARKS.isdisjoint(text):
+        _part_marks(text)
+    whole = "".join(text)
+    bare = _OTHER.sub(lambda found: _bare(found[0]), whole)
+    return Plain(given, whole, bare, (*places, len(given)))
+
+
+def _add(char: str, place: int, text: list[str], places: list[int]) -> None:
+    """Add a character that is not ASCII, as one or more, or to the one that it marks."""
+    if not unicodedata.combining(char):
+        folded = _folded(char)
+        text += folded
+        places += [place] * len(folded)
+    elif text:
+        joined = unicodedata.normalize("NFC", text[-1] + char)
+        text[-1] = joined if len(joined) == 1 else text[-1]
 
 
 def _folded(char: str) -> str:
     if char in _ONE_SPELLING:
         return _ONE_SPELLING[char]
-    if char.isascii():
-        return char.lower()
     if not char.isalpha() and not char.isdecimal():
         return char  # ½ and ² would become digits
     folded = unicodedata.normalize("NFKC", char).casefold()
@@ -82,7 +96,7 @@ def _folded(char: str) -> str:
 
 
 def _bare(char: str) -> str:
-    return char if char.isascii() else unicodedata.normalize("NFD", char)[:1] or char
+    return unicodedata.normalize("NFD", char)[:1] or char
 
 
 def _part_marks(text: list[str]) -> None:

@@ -11,14 +11,18 @@ from briefing_app.language.mentions import MentionKind, mentions
 
 _KNOWN = sorted((Path(__file__).parents[2] / "data" / "intake" / "known").glob("*.json"))
 
+_STRETCH = 200
+"""Characters: each is read with those before it, so that a whole text would take its square."""
+
 
 @pytest.mark.parametrize("path", _KNOWN, ids=lambda path: path.stem)
 def test_a_text_that_breaks_off_is_read_as_far_as_it_goes(path: Path) -> None:
     whole = json.loads(path.read_text(encoding="utf-8"))
-    text = whole["text"]
-    for end in range(0, len(text), 5):
-        for mention in mentions(text[:end], whole["language"]):
-            assert mention.text == text[mention.start : mention.end] != ""
+    for start in range(0, len(whole["text"]), _STRETCH):
+        text = whole["text"][start : start + 2 * _STRETCH]
+        for end in range(0, len(text), 5):
+            for mention in mentions(text[:end], whole["language"]):
+                assert mention.text == text[mention.start : mention.end] != ""
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
