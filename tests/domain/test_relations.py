@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -205,3 +207,29 @@ def test_other_values_with_which_an_order_would_not_hold_are_told() -> None:
     assert one.holds is True
     assert [(fact.id, str(value.measure.moment)) for fact, value in other_values_broken(one, {})
             if value.measure] == [(1, "2028"), (2, "2025")]  # fmt: skip
+
+
+PARTIAL = st.builds(
+    lambda year, rest: f"{year}{rest}",
+    st.integers(2024, 2028),
+    st.sampled_from(["", "-Q1", "-Q3", "-02", "-11", "-06-15"]),
+)
+
+
+@given(st.lists(PARTIAL | st.none(), min_size=2, max_size=6))
+def test_an_order_is_told_to_be_broken_just_when_no_days_could_keep_it(
+    moments: list[str | None],
+) -> None:
+    facts = []
+    for number, moment in enumerate(moments, 1):
+        after = (number - 1,) if number > 1 else ()
+        made = dated(number, moment or "2024", after=after)
+        facts.append(made if moment else replace(made, values=()))
+    latest = dt.date.min  # the earliest day that each can have, one after the other
+    can_be = True
+    for moment in filter(None, moments):
+        known = Moment.parse(moment)
+        latest = max(latest, known.first)
+        can_be = can_be and latest <= known.last
+    found = successions(facts, {})
+    assert any(one.holds is False for one in found) is not can_be

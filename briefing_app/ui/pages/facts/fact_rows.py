@@ -81,7 +81,7 @@ class FactRows(QWidget):
         label = Label(" ·\u00a0".join(filter(None, (title, figure))), wraps=True)
         mark_verbatim(label)
         remove = icon_button("x", self._context.theme, self._context.translator, self._taking)
-        remove.clicked.connect(lambda: self.taken.emit(fact))
+        remove.clicked.connect(lambda: self._take(fact))
         line.addWidget(label, 1)
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return row
@@ -96,3 +96,13 @@ class FactRows(QWidget):
     def _choose(self, fact: int) -> None:
         if fact:
             self.added.emit(fact)
+            self._go_on()
+
+    def _take(self, fact: int) -> None:
+        self.taken.emit(fact)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Let who works by keyboard go on here, as what had the focus is gone."""
+        if self.choice.isHidden():
+            self.adder.setFocus()

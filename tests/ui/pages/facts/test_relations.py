@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Measure, Value
@@ -135,3 +136,22 @@ def test_a_fact_offers_only_the_relations_that_its_kind_can_have(
         "share": own.ratio.share[0], "rate": own.ratio.rate[1],
     }  # fmt: skip
     assert {name for name, field in fields.items() if not field.isHidden()} == shown
+
+
+def test_focus_stays_with_the_rows_when_one_is_chosen_or_taken_away(
+    page: FactsPage, session: Session, select: Select
+) -> None:
+    fact = select("house-informed")
+    rows = page.fact_inspector().particulars.after
+    rows.adder.setFocus()
+    QTest.keyClick(rows.adder, Qt.Key.Key_Space)
+    offered = rows.choice.view()
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    QTest.keyClick(offered, Qt.Key.Key_Return)
+    assert len(session.facts.get(fact.id).after) == 1
+    assert rows.window().focusWidget() is rows.adder
+    (remove,) = rows.findChildren(QToolButton)
+    remove.setFocus()
+    QTest.keyClick(remove, Qt.Key.Key_Space)
+    assert session.facts.get(fact.id).after == ()
+    assert rows.window().focusWidget() is rows.adder
