@@ -27,7 +27,7 @@ def check_order(around: Surroundings) -> Iterator[Finding]:
         told = [one for one in (each.later, each.earlier) if one.id in places]
         if each.holds is not False or not told:
             continue
-        text = message("{key} ({then}) should come after {earlier}, which is {first}.")
+        text = message("{key} ({then}) should come after {earlier} ({first}).")
         severity = Severity.MUST_FIX if len(told) == 2 else Severity.LOOK_AT
         yield of_fact(
             "dates_not_in_order", severity, text, each.later, places[told[0].id],

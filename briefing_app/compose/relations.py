@@ -116,7 +116,7 @@ class _Teller:
                 yield RelationLine(relation, Fit.OFF, self._broken(one, relation))
             if side and not broken:
                 is_sure = all(one.holds for one in side)
-                text = _IN_ORDER if is_sure else _OPEN
+                text = _IN_ORDER[relation] if is_sure else _OPEN
                 fit = Fit.EXACT if is_sure else None
                 yield RelationLine(relation, fit, self.catalog.gettext(text))
             for one in side:
@@ -126,9 +126,9 @@ class _Teller:
         other, moment = (
             (one.earlier, one.first) if relation is Relation.AFTER else (one.later, one.then)
         )
-        text = message("Cannot come before “{other}”, which is {date}.")
+        text = message("Cannot come before “{other}” ({date}).")
         if relation is Relation.AFTER:
-            text = message("Cannot come after “{other}”, which is {date}.")
+            text = message("Cannot come after “{other}” ({date}).")
         date = word_moment(moment, self.voice)
         return self.catalog.gettext(text, other=self._title(other), date=date)
 
@@ -177,5 +177,8 @@ _MISREAD = {
     _MILLION: message("A million times too large: is the unit right?"),
     1 / _MILLION: message("A million times too small: is the unit right?"),
 }
-_IN_ORDER = message("The dates are in this order.")
+_IN_ORDER = {
+    Relation.AFTER: message("The earlier dates do come earlier."),
+    Relation.BEFORE: message("The later dates do come later."),
+}
 _OPEN = message("The dates leave open whether this order holds.")

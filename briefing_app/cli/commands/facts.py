@@ -77,6 +77,7 @@ def fact_line(
     value = weighing.current(fact, sources)
     state = catalog.gettext(label(weighing.state(fact, sources)))
     worded = word_value(fact.kind, value, voice) if value else ""
-    said = relation_lines(fact, relations, sources, voice, catalog) if relations else ()
-    cells = [fact.key, state, worded, *([" ".join(one.text for one in said)] if said else [])]
+    lines = relation_lines(fact, relations, sources, voice, catalog) if relations else ()
+    said = dict.fromkeys(line.text for line in lines)
+    cells = [fact.key, state, worded, *([" ".join(said)] if said else [])]
     return "\t".join(_LINE_ENDS.sub(" ", cell) for cell in cells)

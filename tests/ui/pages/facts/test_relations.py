@@ -71,7 +71,7 @@ def test_a_date_is_put_after_another_and_taken_back(
     rows.choice.choose(first.id)
     rows.choice.chosen.emit(first.id)
     assert session.facts.get(then.id).after == (first.id,)
-    assert rows.notes.texts == ["✓ The dates are in this order."]
+    assert rows.notes.texts == ["✓ The earlier dates do come earlier."]
     session.undo()
     assert first.id not in session.facts.get(then.id).after
     assert rows.notes.isHidden()
@@ -84,12 +84,12 @@ def test_an_order_that_cannot_be_is_said_on_both_sheets(
     page.fact_inspector().particulars.after.choice.chosen.emit(first.id)
     told = page.fact_inspector().particulars.after.notes.texts
     assert told == [
-        "✕ Cannot come after “Progress letter to the House”, which is 19\u00a0December\u00a02025."
+        "✕ Cannot come after “Progress letter to the House” (19\u00a0December\u00a02025)."
     ]
     select("progress-letter")
     before = page.fact_inspector().particulars.before
     assert before.notes.texts == [
-        "✕ Cannot come before “European grant announced”, which is 10\u00a0October\u00a02025."
+        "✕ Cannot come before “European grant announced” (10\u00a0October\u00a02025)."
     ]
     before.taken.emit(then.id)
     assert first.id not in session.facts.get(then.id).after
