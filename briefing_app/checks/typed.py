@@ -165,6 +165,7 @@ def of_passage(
                     "start": str(typed.mention.start),
                     "end": str(typed.mention.end),
                     "old": typed.mention.text,
+                    "key": typed.fact.key,
                     "words": typed.literal,
                 },
             ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.finding import OFF, Remedy, Severity
 from briefing_app.errors import Message, UserError, message
 from briefing_app.session.briefings import BriefingVerbs
+from briefing_app.session.figures import FigureVerbs
 from briefing_app.store.severities import find_severity, load_severities
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class CheckVerbs:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._passages = BriefingVerbs(desk)
+        self._passages, self._figures = BriefingVerbs(desk), FigureVerbs(desk)
 
     def severities(self) -> dict[str, str]:
         """Return what was chosen: severity codes, or ``off``, by kind of finding."""
@@ -51,7 +52,8 @@ class CheckVerbs:
     def mend(self, finding: Finding, *, by: object | None = None) -> None:
         """Put the words of a finding's action where they belong in its passage; one step.
 
-        Raises ``UserError`` when the text has changed since, or the action writes nothing.
+        A figure becomes a reference in every language that says the same.  Raises ``UserError``
+        when the text has changed since, or the action writes nothing.
         """
         action = finding.action
         passage = self._passage(finding.place)
@@ -64,6 +66,10 @@ class CheckVerbs:
                 message("The text was changed since it was checked."),
                 message("Wait for the checks, and try again."),
             )
+        if action.remedy is Remedy.INSERT_REFERENCE:
+            key = action.fields["key"]
+            self._figures.refer(passage.id, finding.language, start, end, key=key, by=by)
+            return
         words = f"{text[:start]}{action.fields['words']}{text[end:]}"
         self._passages.write_passage(passage.id, finding.language, words, by=by)
 

@@ -20,6 +20,7 @@ from briefing_app.checks.typed import (
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Citation, Measure, Value
 from briefing_app.domain.reference import SourceReference, all_references, references
+from briefing_app.domain.weighing import current
 from briefing_app.errors import Message, UserError, message
 from briefing_app.language.sentences import sentences
 from briefing_app.language.voice import Voice
@@ -48,18 +49,24 @@ class FigureVerbs:
         self._passages, self._units = BriefingVerbs(desk), UnitVerbs(desk)
 
     def refer(
-        self, passage_id: int, language: str, start: int, end: int, *, by: object | None = None
-    ) -> int:
+        self, passage_id: int, language: str, start: int, end: int, *,
+        key: str | None = None, by: object | None = None,
+    ) -> int:  # fmt: skip
         """Make the figure at a place of a passage's text a reference; return its fact's id.
 
         ``start`` and ``end`` are characters of the text; the figure is the one that they touch.
-        One step.  Raises ``UserError`` when they touch none, or more than one.
+        ``key`` names the fact that is meant, also when the figure is not quite what it says.  One
+        step.  Raises ``UserError`` when they touch none or more than one, and ``NotFound``.
         """
         passage = self._passages.passage(passage_id)
         text = passage.text(language)
         mention = _only(text, language, start, end)
-        with self._desk.step(Message(message("Make a fact of a figure")), by):
-            fact, value = self._known(text, mention) or self._made(passage, language, mention)
+        label = message("Make a fact of a figure") if key is None else message("Refer to the fact")
+        with self._desk.step(Message(label), by):
+            if key is None:
+                fact, value = self._known(text, mention) or self._made(passage, language, mention)
+            else:
+                fact, value = self._named(key)
             places = {language: mention, **self._same_elsewhere(passage, language, mention, value)}
             original = self._passages.original_of(passage)
             # The original first: a translation that is written after it is made from it.
@@ -85,6 +92,14 @@ class FigureVerbs:
                 message("Type {{{{ and choose the fact that is meant."),
             )
         return meant
+
+    def _named(self, key: str) -> tuple[Fact, Value]:
+        """Return the fact with a key, and the value that holds."""
+        fact = self._facts.by_key(key)
+        value = current(fact, {source.id: source for source in self._sources.all()})
+        if value is None:
+            raise UserError(message("There is nothing to refer to: the fact has no value."))
+        return fact, value
 
     def _made(self, passage: Passage, language: str, mention: Mention) -> tuple[Fact, Value]:
         """Make a fact of a mention, with the sources that its sentence marks."""

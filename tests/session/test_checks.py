@@ -95,6 +95,33 @@ def test_a_typed_figure_is_mended_by_the_reference_in_one_step(session: Session)
     assert session.briefings.passage(row).text("nl") == "In totaal € 200 miljoen, en niet meer."
 
 
+@pytest.mark.parametrize(("typed", "french"), [("200", "200"), ("210", "210"), ("210", "200")])
+def test_a_typed_figure_is_mended_in_every_language_that_says_it(
+    session: Session, typed: str, french: str
+) -> None:
+    note = session.briefings.by_key("note")
+    passage = next(
+        one for each in note.sections for one in each.passages if "{{fact:total-i" in one.text("nl")
+    )
+    session.briefings.write_passage(passage.id, "nl", f"In totaal € {typed} miljoen.")
+    session.briefings.write_passage(passage.id, "fr", f"Au total {french} millions d’euros.")
+    found = check(session.snapshot(note.id), languages=("nl",))
+    finding = next(one for one in found if one.kind in {"typed_fact", "typed_near_fact"})
+    facts = len(session.facts.all())
+
+    session.checks.mend(finding)
+
+    now = session.briefings.passage(passage.id)
+    assert now.text("nl") == "In totaal {{fact:total-investment}}."
+    assert now.text("fr") == "Au total {{fact:total-investment}}."
+    assert len(session.facts.all()) == facts
+    assert not now.is_outdated("fr", "nl")
+    session.undo()
+    then = session.briefings.passage(passage.id)
+    assert then.text("nl") == f"In totaal € {typed} miljoen."
+    assert then.text("fr") == f"Au total {french} millions d’euros."
+
+
 def test_a_text_that_changed_since_is_left_as_it_is(session: Session) -> None:
     row, finding = _typed(session, "In totaal € 200 miljoen, en niet meer.")
     session.briefings.write_passage(row, "nl", "Bij elkaar € 200 miljoen.")
