@@ -40,13 +40,18 @@ def grade(kind: FactKind, one: Value, other: Value, sources: Mapping[int, Source
 
 
 def current(fact: Fact, sources: Mapping[int, Source]) -> Value | None:
-    """Return the value that holds: the decided one, else what weighing proposes.
-
-    The proposal is, among the values that no other supersedes, that of the best rank, then of
-    the latest as-of date, then the first entered.  ``None`` when the fact has no values.
-    """
+    """Return the value that holds: the decided one, else what weighing proposes."""
     if fact.decision is not None:
         return fact.value(fact.decision.value_id)
+    return proposed(fact, sources)
+
+
+def proposed(fact: Fact, sources: Mapping[int, Source]) -> Value | None:
+    """Return the value that weighing proposes, whatever was decided.
+
+    It is, among the values that no other supersedes, that of the best rank, then of the latest
+    as-of date, then the first entered.  ``None`` when the fact has no values.
+    """
     return _proposal(_weigh(fact, sources)[0], sources)
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing_app.session.session import Session
     from briefing_app.ui.notify import Notifier
     from briefing_app.ui.settings_holder import SettingsHolder
@@ -16,9 +14,16 @@ if TYPE_CHECKING:
     from briefing_app.ui.translate import Translator
 
 
+class Go(Protocol):
+    """Shows a row of a page, and begins a task there when one is named (``Page.begin``)."""
+
+    def __call__(self, page: str, uuid: str, task: str = "", /) -> None:
+        """Go there."""
+
+
 @dataclass(frozen=True)
 class Context:
-    """The open dossier and the window's services; ``go(page, uuid)`` shows a row of a page."""
+    """The open dossier and the window's services."""
 
     session: Session
     translator: Translator
@@ -26,4 +31,4 @@ class Context:
     tasks: TaskRunner
     settings: SettingsHolder
     notify: Notifier
-    go: Callable[[str, str], None]
+    go: Go

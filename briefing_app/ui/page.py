@@ -53,6 +53,11 @@ class Page(QWidget):
     def show_row(self, uuid: str) -> None:
         """Bring the row with that UUID into view and select it; ignore one that is not there."""
 
+    def begin(self, task: str) -> bool:
+        """Begin a task at the row that is shown; tell whether the focus went to it."""
+        del task
+        return False
+
     def show_start(self) -> None:
         """Go back to what the page opens with; a page that is one list stays as it is."""
 

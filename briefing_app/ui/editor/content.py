@@ -6,6 +6,7 @@ text.  ``QTextDocument.toPlainText`` is never used: it turns no-break spaces int
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
@@ -82,6 +83,23 @@ def selected_characters(cursor: QTextCursor) -> tuple[int, int]:
     before.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
     start = len(read_selection(before))
     return start, start + len(read_selection(cursor))
+
+
+def select_characters(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Return a cursor that has selected from one character of the literal text to another."""
+    cursor, beyond = QTextCursor(document), document.characterCount()
+
+    def characters(position: int) -> int:
+        cursor.setPosition(0)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        return selected_characters(cursor)[1]
+
+    first, last = (
+        min(bisect_left(range(beyond), place, key=characters), beyond - 1) for place in (start, end)
+    )
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _read_block(block: QTextBlock, start: int, end: int) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.pdf.rendering import Wanted
     from briefing_app.publish import Options, Published
-    from briefing_app.ui.tasks import TaskRunner
+    from briefing_app.ui.tasks import Task, TaskRunner
 
     Publish = Callable[[Snapshot, Options, Callable[[float], None], Wanted | None], Published]
     """Snapshot, options, a progress that may stop it, and which pages are wanted, all for
@@ -56,6 +56,19 @@ class PreviewLoop(QObject):
         self._in_view = in_view
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self.make_now)
+        self._task: Task | None = None
+        self._is_making = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether something changed since the last snapshot was taken."""
+        return self._quiet.isActive()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a whole preview is still to come, unless something fails."""
+        is_cancelled = self._task is not None and self._task.is_cancelled
+        return self.is_asked or (self._is_making and not is_cancelled)
 
     def ask(self) -> None:
         """Make a preview when nothing has changed for a short while."""
@@ -65,6 +78,7 @@ class PreviewLoop(QObject):
         """Make none, and stop the one being made."""
         self._quiet.stop()
         self._tasks.cancel(_KEY)
+        self._is_making = False
 
     def make_now(self) -> None:
         """Take a snapshot and have it published; a preview being made is stopped."""
@@ -72,9 +86,11 @@ class PreviewLoop(QObject):
         try:
             wanted = self._snapshot()
         except UserError as error:
+            self._is_making = False
             self.failed.emit(error)
             return
         if wanted is None:
+            self._is_making = False
             return
         self._start(*wanted, self._in_view())
         self.started.emit()
@@ -83,15 +99,22 @@ class PreviewLoop(QObject):
         publish = self._publish
 
         def show(published: Published) -> None:
+            if published.is_whole:
+                self._is_making = False
             self.made.emit(published)
             if not published.is_whole and not self._quiet.isActive():
                 self._start(snapshot, options, None)
 
-        self._tasks.start(
+        def fail(error: Exception) -> None:
+            self._is_making = False
+            self.failed.emit(error)
+
+        self._task, self._is_making = None, True
+        self._task = self._tasks.start(
             _KEY,
             lambda task: publish(snapshot, options, task, pages),
             done=show,
-            failed=self.failed.emit,
+            failed=fail,
             label=Message(message("Preparing the preview")),
         )
 

@@ -151,10 +151,10 @@ class MainWindow(QWidget):
             action.triggered.connect(lambda _=False, path=path: self.commands.open_path(path))
 
     # -- a dossier -----------------------------------------------------------------------
-    def go(self, page: str, uuid: str = "") -> None:
-        """Show a row of a page of the open dossier."""
+    def go(self, page: str, uuid: str = "", task: str = "", /) -> None:
+        """Show a row of a page of the open dossier, and begin a task there."""
         if self.workspace is not None:
-            self.workspace.go(page, uuid)
+            self.workspace.go(page, uuid, task)
 
     def _go_to_fact(self, row: int) -> None:
         session = self.services.dossiers.session

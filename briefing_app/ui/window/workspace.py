@@ -99,12 +99,14 @@ class Workspace(QWidget):
             self._take_focus(page)
         self.page_shown.emit()
 
-    def go(self, name: str, uuid: str) -> None:
-        """Show a page, or a row of it, and go there with the focus too."""
+    def go(self, name: str, uuid: str, task: str = "") -> None:
+        """Show a page, or a row of it, and go there or to a task with the focus too."""
         self.show_page(name)
         page = self.build(name)
         if uuid:
             page.show_row(uuid)
+        if task and page.begin(task):
+            return
         focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             self._take_focus(page)

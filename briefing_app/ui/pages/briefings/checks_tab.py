@@ -1,21 +1,24 @@
-"""What the checks found in the briefing: how bad, why, where, and a way there."""
+"""What the checks found in the briefing: how bad, why, where, and what mends it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
-from briefing_app.domain.finding import Remedy, Severity
+from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.labels import label
-from briefing_app.session.checks import WRITING
+from briefing_app.ui.focus_order import stops_in
+from briefing_app.ui.pages.briefings.mending import mend, mend_name
+from briefing_app.ui.pages.briefings.progress import Checked
 from briefing_app.ui.pages.briefings.scrolled import Scrolled
 from briefing_app.ui.pages.briefings.severity_menu import usual_button, weigh_button
 from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.card import Card
+from briefing_app.ui.widgets.inspector import empty
 from briefing_app.ui.widgets.label import Label, MutedLabel, StrongLabel
 
 if TYPE_CHECKING:
@@ -29,55 +32,89 @@ if TYPE_CHECKING:
 _TONES = {Severity.MUST_FIX: "must", Severity.LOOK_AT: "look", Severity.NOTE: "quiet"}
 _ORDER = tuple(_TONES)
 _MOST = 200
-_NAMES = {
-    Remedy.DECIDE_FACT: message("Decide"),
-    Remedy.VERIFY_FACT: message("Verify the fact"),
-    Remedy.OPEN_FACT: message("Open the fact"),
-    Remedy.INSERT_REFERENCE: message("Refer to the fact"),
-    Remedy.REPLACE_WORDS: message("Replace"),
+_CHECKED = {
+    Checked.NOW: message("Checked as it is now."),
+    Checked.SOON: message("Checking…"),
+    Checked.NOT: message("Not checked as it is now."),
 }
-"""What the button of an action says; what only leads to a place has *Go there*."""
 
 
 class ChecksTab(Scrolled):
-    """``opened`` carries place and language of a finding, ``fact_wanted`` the key of a fact."""
+    """``opened`` carries a finding to whose place somebody goes."""
 
-    opened = Signal(str, str)
-    fact_wanted = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(margin=16)
         self._studio = studio
         self._findings: tuple[Finding, ...] = ()
         self._is_known = False
+        self._checked = Checked.SOON
         self._places: dict[str, str] = {}
+        self._line = MutedLabel(pixels=12)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        self.column.addWidget(self._line)
+        self.column.addLayout(self._cards)
 
     def show_findings(self, findings: Sequence[Finding], places: dict[str, str]) -> None:
         """Show findings, the worst first; ``places`` names sections and passages by UUID."""
-        ordered = sorted(findings, key=lambda one: _ORDER.index(one.severity))
-        self._findings, self._places, self._is_known = tuple(ordered), places, True
+        ordered = tuple(sorted(findings, key=lambda one: _ORDER.index(one.severity)))
+        if self._is_known and (ordered, places) == (self._findings, self._places):
+            return
+        self._findings, self._places, self._is_known = ordered, places, True
+        self.retranslate()
+
+    def show_checked(self, checked: Checked) -> None:
+        """Say whether the findings are those of the briefing as it is."""
+        self._checked = checked
+        self._say_checked()
+
+    def forget(self) -> None:
+        """Show nothing of a briefing that is put away."""
+        self._findings, self._places, self._is_known = (), {}, False
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
-        self.clear()
+        """Say everything in the window's language; the focus stays at its place."""
+        stops = list(stops_in(self._inside()))
+        focused = QApplication.focusWidget()
+        held = stops.index(focused) if focused in stops else -1
+        self._show_cards()
+        self._say_checked()
+        if held >= 0:
+            QTimer.singleShot(0, self, lambda: self._take_focus(held))
+
+    def _take_focus(self, place: int) -> None:
+        stops = list(stops_in(self._inside()))
+        if stops and self._inside().isAncestorOf(QApplication.focusWidget() or self._inside()):
+            return
+        (stops[min(place, len(stops) - 1)] if stops else self).setFocus()
+
+    def _inside(self) -> QWidget:
+        return self.widget() or self
+
+    def _say_checked(self) -> None:
+        self._line.setText(self._studio.context.translator.catalog.gettext(_CHECKED[self._checked]))
+
+    def _show_cards(self) -> None:
+        empty(self._cards)
         catalog = self._studio.context.translator.catalog
-        if not self._findings:
-            text = message("Nothing found.") if self._is_known else message("Checking…")
-            self.column.addWidget(MutedLabel(catalog.gettext(text)))
+        if not self._findings and self._is_known:
+            self._cards.addWidget(MutedLabel(catalog.gettext(message("Nothing found."))))
         before = None
         for finding in self._findings[:_MOST]:
             if finding.severity is not before:
                 before = finding.severity
-                self.column.addWidget(self._group(before))
-            self.column.addWidget(self._card(finding))
+                self._cards.addWidget(self._group(before))
+            self._cards.addWidget(self._card(finding))
         hidden = len(self._findings) - _MOST
         if hidden > 0:
             more = catalog.ngettext("{n} more finding", "{n} more findings", hidden)
-            self.column.addWidget(MutedLabel(more))
+            self._cards.addWidget(MutedLabel(more))
         usual = usual_button(self._studio) if self._is_known else None
         if usual is not None:
-            self.column.addWidget(usual)
+            self._cards.addWidget(usual)
 
     def _card(self, finding: Finding) -> QWidget:
         catalog = self._studio.context.translator.catalog
@@ -91,7 +128,7 @@ class ChecksTab(Scrolled):
         row = QHBoxLayout()
         if finding.place:
             link = link_button(self._studio.context.translator, message("Go there"))
-            link.clicked.connect(lambda: self.opened.emit(finding.place, finding.language))
+            link.clicked.connect(lambda: self.opened.emit(finding))
             row.addWidget(link)
         button = self._remedy(finding)
         if button is not None:
@@ -110,21 +147,9 @@ class ChecksTab(Scrolled):
 
     def _remedy(self, finding: Finding) -> QPushButton | None:
         """Return the button of the action that mends a finding, where that is more than to go."""
-        action = finding.action
-        if action is None or action.remedy not in _NAMES:
+        name = mend_name(finding, can_write=self._studio.can_write)
+        if not name:
             return None
-        is_writing = action.remedy in WRITING
-        if is_writing and not self._studio.can_write:
-            return None
-        button = link_button(self._studio.context.translator, _NAMES[action.remedy])
-        button.clicked.connect(lambda: self._mend(finding))
+        button = link_button(self._studio.context.translator, name)
+        button.clicked.connect(lambda: mend(self._studio, finding))
         return button
-
-    def _mend(self, finding: Finding) -> None:
-        action = finding.action
-        if action is None:
-            return
-        if action.remedy in WRITING:
-            self._studio.do(lambda: self._studio.context.session.checks.mend(finding))
-        else:
-            self.fact_wanted.emit(action.fields.get("key", ""))

@@ -18,6 +18,7 @@ from briefing_app.ui.pages.briefings.outline import Outline
 from briefing_app.ui.pages.briefings.particulars import Particulars
 from briefing_app.ui.pages.briefings.passage_menu import CardMenus
 from briefing_app.ui.pages.briefings.places import place_names
+from briefing_app.ui.pages.briefings.progress import Standing
 from briefing_app.ui.pages.briefings.sheet import Sheet
 from briefing_app.ui.pages.briefings.text_card import TextCard
 from briefing_app.ui.pages.briefings.verbs import ComposerVerbs
@@ -48,6 +49,7 @@ class Composer(QWidget):
         self._studio = studio
         self._columns: tuple[str, ...] = ()
         self._findings: tuple[Finding, ...] = ()
+        self._standing = Standing()
         self.briefing: Briefing | None = None
         context = studio.context
         self.verbs = ComposerVerbs(studio)
@@ -63,7 +65,7 @@ class Composer(QWidget):
         self.sheet.head.addWidget(self.particulars)
         self.preview = PreviewPane(context.translator)
         self.preview.hide()
-        self._lay()
+        self.split = _lay(self)
         self._connect()
 
     # What the page asks
@@ -73,7 +75,7 @@ class Composer(QWidget):
         briefing = self._studio.briefings.get(briefing_id)
         if self.briefing is None or self.briefing.id != briefing_id:
             self.commit_pending()
-            self._findings = ()
+            self._findings, self._standing = (), Standing()
             self.preview.forget()
             self._columns = default_languages(briefing)
             self.particulars.hide()
@@ -97,6 +99,10 @@ class Composer(QWidget):
             return
         reads_otherwise = self._studio.forget(change)
         is_own = self.briefing.id in change.rows.get("briefing", ())
+        elsewhere = {"term", "term_text", "organisation_text", "finding_severity"}
+        is_elsewhere = not elsewhere.isdisjoint(change.rows)
+        if reads_otherwise or is_elsewhere:
+            self._standing = Standing()
         if is_own:
             try:
                 self._show(self._studio.briefings.get(self.briefing.id))
@@ -105,14 +111,19 @@ class Composer(QWidget):
                 return
         if reads_otherwise:
             self.sheet.refresh()
-        elsewhere = {"term", "term_text", "organisation_text", "finding_severity"}
-        is_elsewhere = not elsewhere.isdisjoint(change.rows)
         if is_own or reads_otherwise or is_elsewhere:
             self.stale.emit()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show in the outline what must be fixed."""
+        """Show in the outline what must be fixed in the briefing as it is."""
         self._findings = findings
+        if self.briefing is not None:
+            self._standing = Standing(self.briefing.sections)
+        self._show_outline()
+
+    def show_checking(self, *, on: bool) -> None:
+        """Say of what was not checked as it is that it will be, or will not."""
+        self._standing.is_checking = on
         self._show_outline()
 
     def snapshot(self) -> tuple[Snapshot, Options] | None:
@@ -129,7 +140,9 @@ class Composer(QWidget):
             return {}
         return place_names(self.briefing, self._studio.voices, catalog)
 
-    def go_to(self, uuid: str, language: str = "") -> bool:
+    def go_to(
+        self, uuid: str, language: str = "", characters: tuple[int, int] | None = None
+    ) -> bool:
         """Put the cursor in particulars, section or passage; tell whether they are here."""
         if self.briefing is not None and uuid == self.briefing.uuid:
             self.particulars.show()
@@ -139,6 +152,9 @@ class Composer(QWidget):
         if not self.sheet.reveal(uuid, focus=True, language=language):
             return False
         self._studio.entered.emit(uuid)
+        card = self.sheet.card_of(uuid)
+        if characters is not None and isinstance(card, TextCard):
+            card.select(language, characters)
         return True
 
     def insert(self, literal: str, *, both: bool) -> None:
@@ -198,7 +214,7 @@ class Composer(QWidget):
     def _show_outline(self) -> None:
         if self.briefing is not None:
             wrong = [one for one in self._findings if one.severity is Severity.MUST_FIX]
-            self.outline.show_briefing(self.briefing, wrong)
+            self.outline.show_briefing(self.briefing, wrong, self._standing.of)
 
     def _set_columns(self, columns: tuple[str, ...]) -> None:
         if self.briefing is not None and columns:
@@ -212,6 +228,10 @@ class Composer(QWidget):
             self.preview.follow(uuid)
 
     def _connect(self) -> None:
+        self.head.left.connect(self.left)
+        self.head.particulars_wanted.connect(
+            lambda: self.particulars.setVisible(not self.particulars.isVisible())
+        )
         self.outline.chosen.connect(lambda uuid: self.sheet.reveal(uuid))
         self.outline.chosen.connect(self._follow)
         self.outline.menu_wanted.connect(self._show_section_menu)
@@ -258,27 +278,25 @@ class Composer(QWidget):
                     return section.id, passage.id, passage.kind
         return None
 
-    def _lay(self) -> None:
-        self.head.left.connect(self.left)
-        self.head.particulars_wanted.connect(
-            lambda: self.particulars.setVisible(not self.particulars.isVisible())
-        )
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.head)
-        column.addWidget(self.columns)
-        column.addWidget(self.sheet, 1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        self.split.addWidget(centre)
-        self.split.addWidget(self.preview)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.outline)
-        row.addWidget(self.split, 1)
+
+def _lay(composer: Composer) -> QSplitter:
+    """Put outline, texts and preview beside each other; return what holds the last two."""
+    centre = QWidget()
+    column = QVBoxLayout(centre)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(composer.head)
+    column.addWidget(composer.columns)
+    column.addWidget(composer.sheet, 1)
+    split = QSplitter(Qt.Orientation.Horizontal)
+    split.setChildrenCollapsible(False)
+    split.setHandleWidth(1)
+    for place, part in enumerate((centre, composer.preview)):
+        split.addWidget(part)
+        split.setStretchFactor(place, 1)
+    row = QHBoxLayout(composer)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(composer.outline)
+    row.addWidget(split, 1)
+    return split

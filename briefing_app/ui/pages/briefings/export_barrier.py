@@ -28,9 +28,9 @@ _MOST_HEIGHT = 92
 
 
 class Barrier(QWidget):
-    """``chosen`` carries place and language of a finding that somebody goes to mend."""
+    """``chosen`` carries a finding that somebody goes to mend."""
 
-    chosen = Signal(str, str)
+    chosen = Signal(object)
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -106,4 +106,4 @@ class Barrier(QWidget):
         return line
 
     def _go(self, finding: Finding, _checked: bool = False) -> None:
-        self.chosen.emit(finding.place, finding.language)
+        self.chosen.emit(finding)

@@ -66,10 +66,10 @@ _MARK = message("Draft")
 class ExportDialog(QDialog):
     """Exports one snapshot; ``findings`` are those known, ``places`` the names of their places.
 
-    ``left`` carries place and language of the finding that somebody left the dialog for.
+    ``left`` carries the finding that somebody left the dialog for.
     """
 
-    left = Signal(str, str)
+    left = Signal(object)
 
     def __init__(
         self,
@@ -213,9 +213,9 @@ class ExportDialog(QDialog):
         self.kind.draft.setChecked(True)
         self.run()
 
-    def _leave(self, place: str, language: str) -> None:
+    def _leave(self, finding: Finding) -> None:
         self.close()
-        self.left.emit(place, language)
+        self.left.emit(finding)
 
     def _show_barrier(self) -> None:
         """Ask for an override where something stands in the way of a final, and only there."""

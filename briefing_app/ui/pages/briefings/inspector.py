@@ -27,6 +27,7 @@ class ComposerInspector(QWidget):
         super().__init__()
         self._studio = studio
         self._count: int | None = None
+        self._is_renewed = True
         self.facts, self.checks = FactsTab(studio), ChecksTab(studio)
         self.terms, self.comments = TermsTab(studio), CommentsTab(studio)
         self.selected = SelectedFact(studio)
@@ -48,9 +49,9 @@ class ComposerInspector(QWidget):
         self.tabs.currentChanged.connect(self._refresh_tab)
         self.retranslate()
 
-    def count(self, findings: int) -> None:
-        """Say how many findings there are."""
-        self._count = findings
+    def count(self, findings: int | None, *, is_renewed: bool) -> None:
+        """Say how many findings there are, ``None`` for nobody knows, and whether that holds."""
+        self._count, self._is_renewed = findings, is_renewed
         self._say_tabs()
 
     def refresh(self) -> None:
@@ -79,7 +80,7 @@ class ComposerInspector(QWidget):
         checks = catalog.gettext(message("Checks"))
         names = {
             _FACTS: catalog.gettext(message("Facts")),
-            _CHECKS: f"{checks} {self._count}" if self._count else checks,
+            _CHECKS: f"{checks} {self._count or ''}".strip() + ("" if self._is_renewed else "…"),
             _TERMS: catalog.gettext(message("Terms")),
             _COMMENTS: catalog.gettext(message("Comments")),
         }

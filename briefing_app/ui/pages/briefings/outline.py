@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.codes import BriefingKind
 from briefing_app.errors import message
-from briefing_app.ui.pages.briefings.progress import SectionState, section_state, shares
+from briefing_app.ui.pages.briefings.progress import Checked, SectionState, section_state, shares
 from briefing_app.ui.theme import sized_font
 from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import link_button
@@ -27,9 +27,9 @@ from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
 from briefing_app.ui.widgets.roles import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.briefing import Briefing, Section
     from briefing_app.domain.finding import Finding
     from briefing_app.ui.theme import Theme
     from briefing_app.ui.translate import Translator
@@ -50,6 +50,8 @@ _WORDS = {
     SectionState.UNTRANSLATED: message("to translate"),
     SectionState.OUTDATED: message("out of date"),
     SectionState.WRONG: message("must fix"),
+    SectionState.CHECKING: message("checking…"),
+    SectionState.NOT_CHECKED: message("not checked"),
     SectionState.READY: message("ready"),
 }
 _TONES = {
@@ -57,6 +59,8 @@ _TONES = {
     SectionState.UNTRANSLATED: "quiet",
     SectionState.OUTDATED: "look",
     SectionState.WRONG: "must",
+    SectionState.CHECKING: "quiet",
+    SectionState.NOT_CHECKED: "quiet",
     SectionState.READY: "good",
 }
 
@@ -77,6 +81,7 @@ class Outline(QFrame):
         self._translator, self._voices = translator, voices
         self._briefing: Briefing | None = None
         self._findings: Sequence[Finding] = ()
+        self._checked: Callable[[Section], Checked] = lambda _section: Checked.SOON
         set_role(self, "outline")
         self.setFixedWidth(WIDTH)
         heading, progress = SectionLabel(), SectionLabel()
@@ -89,6 +94,7 @@ class Outline(QFrame):
         translator.bind(self.sections.setAccessibleName, message("Outline"))
         self.adder = link_button(translator, message("Add a section"))
         self.questioner = link_button(translator, message("Add a question and its answer"))
+        self._lines: list[str] = []
         self._shares = QVBoxLayout()
         self._shares.setSpacing(2)
         column = QVBoxLayout(self)
@@ -109,9 +115,17 @@ class Outline(QFrame):
         self.sections.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.sections.customContextMenuRequested.connect(self._want_menu)
 
-    def show_briefing(self, briefing: Briefing, findings: Sequence[Finding]) -> None:
-        """Show the sections of a briefing; ``findings`` are those that must be fixed."""
-        self._briefing, self._findings = briefing, findings
+    def show_briefing(
+        self,
+        briefing: Briefing,
+        findings: Sequence[Finding],
+        checked: Callable[[Section], Checked],
+    ) -> None:
+        """Show the sections of a briefing; ``findings`` are those that must be fixed.
+
+        ``checked`` tells whether a section was checked as it is.
+        """
+        self._briefing, self._findings, self._checked = briefing, findings, checked
         self.questioner.setVisible(briefing.kind is BriefingKind.ANSWERS)
         self.retranslate()
 
@@ -119,31 +133,42 @@ class Outline(QFrame):
         """Show no briefing."""
         self._briefing = None
         self.sections.clear()
+        self._lines = []
         empty(self._shares)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         if self._briefing is None:
             return
-        catalog, held = self._translator.catalog, self.sections.currentRow()
-        self.sections.clear()
-        for number, section in zip(_numbers(self._briefing), self._briefing.sections, strict=True):
-            title = self._voices.best(section.heading) or catalog.gettext(message("No heading"))
-            state = section_state(section, self._briefing, self._findings)
-            item = QListWidgetItem(f"{number}\u2002{title}")
-            item.setData(_UUID, section.uuid)
-            item.setData(_LEVEL, section.level)
-            word = catalog.gettext(_WORDS[state])
-            item.setData(_TONE, _TONES[state])  # texts: Qt need not keep Python objects
-            item.setData(_WORD, word)
-            item.setToolTip(f"{title} · {word}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {title}, {word}")
-            self.sections.addItem(item)
-        self.sections.setCurrentRow(held)
+        rows = self._rows(self._briefing)
+        while self.sections.count() > len(rows):
+            self.sections.takeItem(self.sections.count() - 1)
+        while self.sections.count() < len(rows):
+            self.sections.addItem(QListWidgetItem())
+        for place, row in enumerate(rows):
+            item = self.sections.item(place)
+            for role, said in row.items():  # what says the same is not touched: nothing flickers
+                if item.data(role) != said:
+                    item.setData(role, said)
         height = min(_MOST_HEIGHT, self.sections.count() * _ROW + 4)
         self.sections.setMaximumHeight(height)  # a window that is lower lets the list scroll
         self.sections.setMinimumHeight(min(height, _LEAST_ROWS * _ROW))
         self._show_shares()
+
+    def _rows(self, briefing: Briefing) -> list[dict[int, str | int]]:
+        """Return what each section says, by role; texts, for Qt need not keep Python objects."""
+        catalog, rows = self._translator.catalog, list[dict[int, str | int]]()
+        for number, section in zip(_numbers(briefing), briefing.sections, strict=True):
+            title = self._voices.best(section.heading) or catalog.gettext(message("No heading"))
+            state = section_state(section, briefing, self._findings, self._checked(section))
+            word = catalog.gettext(_WORDS[state])
+            rows.append({
+                _UUID: section.uuid, _LEVEL: section.level, _TONE: _TONES[state], _WORD: word,
+                Qt.ItemDataRole.DisplayRole: f"{number}\u2002{title}",
+                Qt.ItemDataRole.ToolTipRole: f"{title} · {word}",
+                Qt.ItemDataRole.AccessibleTextRole: f"{number} {title}, {word}",
+            })  # fmt: skip
+        return rows
 
     def mark(self, uuid: str) -> None:
         """Mark the section that holds a place."""
@@ -160,18 +185,22 @@ class Outline(QFrame):
             self.menu_wanted.emit(item.data(_UUID), place)
 
     def _show_shares(self) -> None:
-        empty(self._shares)
         if self._briefing is None:
             return
         catalog = self._translator.catalog
-        for share in shares(self._briefing):
-            text = catalog.gettext(
+        lines = [
+            catalog.gettext(
                 message("{language} {percent}%"),
                 language=self._voices.name_of(share.language),
                 percent=share.percent,
             )
-            line = MutedLabel(text)
-            self._shares.addWidget(line)
+            for share in shares(self._briefing)
+        ]
+        if lines != self._lines:
+            self._lines = lines
+            empty(self._shares)
+            for line in lines:
+                self._shares.addWidget(MutedLabel(line))
 
 
 def _numbers(briefing: Briefing) -> list[str]:

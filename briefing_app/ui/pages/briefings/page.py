@@ -19,6 +19,7 @@ from briefing_app.ui.pages.briefings.inspector import ComposerInspector
 from briefing_app.ui.pages.briefings.listing import Listing
 from briefing_app.ui.pages.briefings.progress import count_words
 from briefing_app.ui.pages.briefings.publishing import publisher, releaser, text_writer
+from briefing_app.ui.pages.briefings.shown_checks import ShownChecks
 from briefing_app.ui.pages.briefings.studio import Studio
 from briefing_app.ui.preview.loop import PreviewLoop
 from briefing_app.ui.voices import Voices
@@ -44,7 +45,6 @@ class BriefingsPage(Page):
         super().__init__(context)
         self._voices = Voices(context.session, context.translator)
         self._studio = Studio(context, self._voices)
-        self._findings: tuple[Finding, ...] = ()
         self.listing = Listing(context, self._voices)
         self.composer = Composer(self._studio)
         self.tabs = ComposerInspector(self._studio)
@@ -54,6 +54,7 @@ class BriefingsPage(Page):
         self.loop = PreviewLoop(
             context.tasks, self.composer.snapshot, self._publish, self._in_view, self
         )
+        self.checks = ShownChecks(self.composer, self.tabs, self.loop)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.listing)
         self._stack.addWidget(self.composer)
@@ -82,7 +83,7 @@ class BriefingsPage(Page):
         self.composer.retranslate()
         self.tabs.retranslate()
         if self._is_open:
-            self.show_findings(self._findings)
+            self.checks.retranslate()
 
     def main_actions(self) -> list[QAction]:
         """Return the actions of the list, or those of the composer."""
@@ -122,8 +123,7 @@ class BriefingsPage(Page):
             count = self.context.session.counts()["briefings"]
             return catalog.ngettext("{n} briefing", "{n} briefings", count)
         words = catalog.ngettext("{n} word", "{n} words", count_words(briefing, briefing.original))
-        checks = catalog.ngettext("{n} finding", "{n} findings", len(self._findings))
-        return f"{words} · {checks}"
+        return " · ".join([words, *self.checks.said(catalog)])
 
     # What it does
 
@@ -142,7 +142,7 @@ class BriefingsPage(Page):
         """Go back to the list."""
         self.loop.stop()
         self.composer.close_briefing()
-        self._findings = ()
+        self.checks.forget()
         self.listing.refresh()
         self._stack.setCurrentWidget(self.listing)
         self.actions_changed.emit()
@@ -165,7 +165,7 @@ class BriefingsPage(Page):
             self._release,
             self._write_text,
             self._folder(),
-            findings=self._findings,
+            findings=self.checks.findings or (),
             places=self.composer.places(),
             parent=self.window(),
         )
@@ -196,30 +196,25 @@ class BriefingsPage(Page):
         return self.composer.preview.in_view()
 
     def _show_published(self, published: Published) -> None:
-        if published.is_whole:  # a glimpse is not checked
+        if published.is_whole and not self.loop.is_asked:  # a glimpse is not checked
             self.show_findings(published.findings)
         if self.composer.preview.isVisible():
             self.composer.preview.show_published(published)
         self.status_changed.emit()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show what was found in outline, tab and status."""
-        self._findings = findings
-        self.composer.show_findings(findings)
-        self.tabs.checks.show_findings(findings, self.composer.places())
-        self.tabs.count(len(findings))
+        """Show what was found in the briefing as it is."""
+        self.checks.show(findings)
 
-    def _go(self, place: str, language: str) -> None:
+    def _go(self, finding: Finding) -> None:
         """Go to what a finding is of: a place in the briefing, a fact, a chart."""
-        if self.composer.go_to(place, language):
+        place, fields = finding.place, finding.action.fields if finding.action else {}
+        has_characters = "start" in fields and "end" in fields
+        characters = (int(fields["start"]), int(fields["end"])) if has_characters else None
+        if self.composer.go_to(place, finding.language, characters):
             return
         is_chart = any(chart.uuid == place for chart in self._studio.charts().values())
         self.context.go("charts" if is_chart else "facts", place)
-
-    def _go_to_fact(self, key: str) -> None:
-        for fact in self.context.session.facts.all():
-            if fact.key == key:
-                self.context.go("facts", fact.uuid)
 
     def _add(self, kind: str, title: str, languages: tuple[str, ...]) -> None:
         briefings, added = self.context.session.briefings, list[int]()
@@ -258,14 +253,16 @@ class BriefingsPage(Page):
         self.listing.form.wanted.connect(self._add)
         self.listing.removal_wanted.connect(self._remove)
         self.composer.left.connect(self.close_briefing)
-        self.composer.stale.connect(self.loop.ask)
+        self.composer.stale.connect(self.checks.ask_anew)
         self.new_action.triggered.connect(lambda: self.listing.form.open())
         self.preview_action.toggled.connect(self._toggle_preview)
         self.export_action.triggered.connect(lambda: self._export())
         self.loop.made.connect(self._show_published)
         self.loop.failed.connect(self.composer.preview.show_failure)
+        self.loop.failed.connect(lambda: self.checks.say())
+        self.checks.changed.connect(self.status_changed)
+        self.context.tasks.changed.connect(self.checks.follow)
         self.tabs.checks.opened.connect(self._go)
-        self.tabs.checks.fact_wanted.connect(self._go_to_fact)
         self.tabs.facts.inserted.connect(
             lambda literal, both: self.composer.insert(literal, both=both)
         )

@@ -37,6 +37,8 @@ class SectionState(Enum):
     UNTRANSLATED = "untranslated"
     OUTDATED = "outdated"
     WRONG = "wrong"
+    CHECKING = "checking"
+    NOT_CHECKED = "not_checked"
     READY = "ready"
 
 
@@ -54,10 +56,38 @@ class Share:
         return 100 if not self.of else self.done * 100 // self.of
 
 
+class Checked(Enum):
+    """Whether what is shown was checked as it is."""
+
+    NOW = "now"
+    SOON = "soon"
+    NOT = "not"
+
+
+@dataclass(slots=True)
+class Standing:
+    """Which sections were checked as they are; whether the others are being checked."""
+
+    sections: tuple[Section, ...] = ()
+    is_checking: bool = True
+
+    def of(self, section: Section) -> Checked:
+        """Return whether a section was checked as it is."""
+        if section in self.sections:
+            return Checked.NOW
+        return Checked.SOON if self.is_checking else Checked.NOT
+
+
 def section_state(
-    section: Section, briefing: Briefing, findings: Iterable[Finding] = ()
+    section: Section,
+    briefing: Briefing,
+    findings: Iterable[Finding] = (),
+    checked: Checked = Checked.NOW,
 ) -> SectionState:
-    """Return the state of a section; ``findings`` are those that must be fixed."""
+    """Return the state of a section; ``findings`` are those that must be fixed.
+
+    A section is ready only when it was checked as it is now.
+    """
     places = {section.uuid, *(passage.uuid for passage in section.passages)}
     if any(finding.place in places for finding in findings):
         return SectionState.WRONG
@@ -76,7 +106,14 @@ def section_state(
         not passage.text(language) for passage in texts for language in languages
     ):
         return SectionState.UNTRANSLATED
-    return SectionState.READY
+    return _WHEN_CHECKED[checked]
+
+
+_WHEN_CHECKED = {
+    Checked.NOW: SectionState.READY,
+    Checked.SOON: SectionState.CHECKING,
+    Checked.NOT: SectionState.NOT_CHECKED,
+}
 
 
 def is_empty(section: Section) -> bool:

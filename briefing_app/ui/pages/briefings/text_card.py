@@ -10,6 +10,7 @@ from briefing_app.domain.codes import PassageKind
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.language.wording import word_value
+from briefing_app.ui.editor.content import select_characters
 from briefing_app.ui.pages.briefings.card import PassageCard
 from briefing_app.ui.pages.briefings.cell import TextCell
 from briefing_app.ui.theme import sized_font
@@ -77,6 +78,13 @@ class TextCard(PassageCard):
         """Put the cursor in a column."""
         cell = self.cells.get(language) or next(iter(self.cells.values()))
         cell.editor.setFocus()
+
+    def select(self, language: str, characters: tuple[int, int]) -> None:
+        """Select from one character of a column's text to another."""
+        cell = self.cells.get(language)
+        if cell is not None:
+            cell.editor.setTextCursor(select_characters(cell.editor.document(), *characters))
+            cell.editor.ensureCursorVisible()
 
 
 class QuotationCard(TextCard):

@@ -25,6 +25,7 @@ class DecideForm(QWidget):
     """A choice of the values and a field for the reason; nothing is decided without one."""
 
     decided = Signal()
+    cancelled = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class DecideForm(QWidget):
         self.decide = plain_button(translator, message("Decide"), "primary")
         self.decide.clicked.connect(lambda: self._decide())
         cancel = plain_button(translator, message("Cancel"))
-        cancel.clicked.connect(lambda: self.hide())
+        cancel.clicked.connect(lambda: self._cancel())
         buttons = QHBoxLayout()
         for button in (self.decide, cancel):
             buttons.addWidget(button)
@@ -60,12 +61,14 @@ class DecideForm(QWidget):
         column.addLayout(buttons)
         self.hide()
 
-    def open(self) -> None:
+    def open(self, *, in_reason: bool = False) -> None:
         """Show the form, with the value that weighing proposes already chosen."""
         self._fill()
         self.show()
         checked = self._group.checkedButton()
-        if checked is not None:
+        if in_reason:
+            self.reason.setFocus()
+        elif checked is not None:
             checked.setFocus()
 
     def choose(self, value_id: int) -> None:
@@ -75,14 +78,18 @@ class DecideForm(QWidget):
             button.setChecked(True)
 
     def show_fact(self, shown: Shown) -> None:
-        """Follow the fact; a form of another one, or of one that was decided, is closed."""
+        """Follow the fact; a form of another one, or of one that was just decided, is closed."""
         before, self._shown = self._shown, shown
         is_other = before is None or before.fact.id != shown.fact.id
-        if is_other or shown.fact.decision is not None:
+        if is_other or (before is not None and before.fact.decision != shown.fact.decision):
             self.hide()
             self.reason.setPlainText("")
         elif self.isVisible():
             self._fill()
+
+    def _cancel(self) -> None:
+        self.hide()
+        self.cancelled.emit()
 
     def _fill(self) -> None:
         shown = self._shown
@@ -98,7 +105,7 @@ class DecideForm(QWidget):
             mark_verbatim(button)
             self._group.addButton(button, value.id)
             self._choices.addWidget(button)
-        proposed = shown.current.id if shown.current else -1
+        proposed = shown.proposed.id if shown.proposed else -1
         self.choose(held if self._group.button(held) else proposed)
 
     def _decide(self) -> None:

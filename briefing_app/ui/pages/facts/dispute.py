@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.facts.shown import Shown
 
 
+_AGREED = message("Nothing is decided yet")
+
+
 class DisputeCard(QWidget):
-    """Hidden unless values contradict each other or one of them was decided."""
+    """Hidden unless values contradict each other, one of them was decided, or one is to be."""
 
     opened = Signal(int)
 
@@ -45,6 +48,7 @@ class DisputeCard(QWidget):
         self.withdraw = link_button(translator, message("Withdraw the decision"))
         self.withdraw.clicked.connect(lambda: self._withdraw())
         self.form.decided.connect(self.withdraw.setFocus)  # not in a field that typing changes
+        self.form.cancelled.connect(lambda: self._shown and self.show_fact(self._shown))
         self._links = QWidget()
         self._flow = FlowLayout(self._links, spacing=10)
         self._sources = QWidget()
@@ -62,8 +66,8 @@ class DisputeCard(QWidget):
         self._shown = shown
         is_disputed = shown.state is FactState.DISPUTED
         decision = shown.fact.decision
-        self.setVisible(is_disputed or decision is not None)
         self.form.show_fact(shown)
+        self.setVisible(is_disputed or decision is not None or self.form.isVisibleTo(self))
         self.decide.setVisible(is_disputed and not shown.is_read_only)
         self.withdraw.setVisible(decision is not None and not shown.is_read_only)
         self.card.set_tone("must" if is_disputed else "accent")
@@ -72,6 +76,18 @@ class DisputeCard(QWidget):
             self._offer_sources(())
         elif is_disputed:
             self._say_disputed()
+        else:
+            self._title.setText(self._context.translator.catalog.gettext(_AGREED))
+            self._text.setText("")
+            self._offer_sources(())
+
+    def begin_decision(self) -> bool:
+        """Open the form with the value that weighing proposes, and the cursor in the reason."""
+        if self._shown is None or self._shown.is_read_only or not self._shown.fact.values:
+            return False
+        self.show()
+        self.form.open(in_reason=True)
+        return True
 
     def _say_disputed(self) -> None:
         shown, catalog = self._shown, self._context.translator.catalog

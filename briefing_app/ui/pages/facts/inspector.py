@@ -21,6 +21,7 @@ from briefing_app.ui.pages.facts.shown import Shown
 from briefing_app.ui.pages.facts.states import TONES
 from briefing_app.ui.pages.facts.values_section import ValuesSection
 from briefing_app.ui.sheet.usage_section import UsageSection
+from briefing_app.ui.undoable import tell_undoable
 from briefing_app.ui.widgets.badge import Badge
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.flow import FlowLayout
@@ -157,6 +158,13 @@ class FactInspector(InspectorFrame):
         for part in (self.titles, self.statements, self.values, self.particulars):
             part.commit_pending()
 
+    def begin_decision(self) -> bool:
+        """Let a person decide which value holds; tell whether there is anything to decide."""
+        if not self._fact_id or not self.dispute.begin_decision():
+            return False
+        self.reveal(self.dispute)
+        return True
+
     def retranslate(self) -> None:
         """Say everything again in the window's language; what is typed stays."""
         self.show_fact(self._fact_id)
@@ -243,14 +251,7 @@ class FactInspector(InspectorFrame):
             self.removed.emit()
             if passages:
                 said = message("The fact is removed. Passages that state it: {n}.")
-                step = self._context.session.undo_label
-                undo = Message(message("Undo")), lambda: self._take_back(step)
-                self._context.notify.info(Message(said, {"n": passages}), undo)
-
-    def _take_back(self, step: Message | None) -> None:
-        session = self._context.session
-        if session.undo_label == step:  # nothing else was done since
-            attempt(self._context.notify, session.undo)
+                tell_undoable(self._context, Message(said, {"n": passages}))
 
     def _verify(self) -> None:
         facts, fact = self._context.session.facts, self._fact_id

@@ -112,6 +112,10 @@ class FactsPage(Page):
             self.filters.clear()
             self.table.select(uuid)
 
+    def begin(self, task: str) -> bool:
+        """Open the form of a decision about the fact that is shown."""
+        return task == "decide" and self._inspector.begin_decision()
+
     def commit_pending(self) -> None:
         """Save what is typed."""
         self._inspector.commit_pending()

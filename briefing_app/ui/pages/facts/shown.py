@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.relations import relation_lines
-from briefing_app.domain.weighing import contradictions, current, state
+from briefing_app.domain.weighing import contradictions, current, proposed, state
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_value
 
@@ -60,6 +60,11 @@ class Shown:
     def current(self) -> Value | None:
         """The value that holds."""
         return current(self.fact, self.sources)
+
+    @cached_property
+    def proposed(self) -> Value | None:
+        """The value that weighing proposes, whatever was decided."""
+        return proposed(self.fact, self.sources)
 
     @cached_property
     def contradictions(self) -> tuple[tuple[Value, Value], ...]:

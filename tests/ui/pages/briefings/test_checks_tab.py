@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from briefing_app.checks.checking import check
 from briefing_app.domain.finding import BetweenLanguages
+from briefing_app.ui.pages.facts.page import FactsPage
 from briefing_app.ui.widgets.label import StrongLabel
 
 if TYPE_CHECKING:
     from briefing_app.domain.briefing import Briefing, Passage
     from briefing_app.session.session import Session
     from briefing_app.ui.pages.briefings.page import BriefingsPage
+    from briefing_app.ui.window.main_window import MainWindow
 
 
 def show(page: BriefingsPage, session: Session, key: str) -> None:
@@ -57,16 +59,21 @@ def test_one_button_writes_what_mends_a_finding(
 
 
 def test_one_button_leads_to_the_fact(
-    page: BriefingsPage, session: Session, note: Briefing
+    window: MainWindow, page: BriefingsPage, session: Session, note: Briefing
 ) -> None:
-    wanted: list[str] = []
-    page.tabs.checks.fact_wanted.connect(wanted.append)
     session.briefings.write_passage(
         note.sections[0].passages[-1].id, "nl", "Er komen {{fact:jobs}} bij."
     )
     show(page, session, "note")
     button(page, "Open the fact").click()
-    assert wanted == ["jobs"]
+    assert shown_fact(window) == session.facts.by_key("jobs").id
+
+
+def shown_fact(window: MainWindow) -> int:
+    assert window.workspace is not None
+    facts = window.workspace.page
+    assert isinstance(facts, FactsPage)
+    return facts.fact_inspector().fact_id
 
 
 def test_a_kind_of_finding_is_weighed_otherwise_and_as_usual_again(

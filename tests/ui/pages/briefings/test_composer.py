@@ -507,7 +507,8 @@ def test_findings_stand_in_tab_and_outline_and_lead_to_their_place(
     with qtbot.waitSignal(page.loop.made, timeout=60_000):
         page.loop.make_now()
     assert page.tabs.tabs.tabText(1) != "Checks"
-    page.tabs.checks.opened.emit(paragraph.uuid, "nl")
+    finding = next(one for one in page.checks.findings or () if one.kind == "unknown_fact")
+    page.tabs.checks.opened.emit(finding)
     page.loop.stop()
     assert page.composer.sheet.studio.place == paragraph.uuid
 

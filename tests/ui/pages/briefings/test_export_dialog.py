@@ -258,7 +258,8 @@ def test_a_finding_leads_out_of_the_dialog_to_its_place(
     with qtbot.waitSignal(barred.left) as left:
         barred.barrier.lines[0].click()
     assert not barred.isVisible()
-    assert left.args == [page.composer.briefing and page.composer.briefing.uuid, "nl"]
+    assert left.args == [barred.barrier.findings[0]]
+    assert page.composer.particulars.isVisible()
 
 
 def test_what_is_known_to_be_in_the_way_is_listed_before_anything_is_made(
