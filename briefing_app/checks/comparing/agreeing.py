@@ -17,8 +17,11 @@ _BARE = frozenset({ItemKind.COUNT, ItemKind.REFERENCE})
 _RATES = frozenset({ItemKind.PERCENTAGE, ItemKind.POINTS})
 _VALUES = _NUMBERS | _RATES | {ItemKind.FRACTION}
 _KEYED = frozenset({ItemKind.MARK, ItemKind.FACT, ItemKind.NAME})
-_CLOSE = Decimal("0.00001")
+_CLOSE = Decimal("0.0001")
+"""How far apart two shares of one size may be, as a part of it: a third, 0.33333."""
 _HALF_DAY = 720
+_TON, _TON_OF_MONEY = "ton", 100_000
+"""In Dutch a ton is also a hundred thousand euros."""
 
 
 def agrees(left: Item, right: Item, *, loosely: bool) -> bool:
@@ -48,12 +51,16 @@ def _agrees_in_kind(left: Item, right: Item) -> bool:
         return not (left.currency and right.currency) and left.number == right.number
     if left.kind is ItemKind.FRACTION:
         return any(
-            abs(one - other) < _CLOSE
+            _is_close(one, other)
             for one in (left.number, left.other_number)
             for other in (right.number, right.other_number)
             if one is not None and other is not None
         )
     return _same_number(left, right)
+
+
+def _is_close(left: Decimal, right: Decimal) -> bool:
+    return abs(left - right) <= _CLOSE * max(abs(left), abs(right))
 
 
 def _same_number(left: Item, right: Item) -> bool:
@@ -84,12 +91,16 @@ def _agrees_across(left: Item, right: Item) -> bool:
     if right.number is None:
         return False
     if left.kind in _NUMBERS and right.kind in _BARE | {ItemKind.ORDINAL}:
-        return left.number in {right.number, right.other_number}
+        return left.number in {right.number, right.other_number} or (
+            left.kind is ItemKind.AMOUNT
+            and right.unit == _TON
+            and left.number == right.number * _TON_OF_MONEY
+        )
     if left.kind in _RATES and right.kind in _BARE:
         return left.number == right.number
     if left.kind is ItemKind.PERCENTAGE and right.kind is ItemKind.FRACTION:
         shares = (right.number, right.other_number)
-        return any(abs(left.number / 100 - one) < _CLOSE for one in shares if one is not None)
+        return any(_is_close(left.number / 100, one) for one in shares if one is not None)
     if left.kind is ItemKind.FRACTION:
         return _is_part(left, right)
     if left.kind is ItemKind.TIME and right.kind in _BARE:

@@ -32,6 +32,11 @@ _BEFORE = {
     "en": "",
 }
 
+_LENGTH = re.compile(
+    r"(?<![\w.,])([0-9]{1,3}) (?:uur|heures?|hours?|h|hrs?)(?: en| et| and)? ([1-5]?[0-9]) "
+    r"(?:minut\w+|min)(?!\w)"
+)
+"""How long something lasts, which another language may write as a time: 5 h 20."""
 _OPENING = re.compile(
     r"(?<![\w.,])(2[0-3]|1?[0-9])(?:[.:]([0-5][0-9]))?(?: tot (?:circa |ongeveer )?| en | - |-)"
     r"(2[0-3]|1?[0-9])(?:[.:]([0-5][0-9]))? (?:uur|u)(?!\w)"
@@ -40,6 +45,8 @@ _OPENING = re.compile(
 
 def clock(text: str, language: str) -> Iterator[Item]:
     """Yield times of the day of a flat text, in minutes."""
+    for match in _LENGTH.finditer(text):
+        yield _item(match.start(), match.end(), int(match[1]) * 60 + int(match[2]))
     for place in spoken(text, language):
         yield _item(place.start, place.end, place.minutes, in_words=True)
     for words, minutes in _FIXED[language].items():

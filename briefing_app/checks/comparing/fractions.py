@@ -44,7 +44,7 @@ _RATIOS = {
     r"|juni|juli|aug|sep|okt|nov|dec))",
     "fr": r"(?<![\w.,-])(?P<few>{n})"
     r"(?:(?: (?!(?:sur|et|ou|des|aux?|a|en|par|dont|pour|cents?|mille|bases?|port[a-z]+"
-    r"|[a-z]+ant) )[a-z'’-]+){{0,3}}"
+    r"|(?:concern|repos|donn|mis|tabl)ant) )[a-z'’-]+){{0,3}}"
     r" sur (?:les )?| des )"
     r"(?P<many>{n})(?![\w%-]|[.,][0-9]| (?:%|pour cent|millions?|milliards?|euros?))",
     "en": r"(?<![\w.,-])(?P<few>{n})"
@@ -57,7 +57,9 @@ _DIVIDED = {
     "fr": (r"(?:re)?divis\w+ par ", ""),
     "en": (r"divided by ", ""),
 }
-_LARGEST = 1000
+_NO_QUARTERS = "".join(f"(?<!{word} )" for word in ("first", "last", "past", "next", "previous"))
+"""Before *three quarters* that are parts of a year."""
+_LARGEST = 1_000_000
 
 
 def fractions(text: str, language: str) -> Iterator[Item]:
@@ -118,8 +120,9 @@ def _item(start: int, end: int, value: Decimal, parts: tuple[Item, ...] = ()) ->
 
 
 def _number(text: str, language: str) -> int:
-    if text.isdecimal():
-        return int(text)
+    digits = re.sub("[., ]", "", text)
+    if digits.isdecimal():
+        return int(digits)
     articles = {"a": 1, "an": 1}
     return articles.get(text) or cardinals(language)[text]
 
@@ -127,7 +130,7 @@ def _number(text: str, language: str) -> int:
 @cache
 def _ratio(language: str) -> re.Pattern[str]:
     words = alternatives(cardinals(language))
-    numbers = rf"(?:{words}|[0-9]{{1,4}})"
+    numbers = rf"(?:{words}|[1-9][0-9]{{0,2}}(?:[., ][0-9]{{3}})+|[0-9]{{1,4}})"
     return re.compile(_RATIOS[language].format(n=numbers) + rf"(?!-?[ ]?(?:{words})(?!\w))")
 
 
@@ -138,7 +141,9 @@ def _share(language: str) -> re.Pattern[str]:
     parts = alternatives({word: n for word, n in ordinals(language).items() if n > 2})
     parts = f"{alternatives(_PARTS[language])}|(?:{parts}){plural}"
     joint = "[ -]?" if language == "nl" else "[ -]"
-    return re.compile(rf"(?<![\w-])(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}")
+    return re.compile(
+        rf"(?<![\w-]){_NO_QUARTERS}(?P<few>{few}){joint}(?P<part>{parts})(?!\w){_NO_SCALE}"
+    )
 
 
 @cache

@@ -67,6 +67,8 @@ def _figure(mention: Mention, plain: str, language: str) -> Iterator[Item]:
             weight = _weight(number, words, mention, language)
         elif in_words and mention.kind is MentionKind.AMOUNT and _is_weight(mention, plain):
             weight = Weight.AID
+        elif number == 1 and mention.kind is MentionKind.NUMBER:
+            weight = Weight.SOFT  # of every ten, 1
         elif in_words and mention.kind is MentionKind.POINTS and number == 1:
             weight = Weight.AID  # 0.8 of a percentage point
         elif in_words and mention.kind is MentionKind.AMOUNT and number == 1:
