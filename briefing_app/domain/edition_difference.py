@@ -7,13 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.difference import compare_words
+from briefing_app.domain.edition_moves import find_moves, same_parts
 from briefing_app.domain.told import same_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.domain.difference import Run
     from briefing_app.domain.edition import FrozenTexts
+    from briefing_app.domain.edition_moves import Move
     from briefing_app.domain.fact import Texts
     from briefing_app.domain.stated import StatedValue
 
@@ -66,15 +68,19 @@ class TextDifference:
 
 @dataclass(frozen=True, slots=True)
 class EditionDifference:
-    """All of it; texts in the order of the newer edition, then what is gone."""
+    """All of it; texts in the order of the newer edition, then what is gone.
+
+    ``moves`` are parts that stand elsewhere, whatever their words.
+    """
 
     values: tuple[ValueDifference, ...]
     texts: tuple[TextDifference, ...]
+    moves: tuple[Move, ...] = ()
 
     @property
     def is_none(self) -> bool:
-        """Whether the two say the same in the same words."""
-        return not self.values and not self.texts
+        """Whether the two say the same in the same words and order."""
+        return not (self.values or self.texts or self.moves)
 
 
 def compare_editions(
@@ -85,9 +91,11 @@ def compare_editions(
     languages: Sequence[str],
 ) -> EditionDifference:
     """Return what differs, in ``languages``: those that both editions have."""
+    same = same_parts(old, new, languages)
     return EditionDifference(
         tuple(_values(list(old_values), list(new_values), languages)),
-        tuple(_texts(old, new, languages)),
+        tuple(_texts(old, new, same, languages)),
+        find_moves(old, new, same),
     )
 
 
@@ -110,22 +118,26 @@ def _values(
 
 
 def _texts(
-    old: FrozenTexts, new: FrozenTexts, languages: Sequence[str]
+    old: FrozenTexts, new: FrozenTexts, same: Mapping[str, str], languages: Sequence[str]
 ) -> Iterator[TextDifference]:
-    before, after = dict(_all(old)), dict(_all(new))
-    for place in {**after, **before}:
-        earlier, later = before.get(place, {}), after.get(place, {})
-        uuid, kind = place
+    before = {uuid: (kind, texts) for uuid, kind, texts in _all(old)}
+    after = {uuid: (kind, texts) for uuid, kind, texts in _all(new)}
+    pairs = [(uuid, same.get(uuid, uuid)) for uuid in after]
+    known = {earlier for _, earlier in pairs}
+    pairs += [(uuid, uuid) for uuid in before if uuid not in known]
+    for uuid, was in pairs:
+        kind, later = after.get(uuid, (before[was][0] if was in before else "", {}))
+        _, earlier = before.get(was, ("", {}))
         for language in languages:
             one, other = earlier.get(language, ""), later.get(language, "")
             if one != other:
                 yield TextDifference(uuid, kind, language, one, other)
 
 
-def _all(texts: FrozenTexts) -> Iterator[tuple[tuple[str, str], Texts]]:
+def _all(texts: FrozenTexts) -> Iterator[tuple[str, str, Texts]]:
     """Yield UUID and kind of every text, in reading order, and its languages."""
-    yield ("", "title"), texts.title
+    yield "", "title", texts.title
     for section in texts.sections:
-        yield (section.uuid, "heading"), section.heading
+        yield section.uuid, "heading", section.heading
         for passage in section.passages:
-            yield (passage.uuid, passage.kind), passage.texts
+            yield passage.uuid, passage.kind, passage.texts

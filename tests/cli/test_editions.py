@@ -285,4 +285,20 @@ def test_two_editions_are_compared(command: Command, folder: Path) -> None:
     )  # fmt: skip
     second = outcome.data["edition"]
     found = command("compare-editions", dossier, first, second, "--json")
-    assert found.data == {"old": first, "new": second, "values": [], "texts": []}
+    assert found.data == {"old": first, "new": second, "values": [], "texts": [], "moves": []}
+
+
+def test_moved_section_is_told_as_moved(command: Command, folder: Path) -> None:
+    dossier = folder / "sample.dossier"
+    first = _edition(command, folder)
+    with Session.open(dossier, user="B", must_write=True) as session:
+        speech = session.briefings.by_key("speech")
+        session.briefings.move_section(speech.sections[-1].id, 0)
+        second = freeze(session, day=2).uuid
+    found = command("compare-editions", dossier, first, second, "--json").data
+    assert (found["values"], found["texts"]) == ([], [])
+    assert [move["uuid"] for move in found["moves"]] == [speech.sections[-1].uuid]
+    line = command("compare-editions", dossier, first, second).out
+    heading = speech.sections[-1].heading["en"]
+    assert line in {f"moved\tsection\tSection moved\t{text}\n"
+                    for text in (heading, *speech.sections[-1].heading.values())}  # fmt: skip

@@ -14,6 +14,7 @@ from briefing_app.cli.status import Status
 from briefing_app.domain.difference import Side
 from briefing_app.errors import message
 from briefing_app.language.aftermath import said, title_of
+from briefing_app.language.moves import moved
 from briefing_app.language.voice import Voice
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         TextDifference,
         ValueDifference,
     )
+    from briefing_app.domain.edition_moves import Move
     from briefing_app.language.catalog import Catalog
 
 
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
     "compare-editions",
     help=message(
         "Compare the editions OLD and NEW, their numbers or the beginnings of these, of the "
-        "dossier FILE: values that changed, and words that changed in each language. The exit "
+        "dossier FILE: values that changed, what was moved, and words that changed in each "
+        "language. The exit "
         "status is 1 when something differs."
     ),
 )
@@ -55,6 +58,8 @@ def command(surroundings: Surroundings, file: Path, old: str, new: str, as_json:
         voice = Voice(console.catalog.language, dossier.country, dossier.profile)
         for value in found.values:
             console.write(_value_line(value, voice, console.catalog))
+        for move in found.moves:
+            console.write(_move_line(move, voice, console.catalog))
         for text in found.texts:
             console.write(f"{text.language}\t{text.kind}\t{marked(text.runs)}")
         if found.is_none:
@@ -75,6 +80,11 @@ def _value_line(value: ValueDifference, voice: Voice, catalog: Catalog) -> str:
     return f"{value.kind}\t{title}\t{sides[0]} → {sides[1]}"
 
 
+def _move_line(move: Move, voice: Voice, catalog: Catalog) -> str:
+    words = " ".join(title_of(move.texts, voice.language).split()) or move.uuid
+    return f"moved\t{move.kind}\t{moved(move, voice.language, catalog)}\t{words}"
+
+
 def _data(found: EditionDifference) -> dict[str, object]:
     return {
         "values": [
@@ -87,6 +97,17 @@ def _data(found: EditionDifference) -> dict[str, object]:
             for value in found.values
         ],
         "texts": [text_data(text) for text in found.texts],
+        "moves": [
+            {
+                "uuid": move.uuid,
+                "kind": move.kind,
+                "texts": move.texts,
+                "old_section": move.old,
+                "new_section": move.new,
+                "is_within": move.is_within,
+            }
+            for move in found.moves
+        ],
     }
 
 

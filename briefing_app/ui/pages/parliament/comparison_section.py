@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefing_app.domain.difference import Run, Side
 from briefing_app.errors import message
 from briefing_app.language import aftermath
+from briefing_app.language.moves import moved
 from briefing_app.ui.pages.parliament.legible import legible
 from briefing_app.ui.widgets.choice import ThingChoice
 from briefing_app.ui.widgets.inspector import CodedRow, Section, empty
@@ -21,9 +23,13 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.edition import Edition
     from briefing_app.domain.edition_difference import TextDifference, ValueDifference
+    from briefing_app.domain.edition_moves import Move
     from briefing_app.domain.stated import StatedValue
     from briefing_app.ui.context import Context
     from briefing_app.ui.voices import Voices
+
+_SHORT = 90
+"""Characters of a moved text that are shown."""
 
 
 class ComparisonSection(Section):
@@ -84,6 +90,8 @@ class ComparisonSection(Section):
             Side.OLD: {each.key: each for each in editions.values(old)},
             Side.NEW: {each.key: each for each in editions.values(new)},
         }
+        for move in found.moves:
+            self._add_move(move, said[Side.NEW])
         for text in found.texts:
             self._add_text(text, said)
 
@@ -98,6 +106,16 @@ class ComparisonSection(Section):
         for label in (title, line):
             mark_verbatim(label)
             self._list.addWidget(label)
+
+    def _add_move(self, move: Move, said: Mapping[str, StatedValue]) -> None:
+        window = self._voices.language
+        language = window if window in move.texts else next(iter(move.texts), window)
+        where = StrongLabel(moved(move, window, self._context.translator.catalog), wraps=True)
+        what = Label(_beginning(_read(move.texts.get(language, ""), said, language)), wraps=True)
+        for label in (where, what):
+            mark_verbatim(label)
+            if label.text():
+                self._list.addWidget(label)
 
     def _add_text(
         self, text: TextDifference, said: Mapping[Side, Mapping[str, StatedValue]]
@@ -117,3 +135,8 @@ def _read(text: str, said: Mapping[str, StatedValue], language: str) -> str:
         return next(iter(said[key].wordings.get(language, ())), "") if key in said else ""
 
     return legible(text, words)
+
+
+def _beginning(text: str) -> str:
+    """Return as much of a text as tells which one it is."""
+    return textwrap.shorten(text, _SHORT, placeholder="…")

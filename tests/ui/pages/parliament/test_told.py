@@ -14,6 +14,7 @@ from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.moment import PartialDate
 from briefing_app.ui.pages.parliament.page import COMMITMENTS, EDITIONS, TOLD, ParliamentPage
 from briefing_app.ui.widgets.row_model import CheckRole
+from briefing_app.ui.widgets.runs_view import RunsView
 from briefing_app.ui.window.answering import answer_from
 from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
@@ -237,6 +238,20 @@ def test_two_editions_are_compared_in_the_panel(page: ParliamentPage, session: S
     assert page.edition_panel.edition_id == second.id
     assert page.edition_panel.comparison.isVisible()
     assert page.edition_panel.comparison.other.thing == first.id
+
+
+def test_moved_passage_is_shown_as_moved(page: ParliamentPage, session: Session) -> None:
+    freeze(session)
+    speech = session.briefings.by_key("speech")
+    first, second = speech.sections[:2]
+    session.briefings.move_passage(first.passages[0].id, second.id, 0)
+    freeze(session, day=2)
+    page.editions.table.select(page.editions.model.uuid_at(0))
+    page.turn_to(EDITIONS)
+    texts = [label.text() for label in page.edition_panel.comparison.findChildren(QLabel)]
+    old, new = (part.heading.get("nl", "–") for part in (first, second))
+    assert f"Moved from “{old}” to “{new}”" in texts
+    assert page.edition_panel.comparison.findChildren(RunsView) == []
 
 
 def test_commitment_comes_back_when_it_is_selected(page: ParliamentPage, session: Session) -> None:
