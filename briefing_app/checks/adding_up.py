@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.relating import of_fact, written
-from briefing_app.domain.adding_up import Fit, alike, combinations_off, misread, sums
+from briefing_app.domain.adding_up import Fit, combinations_off, misread, sums
 from briefing_app.domain.codes import NUMERIC
 from briefing_app.domain.finding import Severity
 from briefing_app.domain.weighing import current
@@ -74,7 +74,7 @@ def _against_wholes(
         measures = [one.measure for one in values if one is not None and one.measure is not None]
         if len(measures) < 2 or not {fact.kind, whole.kind} <= NUMERIC:
             continue
-        if not alike(*measures):
+        if _counts_other(*measures):
             text = message("The part {key} cannot be added up to {whole}: its unit is another.")
             severity = Severity.LOOK_AT
             yield of_fact("part_of_another_unit", severity, text, fact, place, whole=whole.key)
@@ -82,6 +82,14 @@ def _against_wholes(
             text = message("The part {key} is larger than its whole {whole}.")
             severity = Severity.MUST_FIX
             yield of_fact("part_above_whole", severity, text, fact, place, whole=whole.key)
+
+
+def _counts_other(one: Measure, other: Measure) -> bool:
+    """Tell whether two numbers count different things; a unit that is missing is none."""
+    if one.kind is not other.kind:
+        return True
+    units = ((one.currency, other.currency), (one.unit, other.unit))
+    return any(None not in pair and pair[0] != pair[1] for pair in units)
 
 
 def _is_above(part: Measure, whole: Measure) -> bool:

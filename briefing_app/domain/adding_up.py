@@ -67,7 +67,7 @@ def sum_of(whole: Fact, parts: Sequence[Fact], sources: Mapping[int, Source]) ->
     total, *others = (_plain(current(one, sources)) for one in (whole, *parts))
     if total is None or total.low is None:
         return None
-    numbers = [one for one in others if one is not None and alike(one, total)]
+    numbers = [one for one in others if one is not None and _alike(one, total)]
     if len(numbers) != len(parts):
         return None
     added = sum((one.low or Decimal(0) for one in numbers), Decimal(0))
@@ -99,14 +99,14 @@ def combinations_off(
     return found
 
 
-def alike(one: Measure, other: Measure) -> bool:
+def _alike(one: Measure, other: Measure) -> bool:
     """Tell whether two numbers count the same, so that they can be added."""
     return (one.kind, one.currency, one.unit) == (other.kind, other.currency, other.unit)
 
 
 def misread(one: Measure, other: Measure) -> bool:
     """Tell whether two numbers are alike but for a thousand taken for a million."""
-    if one.kind is FactKind.DATE or not alike(one, other) or not one.low or not other.low:
+    if one.kind is FactKind.DATE or not _alike(one, other) or not one.low or not other.low:
         return False
     large, small = max(one.low, other.low), min(one.low, other.low)
     if small <= 0:

@@ -58,7 +58,7 @@ class FactRows(QWidget):
     ) -> None:
         """Show facts that one is related to, and what they come to."""
         self.notes.show_lines(lines)
-        titles, figure = shown_fact.titles, shown_fact.figure
+        titles, figure = shown_fact.titles.every, shown_fact.figure
         rows = tuple((fact, titles.get(fact, ""), figure(fact)) for fact in facts)
         shown = shown_fact.fact.id, rows
         if shown == self._shown:

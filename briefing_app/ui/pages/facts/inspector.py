@@ -29,11 +29,11 @@ from briefing_app.ui.widgets.inspector import InspectorFrame, Section, empty
 from briefing_app.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from briefing_app.domain.codes import FactKind
     from briefing_app.domain.source import Source
     from briefing_app.ui.context import Context
+    from briefing_app.ui.pages.facts.titles import FactTitles
     from briefing_app.ui.voices import Voices
 
 
@@ -42,13 +42,9 @@ class FactInspector(InspectorFrame):
 
     removed = Signal()
 
-    def __init__(
-        self, context: Context, voices: Voices, titles: Callable[[], Mapping[int, str]],
-        kinds: Callable[[], Mapping[int, FactKind]],
-    ) -> None:  # fmt: skip
+    def __init__(self, context: Context, voices: Voices, titles: Callable[[], FactTitles]) -> None:
         super().__init__()
-        self._context, self._voices = context, voices
-        self._titles, self._kinds = titles, kinds
+        self._context, self._voices, self._titles = context, voices, titles
         self._fact_id = 0
         self._sources: dict[int, Source] = {}
         translator = context.translator
@@ -131,7 +127,6 @@ class FactInspector(InspectorFrame):
             numbers={source: number for number, source in enumerate(sources, 1)},
             voices=self._voices,
             titles=self._titles(),
-            kinds=self._kinds(),
             parts=session.facts.parts(fact.id),
             later=session.facts.later(fact.id),
             relations=relate(session.facts.related(fact.id).values(), sources),
@@ -196,7 +191,7 @@ class FactInspector(InspectorFrame):
             return
         empty(layout)
         for whole in shown.fact.part_of:
-            title = shown.titles.get(whole, "")
+            title = shown.titles.every.get(whole, "")
             link = link_button(self._context.translator, message("Part of {whole}"), whole=title)
             link.clicked.connect(lambda _=False, whole=whole: self._go_to_fact(whole))
             layout.addWidget(link)

@@ -16,6 +16,7 @@ from briefing_app.ui.pages.facts.columns import FactColumns
 from briefing_app.ui.pages.facts.filters import FactFilters
 from briefing_app.ui.pages.facts.inspector import FactInspector
 from briefing_app.ui.pages.facts.new_fact import NewFact
+from briefing_app.ui.pages.facts.titles import FactTitles, titles_of
 from briefing_app.ui.voices import Voices
 from briefing_app.ui.widgets.empty import EmptyState
 from briefing_app.ui.widgets.label import PageTitle
@@ -23,8 +24,6 @@ from briefing_app.ui.widgets.row_model import RowModel
 from briefing_app.ui.widgets.table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QShowEvent
 
     from briefing_app.session.change import Change
@@ -56,8 +55,7 @@ class FactsPage(Page):
         self._columns = FactColumns(self._voices, translator)
         self._texts: dict[int, str] = {}
         self._values: dict[int, str] = {}
-        self._titles: dict[int, str] | None = None
-        self._kinds: dict[int, FactKind] | None = None
+        self._titles: FactTitles | None = None
         self._is_stale = False
         self.model: RowModel[FactRow] = RowModel(
             translator, self._columns.columns(), lambda row: row.uuid
@@ -66,7 +64,7 @@ class FactsPage(Page):
         translator.bind(self.table.setAccessibleName, message("Facts"))
         self.filters = FactFilters(translator)
         self.new_fact = NewFact(translator)
-        self._inspector = FactInspector(context, self._voices, self._all_titles, self._all_kinds)
+        self._inspector = FactInspector(context, self._voices, self._all_titles)
         self._actions = self._make_actions()
         self._stack = QStackedWidget()
         self._lay()
@@ -158,15 +156,10 @@ class FactsPage(Page):
             near = min(self.table.held_place, self.model.rowCount() - 1)  # where one was removed
             self.table.select(self.model.uuid_at(near))
 
-    def _all_titles(self) -> Mapping[int, str]:
+    def _all_titles(self) -> FactTitles:
         if self._titles is None:
-            self._titles = {row.id: self._columns.title(row) for row in self.model.rows()}
+            self._titles = titles_of(self.model.rows(), self._columns.title)
         return self._titles
-
-    def _all_kinds(self) -> Mapping[int, FactKind]:
-        if self._kinds is None:
-            self._kinds = {row.id: row.kind for row in self.model.rows()}
-        return self._kinds
 
     def _show_fact(self, uuid: str) -> None:
         place = self.model.place_of(uuid) if uuid else None
@@ -190,7 +183,7 @@ class FactsPage(Page):
         return text
 
     def _forget_texts(self) -> None:
-        self._titles = self._kinds = None
+        self._titles = None
         self._texts.clear()
         self._values.clear()
 

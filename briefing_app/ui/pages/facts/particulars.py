@@ -97,8 +97,9 @@ class ParticularsSection(Section):
             kinds = frozenset({FactKind.DATE}) if is_date else NUMERIC
             self._form.show_field(field, shown=fact.kind in kinds or bool(facts))
             field.show_facts(shown, facts, shown.lines_of(relation))
-            taken = {*facts, *opposite}  # neither again nor the other way round
-            field.offer([one for one in shown.others(kinds) if one[0] not in taken])
+            if fact.kind in kinds:
+                taken = {*facts, *opposite}  # neither again nor the other way round
+                field.offer([one for one in shown.others(kinds) if one[0] not in taken])
         self.ratio.show_fact(shown, shown.lines_of(Relation.RATIO))
 
     def _change(self, **fields: object) -> None:

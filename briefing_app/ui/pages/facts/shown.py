@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.relations import relation_lines
@@ -16,7 +15,7 @@ from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_value
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Collection, Mapping
 
     from briefing_app.compose.relations import Relation, RelationLine
     from briefing_app.domain.codes import FactKind, FactState
@@ -24,17 +23,16 @@ if TYPE_CHECKING:
     from briefing_app.domain.relations import Relations
     from briefing_app.domain.source import Source
     from briefing_app.language.catalog import Catalog
+    from briefing_app.ui.pages.facts.titles import FactTitles
     from briefing_app.ui.voices import Voices
 
 
 _SHORT = Form(style=Style.SHORT)
-_MOST_OFFERED = 2_000
-"""More facts than this are not offered in a list: it would be of no use, and slow."""
 
 
 @dataclass(frozen=True)
 class Shown:
-    """``numbers`` are the [n] of sources by id; ``titles`` and ``kinds`` those of facts by id.
+    """``numbers`` are the [n] of sources by id.
 
     ``later`` are the dates that the fact comes before, ``relations`` those to all facts around.
     """
@@ -43,8 +41,7 @@ class Shown:
     sources: Mapping[int, Source]
     numbers: Mapping[int, int]
     voices: Voices
-    titles: Mapping[int, str]
-    kinds: Mapping[int, FactKind]
+    titles: FactTitles
     relations: Relations
     catalog: Catalog
     parts: tuple[int, ...] = ()
@@ -90,14 +87,9 @@ class Shown:
         """Return what one relation comes to."""
         return [line for line in self.lines if line.relation is relation]
 
-    def others(self, kinds: Container[FactKind]) -> list[tuple[int, str]]:
+    def others(self, kinds: Collection[FactKind]) -> list[tuple[int, str]]:
         """Return the other facts of these kinds (number, title), as many as a list can offer."""
-        found = (
-            (one, title)
-            for one, title in self.titles.items()
-            if one != self.fact.id and self.kinds.get(one) in kinds
-        )
-        return list(islice(found, _MOST_OFFERED))
+        return self.titles.of_kinds(kinds, self.fact.id)
 
     def marks(self, value: Value) -> str:
         """Return the numbers of a value's sources: [1] [4]."""

@@ -28,7 +28,11 @@ def shown(page: FactsPage, code: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "value"),
-    [("nl", "€ 70.000.000"), ("fr", "70 000 000 €"), ("en", "€70,000,000")],
+    [
+        ("nl", "€\u00a070.000.000"),
+        ("fr", "70\u202f000\u202f000\u00a0€"),
+        ("en", "€70,000,000"),
+    ],
 )
 def test_values_read_with_every_digit_in_the_language_of_the_window(
     page: FactsPage, language: str, value: str
