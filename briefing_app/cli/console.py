@@ -15,15 +15,19 @@ from typing import TYPE_CHECKING, TextIO
 
 from briefing_app.errors import Message, message
 from briefing_app.language.labels import label
+from briefing_app.language.naming import FactNames
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.domain.finding import Finding
     from briefing_app.errors import UserError
     from briefing_app.language.catalog import Catalog
 
+    Titles = Mapping[str, Mapping[str, str]]
 
+
+_NO_TITLES: Titles = {}
 _COMMANDS = dict.fromkeys(
     [code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"], "\ufffd"
 )
@@ -76,14 +80,18 @@ class Console:
         if error.todo.text:
             self._tell(self.catalog.show(error.todo))
 
-    def tell_findings(self, findings: Sequence[Finding]) -> None:
-        """Tell each finding on a line of its own, how much it matters first."""
+    def tell_findings(self, findings: Sequence[Finding], titles: Titles = _NO_TITLES) -> None:
+        """Tell each finding on a line of its own, how much it matters first.
+
+        ``titles`` are those of facts, by key.
+        """
+        names = FactNames(titles, self.catalog)
         for finding in findings:
             line = Message(
                 message("{severity}: {sentence}"),
                 {
                     "severity": self.catalog.gettext(label(finding.severity)),
-                    "sentence": self.catalog.show(finding.message),
+                    "sentence": names.show(finding.message),
                 },
             )
             self._tell(self.catalog.show(line))
@@ -106,12 +114,19 @@ class Console:
             raise NobodyReads from error
 
 
-def finding_data(finding: Finding, catalog: Catalog) -> dict[str, str]:
-    """Return a finding for JSON: codes as they are, the sentence in the person's language."""
+def finding_data(
+    finding: Finding, catalog: Catalog, titles: Titles = _NO_TITLES
+) -> dict[str, object]:
+    """Return a finding for JSON: codes as they are, the sentence in the person's language.
+
+    The sentence names facts by their titles; ``facts`` are their keys.
+    """
+    names = FactNames(titles, catalog)
     return {
         "kind": finding.kind,
         "severity": finding.severity.value,
-        "message": catalog.show(finding.message),
+        "message": names.show(finding.message),
+        "facts": names.keys(finding.message),
         "place": finding.place,
         "language": finding.language,
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from briefing_app.cli.console import Console
+    from briefing_app.cli.console import Console, Titles
     from briefing_app.domain.conformance import Report
     from briefing_app.domain.edition import Edition
     from briefing_app.language.catalog import Catalog
@@ -25,11 +25,15 @@ def tell_release(
     made: Release,
     outputs: Sequence[Path],
     edition: Edition | None,
+    titles: Titles,
     *,
     as_json: bool,
 ) -> None:
-    """Write the result on stdout; verdict and findings are for people, on stderr."""
-    console.tell_findings(made.findings)
+    """Write the result on stdout; verdict and findings are for people, on stderr.
+
+    ``titles`` are those of facts, by key.
+    """
+    console.tell_findings(made.findings, titles)
     for file, output in zip(made.files, outputs, strict=True):
         fields = {"name": output.name, "verdict": verdict(file.report)}
         console.tell(Message(message("{name}: {verdict}"), fields))
@@ -62,7 +66,7 @@ def tell_release(
             "by": edition.made_by if edition else None,
             "override": override_data(made),
             "conformance": [report_data(file.report, console.catalog) for file in made.files],
-            "findings": [finding_data(item, console.catalog) for item in made.findings],
+            "findings": [finding_data(item, console.catalog, titles) for item in made.findings],
         }
     )
 

@@ -50,6 +50,10 @@ class FactVerbs(RelationVerbs):
         """Return a light row of every fact, for lists."""
         return self._register.rows()
 
+    def all_titles(self) -> dict[str, Texts]:
+        """Return the titles of all facts by key, for messages that name facts."""
+        return {row.key: row.title for row in self.rows()}
+
     def used_in(self, fact_id: int) -> list[Usage]:
         """Return the passages that state a fact."""
         return usages(self._desk.db, fact_id)

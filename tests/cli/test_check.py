@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefing_app.session.session import Session
 
 if TYPE_CHECKING:
@@ -28,7 +30,10 @@ def test_what_must_be_fixed_is_told_with_its_place_and_what_mends_it(
     assert first["kind"] == "disputed_fact"
     assert first["severity"] == "must_fix"
     assert first["briefing"] == "region"
-    assert first["message"] == "Sources differ on the fact minister, and nobody has decided."
+    assert first["message"] == (
+        "Sources differ on the fact “Minister of Economic Affairs”, and nobody has decided."
+    )
+    assert first["facts"] == ["minister"]
     assert first["action"] == {"code": "decide_fact", "key": "minister"}
     assert len(first["place"]) == 36
 
@@ -36,7 +41,19 @@ def test_what_must_be_fixed_is_told_with_its_place_and_what_mends_it(
 def test_without_a_briefing_all_are_checked(command: Command, sample: Path) -> None:
     outcome = command("check", sample)
     assert outcome.status == 1
-    assert "region: Must fix: Sources differ on the fact minister" in outcome.out
+    said = "region: Must fix: Sources differ on the fact “Minister of Economic Affairs”, and"
+    assert said in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("nl", "“minister van"), ("fr", "«\u202fministre")],
+)
+def test_a_fact_is_named_in_the_language_of_who_reads(
+    command: Command, sample: Path, language: str, title: str
+) -> None:
+    outcome = command("check", sample, "region", "--ui-language", language)
+    assert title.casefold() in outcome.out.casefold()
 
 
 def test_a_kind_that_is_off_is_not_told(command: Command, sample: Path) -> None:

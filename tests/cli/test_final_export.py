@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_app.pdf.saving import save
+from briefing_app.provenance import side_car
 from briefing_app.session.session import Session
 from tests.pdf.damage import damaged, figure_without_words
 from tests.pdf.reading import opened, text
@@ -141,6 +143,10 @@ def test_a_named_person_lets_it_pass_and_the_edition_records_who_and_why(
         (edition,) = session.editions.all()
         assert (edition.released_by, edition.released_why) == ("Ann", why)
         assert "unknown_fact" in {one.kind for one in edition.findings}
+    told = command("editions", wrong).out.rstrip("\n")
+    assert told.endswith(f"\tReleased by Ann, although something was to be fixed: {why}")
+    beside = json.loads(side_car(target).read_text("utf-8"))["edition"]
+    assert (beside["released_by"], beside["released_why"]) == ("Ann", why)
 
 
 def test_an_override_that_nothing_needs_is_not_recorded(

@@ -15,9 +15,11 @@ from briefing_app.cli.status import Status
 from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.labels import label
+from briefing_app.language.naming import FactNames
 from briefing_app.publish import Options, default_languages, publish
 
 if TYPE_CHECKING:
+    from briefing_app.cli.console import Titles
     from briefing_app.cli.group import Surroundings
     from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.finding import Finding
@@ -45,12 +47,14 @@ def command(surroundings: Surroundings, file: Path, briefing: str | None, as_jso
     with reading(file, user=surroundings.user) as session:
         chosen = [find_briefing(session, briefing)] if briefing else session.briefings.all()
         found = [(one, finding) for one in chosen for finding in _findings(session, one)]
+        titles = session.facts.all_titles()
     if as_json:
-        data = [_data(one, finding, console.catalog) for one, finding in found]
+        data = [_data(one, finding, console.catalog, titles) for one, finding in found]
         console.write_json({"findings": data})
     else:
+        names = FactNames(titles, console.catalog)
         for one, finding in found:
-            console.write(_line(one, finding, console.catalog))
+            console.write(_line(one, finding, console.catalog, names))
         if not found:
             console.write(console.catalog.gettext(message("Nothing found.")))
     is_wrong = any(finding.severity is Severity.MUST_FIX for _, finding in found)
@@ -64,16 +68,18 @@ def _findings(session: Session, briefing: Briefing) -> list[Finding]:
     return sorted(made.findings, key=lambda one: _ORDER.index(one.severity))
 
 
-def _data(briefing: Briefing, finding: Finding, catalog: Catalog) -> dict[str, object]:
+def _data(
+    briefing: Briefing, finding: Finding, catalog: Catalog, titles: Titles
+) -> dict[str, object]:
     action = finding.action
     return {
-        **finding_data(finding, catalog),
+        **finding_data(finding, catalog, titles),
         "briefing": briefing.key,
         "action": {"code": action.remedy.value, **action.fields} if action else None,
     }
 
 
-def _line(briefing: Briefing, finding: Finding, catalog: Catalog) -> str:
+def _line(briefing: Briefing, finding: Finding, catalog: Catalog, names: FactNames) -> str:
     severity = catalog.gettext(label(finding.severity))
     language = f" ({finding.language})" if finding.language else ""
-    return f"{briefing.key}: {severity}{language}: {catalog.show(finding.message)}"
+    return f"{briefing.key}: {severity}{language}: {names.show(finding.message)}"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     "editions",
     help=message(
         "List the editions of the dossier FILE, or of its briefing with the key BRIEFING: number, "
-        "date, key, languages, and under which reference they were sent."
+        "date, key, languages, under which reference they were sent, and who let one pass that had "
+        "something to fix, and why."
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -44,9 +45,14 @@ def command(surroundings: Surroundings, file: Path, briefing: str | None, as_jso
             " ".join(part for part in (str(each.sent_on), each.reference) if part)
             for each in edition.told
         )
+        passed = []
+        if edition.released_by:
+            who, why = edition.released_by, " ".join(edition.released_why.split())
+            said = message("Released by {who}, although something was to be fixed: {why}")
+            passed = [console.catalog.gettext(said, who=who, why=why)]
         made = edition.made_at.astimezone().date().isoformat()
         languages = ",".join(edition.languages)
-        console.write("\t".join((edition.uuid, made, edition.texts.key, languages, told)))
+        console.write("\t".join((edition.uuid, made, edition.texts.key, languages, told, *passed)))
     if not editions:
         console.say(message("There are no editions yet."))
     return Status.FINE

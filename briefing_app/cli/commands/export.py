@@ -149,8 +149,8 @@ def command(
         snapshot, now = session.snapshot(chosen.id), dt.datetime.now(dt.UTC)
         made = release(snapshot, options, made_at=now, override=decided)
         outputs = () if made.is_refused else outputs
-        edition = _keep(session, made, outputs)
-    tell_release(surroundings.console, made, outputs, edition, as_json=as_json)
+        edition, titles = _keep(session, made, outputs), session.facts.all_titles()
+    tell_release(surroundings.console, made, outputs, edition, titles, as_json=as_json)
     return Status.FINE if made.override else status_of_findings(made.findings)
 
 

@@ -51,6 +51,7 @@ class ChecksTab(Scrolled):
         self._is_known = False
         self._checked = Checked.SOON
         self._places: dict[str, str] = {}
+        self._names = studio.names()
         self._line = MutedLabel(pixels=12)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
@@ -99,6 +100,7 @@ class ChecksTab(Scrolled):
 
     def _show_cards(self) -> None:
         empty(self._cards)
+        self._names = self._studio.names()
         catalog = self._studio.context.translator.catalog
         if not self._findings and self._is_known:
             self._cards.addWidget(MutedLabel(catalog.gettext(message("Nothing found."))))
@@ -117,10 +119,9 @@ class ChecksTab(Scrolled):
             self._cards.addWidget(usual)
 
     def _card(self, finding: Finding) -> QWidget:
-        catalog = self._studio.context.translator.catalog
         tone = _TONES[finding.severity]
         card = Card("" if tone == "quiet" else tone)
-        card.column.addWidget(Label(catalog.show(finding.message), wraps=True))
+        card.column.addWidget(Label(self._names.show(finding.message), wraps=True))
         language = self._studio.voices.name_of(finding.language) if finding.language else ""
         where = " · ".join(filter(None, [self._places.get(finding.place, ""), language]))
         if where:

@@ -18,9 +18,10 @@ from briefing_app.ui.widgets.roles import set_role
 from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing_app.domain.finding import Finding
+    from briefing_app.language.naming import FactNames
     from briefing_app.ui.translate import Translator
 
 _MOST_HEIGHT = 92
@@ -32,9 +33,9 @@ class Barrier(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: Translator, names: Callable[[], FactNames]) -> None:
         super().__init__()
-        self._translator = translator
+        self._translator, self._names = translator, names
         self._places: Mapping[str, str] = {}
         self.findings: tuple[Finding, ...] = ()
         self.lines: list[FindingLine] = []
@@ -92,15 +93,15 @@ class Barrier(QWidget):
             )
         )
         self.list.clear()
-        self.lines = [self._line(finding) for finding in self.findings]
+        names = self._names()
+        self.lines = [self._line(finding, names) for finding in self.findings]
         for line in self.lines:
             self.list.column.addWidget(line)
         height = sum(line.sizeHint().height() + 2 for line in self.lines)
         self.list.setFixedHeight(min(_MOST_HEIGHT, height))
 
-    def _line(self, finding: Finding) -> FindingLine:
-        sentence = self._translator.catalog.show(finding.message)
-        line = FindingLine(sentence, self._places.get(finding.place, ""))
+    def _line(self, finding: Finding, names: FactNames) -> FindingLine:
+        line = FindingLine(names.show(finding.message), self._places.get(finding.place, ""))
         line.setEnabled(bool(finding.place))
         line.clicked.connect(partial(self._go, finding))
         return line

@@ -96,7 +96,7 @@ class ExportDialog(QDialog):
         self.first, self.second = ThingChoice(), ThingChoice()
         self.format = FormatChoice(translator)
         self.layout_ = CodeChoice(translator, Layout)
-        self.kind, self.barrier = ExportKind(translator), Barrier(translator)
+        self.kind, self.barrier = ExportKind(translator), Barrier(translator, studio.names)
         self.barrier.set_up(
             in_the_way_of_final(findings), places or {}, studio.context.session.user
         )

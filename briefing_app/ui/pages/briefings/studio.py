@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from briefing_app.domain.briefing import wording_hash
+from briefing_app.language.naming import FactNames
 from briefing_app.organisation.look import look_of
 from briefing_app.session.template import read_template
 from briefing_app.ui.attempt import attempt
@@ -79,6 +80,11 @@ class Studio(QObject):
     def can_write(self) -> bool:
         """Whether the dossier takes changes; one that is read-only shows everything as it is."""
         return not self.context.session.read_only
+
+    def names(self) -> FactNames:
+        """Return how facts are named in the window's language."""
+        context = self.context
+        return FactNames(context.session.facts.all_titles(), context.translator.catalog)
 
     def do(self, verb: Callable[[], object]) -> bool:
         """Call a verb; what cannot be done is said in the quiet bar."""
