@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from briefing_app.checks.checking import CheckMemory, check, profiled
+from briefing_app.checks.checking import check, profiled
+from briefing_app.checks.remembering import CheckMemory
 from briefing_app.collector import resting
 from briefing_app.compose.attachments import attachments
 from briefing_app.compose.briefing import compose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.adding_up import check_magnitudes, check_sums
@@ -15,6 +15,7 @@ from briefing_app.checks.quotations import against_sources
 from briefing_app.checks.quotations import of_passage as quotations_of
 from briefing_app.checks.rates import check_rates
 from briefing_app.checks.ratios import check_ratios
+from briefing_app.checks.remembering import CheckMemory
 from briefing_app.checks.structure import check_particulars, check_structure
 from briefing_app.checks.surroundings import Surroundings, stated_in
 from briefing_app.checks.typed import holding
@@ -68,14 +69,6 @@ OF_BRIEFINGS: tuple[OfBriefing, ...] = (
 """Families that need the whole briefing."""
 
 
-@dataclass(slots=True)
-class CheckMemory:
-    """What was found in each passage, by UUID, and around what; changes nothing but the time."""
-
-    around: tuple[object, ...] = ()
-    found: dict[str, tuple[Passage, tuple[Finding, ...]]] = field(default_factory=dict)
-
-
 def check(
     snapshot: Snapshot,
     *,
@@ -91,7 +84,8 @@ def check(
     """
     around = _surroundings(snapshot, languages, weights, made_at)
     memory = memory or CheckMemory()
-    return (*_in_passages(around, memory), *_in_briefing(around))
+    in_passages = memory.checked(around, lambda passage: _in_passage(passage, around))
+    return (*in_passages, *_in_briefing(around))
 
 
 def profiled(findings: Iterable[Finding], severities: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -123,21 +117,5 @@ def _in_briefing(around: Surroundings) -> Iterator[Finding]:
         yield from family(around)
 
 
-def _in_passages(around: Surroundings, memory: CheckMemory) -> Iterator[Finding]:
-    whole, briefing = around.snapshot, around.snapshot.briefing
-    now = (
-        around.languages, briefing.original, briefing.profile, whole.dossier.country,
-        whole.facts, dict(around.weights), whole.terms, around.known, whole.stakeholders,
-    )  # fmt: skip
-    if memory.around != now:
-        memory.around, memory.found = now, {}
-    kept: dict[str, tuple[Passage, tuple[Finding, ...]]] = {}
-    for section in briefing.sections:
-        for passage in section.passages:
-            before = memory.found.get(passage.uuid)
-            if before is None or before[0] != passage:
-                found = tuple(one for family in OF_PASSAGES for one in family(passage, around))
-                before = passage, found
-            kept[passage.uuid] = before
-            yield from before[1]
-    memory.found = kept
+def _in_passage(passage: Passage, around: Surroundings) -> tuple[Finding, ...]:
+    return tuple(one for family in OF_PASSAGES for one in family(passage, around))

@@ -172,6 +172,11 @@ def of_passage(
         )
 
 
+def is_about(measure: Measure | None, mention: Mention) -> bool:
+    """Tell whether a measure states a mention, or nearly."""
+    return states(measure, mention) or _is_near(mention, measure)
+
+
 def states(measure: Measure | None, mention: Mention) -> bool:
     """Tell whether a measure says what a mention does; a mention may leave out its qualifier."""
     if measure is None or not _same_thing(mention, measure):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_app.checks.surroundings import Surroundings
     from briefing_app.domain.briefing import Passage
+    from briefing_app.domain.glossary import Term
 
 _LISTED = re.compile(r"\s*[,;/|\n]\s*")
 _ABBREVIATION = re.compile(r"(?<![\w.@&/-])(?:[A-Z]{2,6}|[A-Z][a-z]?[A-Z]{1,4})(?![\w@]|-?\d)")
@@ -49,6 +50,14 @@ def check_terms(passage: Passage, around: Surroundings) -> Iterator[Finding]:
                         continue
                     yield _avoided(passage, language, match, settled)
     yield from _not_used(passage, texts, around)
+
+
+def says(text: str, term: Term) -> bool:
+    """Tell whether a text has a word of a term, a settled one or one to avoid, in any language."""
+    folded = text.casefold()
+    settled = [word for word in term.word.values() if word]
+    avoided = [word for words in term.avoid.values() for word in _words(words)]
+    return any(word.casefold() in folded for word in (*settled, *avoided))
 
 
 def _not_used(passage: Passage, texts: dict[str, str], around: Surroundings) -> Iterator[Finding]:

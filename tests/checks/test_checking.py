@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing_app.checks.checking import CheckMemory, check, profiled
+from briefing_app.checks.checking import check, profiled
+from briefing_app.checks.remembering import CheckMemory
 from briefing_app.domain.codes import FactKind, MoneyStatus, Qualifier, SourceRank
 from briefing_app.domain.fact import Measure
 from briefing_app.domain.finding import Remedy, Severity
