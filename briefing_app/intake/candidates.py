@@ -14,6 +14,7 @@ from briefing_app.domain.number import canonical
 from briefing_app.intake.marks import letters_of, marks
 from briefing_app.intake.millions import with_kinds
 from briefing_app.intake.quotes import quotations
+from briefing_app.intake.tables import with_cells
 from briefing_app.intake.undated import with_years
 from briefing_app.language.mentions import MentionKind, mentions
 from briefing_app.language.sentences import sentences
@@ -67,16 +68,14 @@ def candidates(text: str, language: str) -> tuple[Candidate, ...]:
     ``language`` is nl, fr or en.
     """
     spans = sentences(text)
+    around = _Around(text, spans)
     dated = tuple(with_years(mentions(text, language), spans))
-    letters = letters_of(text)
     found = [
-        _from_mention(mention, text, spans, letters)
-        for mention in with_kinds(dated, text, spans, language)
+        _from_mention(mention, around)
+        for mention in with_kinds(tuple(with_cells(dated, text)), text, spans, language)
         if mention.kind in _KINDS
     ]
-    found += [
-        _from_quotation(quote, text, spans, letters) for quote in quotations(text, language, spans)
-    ]
+    found += [_from_quotation(quote, text, around) for quote in quotations(text, language, spans)]
     return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
@@ -105,10 +104,8 @@ def candidate_data(candidate: Candidate) -> dict[str, object]:
 _IF_ANY = ("currency", "unit", "speaker", "speaker_role")
 
 
-def _from_mention(
-    mention: Mention, text: str, spans: Sequence[tuple[int, int]], letters: frozenset[str]
-) -> Candidate:
-    sentence = _sentence(text, spans, mention.start, mention.end)
+def _from_mention(mention: Mention, around: _Around) -> Candidate:
+    sentence, cited = around.of(mention.start, mention.end)
     return Candidate(
         kind=_KINDS[mention.kind],
         low=mention.low,
@@ -122,14 +119,12 @@ def _from_mention(
         end=mention.end,
         sentence=sentence,
         confidence=mention.confidence,
-        citations=marks(sentence, letters),
+        citations=cited,
     )
 
 
-def _from_quotation(
-    quote: Quotation, text: str, spans: Sequence[tuple[int, int]], letters: frozenset[str]
-) -> Candidate:
-    sentence = _sentence(text, spans, quote.start, quote.end)
+def _from_quotation(quote: Quotation, text: str, around: _Around) -> Candidate:
+    sentence, cited = around.of(quote.start, quote.end)
     return Candidate(
         kind="quote",
         text=text[quote.start : quote.end],
@@ -137,16 +132,36 @@ def _from_quotation(
         end=quote.end,
         sentence=sentence,
         confidence=quote.confidence,
-        citations=marks(sentence, letters),
+        citations=cited,
         speaker=quote.speaker,
         speaker_role=quote.role,
     )
 
 
-def _sentence(text: str, spans: Sequence[tuple[int, int]], start: int, end: int) -> str:
-    """Return the sentence, or the sentences, that hold characters."""
-    first = max(0, bisect_right(spans, start, key=lambda span: span[0]) - 1)
-    last = max(first, bisect_right(spans, end - 1, key=lambda span: span[0]) - 1)
-    if not spans:
-        return text[start:end]
-    return text[spans[first][0] : max(end, spans[last][1])]
+_LONGEST = 4_000
+"""Characters from which on a sentence is none for people, and only its neighbourhood is kept."""
+
+
+class _Around:
+    """The sentences around candidates, and their marks, each looked for once."""
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        self._text, self._spans, self._letters = text, spans, letters_of(text)
+        self._marks: dict[tuple[int, int], tuple[str, ...]] = {}
+
+    def of(self, start: int, end: int) -> tuple[str, tuple[str, ...]]:
+        """Return the sentence, or the sentences, that hold characters, and their marks."""
+        first, last = self._bounds(start, end)
+        if (first, last) not in self._marks:
+            self._marks[first, last] = marks(self._text[first:last], self._letters)
+        cited = self._marks[first, last]
+        if last - first > _LONGEST:
+            first, last = max(first, start - _LONGEST // 4), min(last, end + _LONGEST // 4)
+        return self._text[first:last], cited
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        if not self._spans:
+            return start, end
+        first = max(0, bisect_right(self._spans, start, key=lambda span: span[0]) - 1)
+        last = max(first, bisect_right(self._spans, end - 1, key=lambda span: span[0]) - 1)
+        return self._spans[first][0], max(end, self._spans[last][1])

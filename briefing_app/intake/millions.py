@@ -33,6 +33,11 @@ _HEADS = re.compile(
     r"|réizig|deelnemer|participant|spectateur|audience|listeners?$|auditeurs?$|vogels?$"
     r"|bomen$|arbres$|trees$|werknemer|salarié|workers?$|kiezer|électeur|voters?$|pupils?$)"
 )
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,\s][0-9]{3})+")
+_POPULATION = re.compile(
+    r"\b(?:population|bevolking|inwonertal|inwoneraantal)\b[^.;:]{0,60}"
+    r"\b(?:is|was|of|van|bedraagt|bedroeg|telt|telde|est|était|de|à|at|reached|to|naar)\s*$"
+)
 _NUMBER_OF = re.compile(
     r"\b(?:aantal|nombre d(?:e |['’])|number of) ?([^\W\d_]{3,})\b", re.IGNORECASE
 )
@@ -48,16 +53,29 @@ def with_kinds(
         if mention.kind is MentionKind.AMOUNT:
             sentence = _sentence_of(mention, spans)
             currency = mention.currency
-        if mention.kind is not MentionKind.NUMBER or mention.scale < _LEAST_SCALE:
+        is_large = mention.scale >= _LEAST_SCALE
+        if mention.kind is not MentionKind.NUMBER or not (
+            is_large or _GROUPED.search(mention.text)
+        ):
             yield mention
             continue
         start, end = _bounds(mention, text, spans)
         before, after = text[start : mention.start].lower(), text[mention.end : end].lower()
+        if not is_large:
+            yield _peopled(mention, before)
+            continue
         if _RATE.search(before):
             yield mention
             continue
         near = currency if 0 <= _sentence_of(mention, spans) - sentence <= 1 and currency else ""
         yield _judged(mention, before, after, near, usual, language)
+
+
+def _peopled(mention: Mention, before: str) -> Mention:
+    """Return a number in full as a count when its sentence speaks of a population."""
+    if not _POPULATION.search(before):
+        return mention
+    return replace(mention, kind=MentionKind.COUNT, confidence=0.4)
 
 
 def _usual_currency(found: Sequence[Mention]) -> str:

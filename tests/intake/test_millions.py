@@ -56,3 +56,11 @@ def test_most_amounts_of_a_document_lend_their_currency_with_less_confidence() -
     amount, guess = candidates(text, "en")
     assert (guess.kind, guess.currency) == ("amount", "GBP")
     assert guess.confidence < 0.5 < amount.confidence
+
+
+def test_sentence_without_end_is_shown_only_around_each_candidate() -> None:
+    text = "De stad betaalt " + "€ 3 miljoen, " * 2_000 + "en dat is het [4]."
+    found = candidates(text, "nl")
+    assert len(found) == 2_000
+    assert all(one.text in one.sentence and len(one.sentence) < 3_000 for one in found)
+    assert found[0].citations == ("4",)

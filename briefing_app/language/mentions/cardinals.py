@@ -146,7 +146,7 @@ def _next_word(
         return None
     if total.is_empty:
         return index
-    if piece.gap.count("\n") > 1:
+    if piece.starts_part:
         return None
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     if piece.text == "-" and piece.is_tight and following and following.is_tight:

@@ -73,6 +73,8 @@ def _atoms() -> Mapping[str, str]:
         "numeric": rf"{_DAY}(?P<sign>[-/.])(?:1[0-2]|0?[1-9])(?P=sign){_YEAR}",
         "iso": rf"{_YEAR}-(?:1[0-2]|0[1-9])(?:-{_DAY})?",
         "short_quarter": rf"(?:[qtk][ ]?[1-4][ -]?'?{_YEAR}|{_YEAR}[ -]?[qtk][1-4])",
+        "named_quarter": rf"{_QUARTER_NOUN}[ ][1-4](?:[ ]\([a-z]+[ ]to[ ][a-z]+\))?"
+        rf",?{_SPACE}{_YEAR}",
         "full_quarter": rf"{quarter}{_OF}{_SPACE}{_YEAR}",
     }
 
@@ -106,17 +108,19 @@ def _singles() -> list[tuple[str, str]]:
     atoms = _atoms()
     several = rf"{_COUNT}{_SPACE}(?:maanden|mois|months)"
     half = r"(?:helft|half|semestre|semester|halfjaar)"
+    book = rf"{_YEAR}[/-][0-9]{{2}}"
     dated = ("full_day", "american", "numeric", "iso", "month_year", "full_quarter")
     return [
-        *[("date", atoms[name]) for name in (*dated, "short_quarter")],
+        *[("date", atoms[name]) for name in (*dated, "short_quarter", "named_quarter")],
         ("date", rf"{atoms['iso']}t[0-9]{{2}}:[0-9]{{2}}(?:[:.][0-9]+)*(?:z|[+-][0-9:]+)?"),
         ("part", rf"{_ORDINAL}{_SPACE}{half}{_OF}{_SPACE}{_YEAR}"),
         ("part", rf"[hs][12][ -]?{_YEAR}"),
         ("part", rf"(?:{_ORDINAL}|laatste|last){_SPACE}{several}{_OF}{_SPACE}{_YEAR}"),
         ("part", rf"{_COUNT}{_SPACE}(?:premier|dernier)s{_SPACE}mois{_OF}{_SPACE}{_YEAR}"),
         ("period", rf"{_YEAR}(?:{_TO}|{_DASH})(?:en{_SPACE})?{_YEAR}"),
-        ("book", rf"(?:fy[ ]?)?{_YEAR}[/-][0-9]{{2}}"),
-        ("books", rf"{_YEAR}[/-][0-9]{{2}}{_TO}{_YEAR}[/-][0-9]{{2}}"),
+        ("book", rf"(?:fy[ ]?)?{book}"),
+        ("books", rf"{book}{_TO}{book}"),
+        ("books", rf"{_BETWEEN}{book}{_AND}{book}"),
         ("fiscal", rf"fy[ ]?{_YEAR}"),
         ("day", atoms["day"]),
         ("day", rf"{atoms['month']}{_SPACE}{_DAY}(?:st|nd|rd|th)?"),
@@ -137,7 +141,7 @@ def dates(source: Plain) -> Iterator[Found]:
     """Yield the dates of a text but for years that stand alone; some overlap."""
     for rank, (name, expression) in enumerate(reversed(_expressions())):
         for match in expression.finditer(source.bare):
-            if name in {"book", "books"}:
+            if name in {"book", "books"} or (name == "date" and _is_next_year(match[0])):
                 found = _book_year(match)
             elif name == "part":
                 found = part_of_year(match, rank)
@@ -153,7 +157,8 @@ def dates(source: Plain) -> Iterator[Found]:
 def _read(match: re.Match[str], rank: int) -> Found | None:
     text = " ".join(match[0].split())
     text = re.sub(r"\b(?:the|het|le|l') ?", "", re.sub(WEEKDAY, "", text))
-    text = re.sub(r"t[0-9]{2}:.*$", "", text)
+    text = re.sub(r"t[0-9]{2}:.*$| \([^)]*\)", "", text)
+    text = re.sub(rf"^{_QUARTER_NOUN} (?=[1-4])", "q", text)
     text = re.sub(r"^fy ?|(?<=trimestre)s|(?<=quarter)s", "", text)
     text = text.replace("'", "").replace("jusquen", "a").replace("jusqua", "a")
     try:
@@ -171,6 +176,11 @@ def _read(match: re.Match[str], rank: int) -> Found | None:
 
 
 _FOUR = re.compile(r"[0-9]{4}")
+
+
+def _is_next_year(text: str) -> bool:
+    """Tell whether 2010-11 is a year from one to the next, as in all prose, and no month."""
+    return len(text) == 7 and text[4] == "-" and int(text[:4]) % 100 + 1 == int(text[5:])
 
 
 def _book_year(match: re.Match[str]) -> Found | None:

@@ -46,6 +46,14 @@ _OF_WHOLE = (
     ("van", "de"), ("van", "alle"), ("op", "de"), ("of", "the"), ("out", "of", "the"), ("des",),
     ("sur", "les"), ("of", "all"),
 )  # fmt: skip
+_OUT_OF = frozenset({("sur",), ("out", "of"), ("op",), ("op", "de"), ("van", "de")})
+_MORE = (
+    ("meer", "dan"), ("minder", "dan"), ("de", "plus", "que"), ("de", "plus", "qu"),
+    ("de", "moins", "que"), ("de", "moins", "qu"), ("more", "than"), ("fewer", "than"),
+    ("less", "than"),
+)  # fmt: skip
+_PREPOSITIONS = frozenset(listed("voor bij in op pour chez dans à for at among from per"))
+_ENGLISH_OF = frozenset({("of",), ("out", "of")})
 _NUMBERS = frozenset(listed("aantal nombre number"))
 _LEADS = frozenset(
     listed(
@@ -57,6 +65,7 @@ _LEADS = frozenset(
 _ADJECTIVES = ("iques", "ables", "ibles", "ales", "ifs", "ives", "euses")
 _ANDS = frozenset({",", ";", "en", "et", "and", "maar", "mais", "but"})
 _ENDS = frozenset({",", ";", ".", "en", "et", "and", ")"})
+_LEAST_SCALE, _MILLIONS = 3, 6
 _MOST_NAMES = 4
 _YEAR_REACH = 4
 
@@ -70,10 +79,10 @@ def filled(
     """Give bare numbers the kind and unit of the figure whose row or whole they belong to."""
     found = _numbered(figures, pieces, sentence_of, language)
     for index in range(len(found) - 1):
-        found[index] = _of_whole(found[index], found[index + 1], pieces)
+        found[index] = _of_whole(found[index], found[index + 1], pieces, language)
     last: Figure | None = None
     for index, figure in enumerate(found):
-        if figure.kind in _SOLID:
+        if figure.kind in _SOLID or figure.scale >= _MILLIONS:
             last = found[index] = _with_noun(last, figure, pieces)
         elif last is not None and _is_bare(figure) and _is_same(last, figure, pieces, sentence_of):
             if _continues(last, figure, pieces):
@@ -84,7 +93,8 @@ def filled(
 
 
 def _is_bare(figure: Figure) -> bool:
-    return figure.kind is MentionKind.NUMBER and not figure.scale and figure.high is None
+    is_small = figure.scale < _MILLIONS
+    return figure.kind is MentionKind.NUMBER and is_small and figure.high is None
 
 
 def _is_same(
@@ -94,9 +104,10 @@ def _is_same(
 
 
 def _taken_from(last: Figure, figure: Figure) -> Figure:
-    scale = last.scale if last.kind is MentionKind.AMOUNT and last.scale >= 3 else 0
+    is_count = last.kind in {MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS}
+    scale = 0 if is_count or figure.scale or last.scale < _LEAST_SCALE else last.scale
     return replace(
-        figure, kind=last.kind, low=figure.low.scaleb(scale), scale=scale,
+        figure, kind=last.kind, low=figure.low.scaleb(scale), scale=scale or figure.scale,
         currency=last.currency, noun=last.noun, confidence=0.6,
     )  # fmt: skip
 
@@ -104,10 +115,15 @@ def _taken_from(last: Figure, figure: Figure) -> Figure:
 def _continues(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
     """Tell whether a number goes on a row: of years, of names, or as what it is compared with."""
     between = pieces[last.end : figure.start]
+    if last.kind is MentionKind.NUMBER:
+        return 0 < figure.raw < 1000 and _is_of_names(between, figure, pieces)
     if last.kind is MentionKind.AMOUNT and not 0 < figure.raw < 1000:
         return False
     return (
         _is_compared(between)
+        or _is_difference(figure, pieces)
+        or _is_parallel(last, figure, pieces)
+        or _is_whole(last, figure, between)
         or _is_vote(last, figure, between, pieces)
         or _is_of_names(between, figure, pieces)
         or (_is_dated(last, pieces) and _is_dated(figure, pieces))
@@ -117,6 +133,26 @@ def _continues(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
 def _is_compared(between: Sequence[Piece]) -> bool:
     words = tuple(piece.text for piece in between)
     return any(words[-len(cue) :] == cue for cue in _COMPARED)
+
+
+def _is_difference(figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a number says how many more there are: 9 duizend meer dan een jaar eerder."""
+    following = tuple(piece.text for piece in pieces[figure.end : figure.end + 3])
+    return any(following[: len(cue)] == cue for cue in _MORE)
+
+
+def _is_parallel(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether the same word follows two numbers: 80 jaar voor hem en 83 voor haar."""
+    if figure.end >= len(pieces) or pieces[figure.start - 1].text not in _ANDS:
+        return False
+    following = pieces[figure.end].text
+    return following in _PREPOSITIONS and following == pieces[last.end].text
+
+
+def _is_whole(last: Figure, figure: Figure, between: Sequence[Piece]) -> bool:
+    """Tell whether a number is the whole of the one before it: 23 conseillers sur 27."""
+    words = tuple(piece.text for piece in between)
+    return last.kind is MentionKind.COUNT and words in _OUT_OF and figure.low > last.low
 
 
 def _is_vote(
@@ -164,12 +200,13 @@ def _is_part(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
     return any(lead[-len(cue) :] == cue for cue in _WHOLES)
 
 
-def _of_whole(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Figure:
+def _of_whole(figure: Figure, following: Figure, pieces: Sequence[Piece], language: str) -> Figure:
     """Give a number the unit of the whole after it: 3 van de 12 gemeenten."""
     if not _is_bare(figure) or following.kind is not MentionKind.COUNT:
         return figure
     between = tuple(piece.text for piece in pieces[figure.end : following.start])
-    if between not in _OF_WHOLE or not 0 < figure.low < following.low:
+    is_whole = between in _OF_WHOLE or (language == "en" and between in _ENGLISH_OF)
+    if not is_whole or not 0 < figure.low < following.low:
         return figure
     return _taken_from(following, figure)
 

@@ -134,7 +134,9 @@ def _suffixed(pieces: Sequence[Piece], number: Number, words: Lexicon) -> End | 
     if (currency := _currency(pieces, past_of, words)) and not _is_next_amount(pieces, currency[1]):
         number, end = _with_cents(pieces, number, currency, words.language)
         return End(number, end, MentionKind.AMOUNT, currency[0], confidence=0.95)
-    if following.text in CENTS[words.language] and (following.text != "p" or following.is_tight):
+    if following.text in CENTS[words.language] and (
+        len(following.text) > 1 or (following.is_tight and not following.is_upper)
+    ):
         code = CENTS[words.language][following.text]
         return End(number, at + 1, MentionKind.AMOUNT, code, factor=Decimal("0.01"), confidence=0.8)
     if (
@@ -265,7 +267,13 @@ _MONEY_NOUNS = frozenset(
 def _is_rate(pieces: Sequence[Piece], noun: Noun, number: Number) -> bool:
     """Tell whether a number is only what a rate is for: per 100,000 people."""
     before = pieces[number.start - 1].text if number.start else ""
-    return before == "per" or (before == "pour" and pieces[noun.start].text == "habitants")
+    if before == "per" or (before == "pour" and pieces[noun.start].text == "habitants"):
+        return True
+    near = pieces[max(0, number.start - 4) : number.start]
+    return before == "pour" and number.value in _ROUND and any(one.is_numeral for one in near)
+
+
+_ROUND = frozenset(map(Decimal, (100, 1_000, 10_000, 100_000, 1_000_000)))
 
 
 _MOST_POINTS = 100

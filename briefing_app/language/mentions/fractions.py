@@ -114,7 +114,9 @@ def _is_ratio(
     if second == 1 or pieces[index].taken:
         return False
     is_even = second in {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000}
-    return 0 < first < second <= _MOST and (is_even or pieces[index].text == "out")
+    return 0 < first < second <= _MOST and (
+        is_even or (pieces[index].text == "out" and second < 10)
+    )
 
 
 def _named(pieces: Sequence[Piece], at: int, language: str) -> Fraction | None:

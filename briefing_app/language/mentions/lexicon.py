@@ -85,7 +85,8 @@ _BEFORE: Mapping[str, Mapping[Qualifier, tuple[str, ...]]] = {
             "max", "maximal de", "excédera pas", "excède pas", "excéderait pas", "excéder",
             "dépasse pas", "dépassera pas", "dépasseront pas", "dépasser", "dépassant pas",
             "dépasserait pas",
-            "jusqu'à", "maximum", "au maximum", "au plus", "tout au plus", "pas plus de",
+            "jusqu'à", "maximum", "dans la limite de", "à concurrence de", "au maximum", "au plus",
+            "tout au plus", "pas plus de",
             "moins de",
             "moins d'", "plafonné à", "plafonnée à", "un maximum de", "inférieur à", "inférieure à",
             "inférieurs à", "inférieures à", "sous les", "en dessous de", "en-dessous de",
@@ -170,7 +171,7 @@ CENTS: Mapping[str, Mapping[str, str]] = {
     "fr": {"centime": "EUR", "centimes": "EUR", "cents": "EUR", "eurocents": "EUR",
            "eurocent": "EUR"},
     "en": {"cent": "EUR", "cents": "EUR", "eurocents": "EUR", "pence": "GBP", "penny": "GBP",
-           "p": "GBP"},
+           "p": "GBP", "c": "EUR"},
 }  # fmt: skip
 _POINTS: Mapping[str, tuple[str, ...]] = {
     "nl": ("procentpunt", "procentpunten", "procentpuntje", "%-punt", "%-punten", "pp"),

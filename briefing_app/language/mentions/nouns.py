@@ -258,8 +258,10 @@ def _goes_on(pieces: Sequence[Piece], at: int, language: str) -> bool:
     if at >= len(pieces):
         return False
     piece = pieces[at]
-    if piece.taken or not piece.is_word or piece.gap.count("\n") > 1:
+    if piece.taken or not piece.is_word or piece.starts_part:
         return False
+    if piece.starts_line and "\t" in pieces[at - 1].gap:
+        return False  # the next row
     is_stop = piece.text in _STOPS[language] and not (piece.is_upper and len(piece.text) > 1)
     return not is_stop
 
@@ -272,11 +274,14 @@ def _word_end(pieces: Sequence[Piece], at: int) -> int:
         is_joined = sign.is_tight and following.is_tight and not following.taken
         if not is_joined or not (following.is_word or following.is_numeral):
             break
-        if sign.text == "-" or (sign.text == "'" and following.text == "s"):
+        if sign.text == "-" or (sign.text == "'" and following.text in _PLURALS):
             end += 2
         else:
             break
     return end
+
+
+_PLURALS = frozenset({"s", "ers", "en"})
 
 
 def _text(pieces: Sequence[Piece], noun: Noun) -> str:

@@ -285,7 +285,7 @@ def _is_scale(
 ) -> bool:
     """Tell whether the letters after a number are a magnitude, not metres or tonnes."""
     word, end = pieces[found.end], match[1]
-    if word.gap.count("\n") > 1 or pieces[found.end].taken:
+    if word.starts_part or pieces[found.end].taken:
         return False
     if word.text == "ton":
         near = pieces[max(0, found.start - 14) : found.end + 10]

@@ -44,8 +44,13 @@ class Piece:
 
     @property
     def starts_line(self) -> bool:
-        """Whether a paragraph or line ends before it."""
-        return "\n" in self.gap
+        """Whether a paragraph, a line or a cell of a table ends before it."""
+        return "\n" in self.gap or "\t" in self.gap
+
+    @property
+    def starts_part(self) -> bool:
+        """Whether a paragraph ends before it, or a cell of a table."""
+        return self.gap.count("\n") > 1 or "\t" in self.gap
 
 
 def cut(source: Plain, taken: Iterable[tuple[int, int]]) -> list[Piece]:

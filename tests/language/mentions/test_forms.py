@@ -89,6 +89,9 @@ ELLIPSIS = {
         Het gaat om 3 van de 12 gemeenten. | 3 gemeenten ; 12 gemeenten
         Er zijn 14 fte nodig, waarvan 6 bij de politie. | 14 fte ; 6 fte
         Het aantal daklozen steeg vorig jaar naar 33.000. | 33000 daklozen
+        Het is 80,5 jaar voor hem en 83,3 voor haar. | 80.5 jaar ; 83.3 jaar
+        Er zijn 40 mensen ziek, 9 minder dan toen. | 40 mensen ; 9 mensen
+        Er zijn 1.040 zzp'ers. | 1040 zzp'ers
         Ik noem het nummer: bel 33.000 keer. | 33000 keer
     """,
     "fr": """
@@ -96,6 +99,8 @@ ELLIPSIS = {
         Il y a 30 plaintes en 2024 et 22 en 2025. | 30 plaintes ; :2024 ; 22 plaintes ; :2025
         Sur 340 demandes, 210 ont été acceptées. | 340 demandes ; 210 demandes
         Elle est adoptée par 82 voix contre 68. | 82 voix ; 68 voix
+        Ils sont 23 conseillers sur 27. | 23 conseillers ; 27 conseillers
+        On compte 118,7 détenus pour 100 places. | 118.7 détenus
         Le budget a 21 voix pour et 8 contre. | 21 voix ; 8 voix
         La flotte compte 62 bus, dont 40 électriques. | 62 bus ; 40 bus
         De 2 300 en 2020, le nombre de cas passe à 4 100. | 2300 cas ; :2020 ; 4100 cas
@@ -105,6 +110,7 @@ ELLIPSIS = {
         There were 30 cases in 2024 and 22 in 2025. | 30 cases ; :2024 ; 22 cases ; :2025
         Of the 340 applications, 210 were granted. | 340 applications ; 210 applications
         The motion passed by 312 votes to 287. | 312 votes ; 287 votes
+        It opened with 14 of 18 members present. | 14 members ; 18 members
         The fleet has 62 buses, 40 of them electric. | 62 buses ; 40 buses
         It will cut the backlog by 7,000 cases, to 53,000. | 7000 cases ; 53000 cases
         It rose from a low of 33,290 to 59,928 cases. | 33290 cases ; 59928 cases
@@ -129,6 +135,7 @@ UNITS_AND_SIGNS = {
         La croissance est de moins 0,4 %. | -0.4%
         Il faut au moins 3 %. | >=3%
         Le plan France 2030 vise 600 000 emplois. | 600000 emplois
+        Il rembourse dans la limite de 2 000 €. | <=2000 EUR
         Le débit est de 40 m³/s. | 40 m³/s
         La Suisse verse 130 millions de francs. | 130000000 CHF
     """,
@@ -138,6 +145,10 @@ UNITS_AND_SIGNS = {
         Growth was minus 0.4 per cent. | -0.4%
         Published on 2026-03-01T09:30. | :2026-03-01
         The award is €16 million plus VAT. | 16000000 EUR
+        It rose between 2010-11 and 2023-24. | :2010/2024
+        In Quarter 3 (July to Sept) 2025 it fell. | :2025-Q3
+        In 2010-11 it fell, and in 2010-12. | :2010/2011 ; :2010-12
+        It is 75c an hour. | 0.75 EUR
         It runs from 2022–23 to 2024–25. | :2022/2025
     """,
 }
