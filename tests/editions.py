@@ -38,10 +38,10 @@ def freeze(
 ) -> Edition:
     """Freeze a briefing as it now is, final whatever the checks find, and return the edition.
 
-    Its texts and values are those of now, its files those of the sample: setting and checking
-    them again takes long, and says nothing new.
+    Its texts and values are those of now, its files those of the sample’s speech: setting and
+    checking them again takes long, and says nothing new.
     """
-    made = released(key, options)
+    made = released(options=options)
     snapshot = session.snapshot(session.briefings.by_key(key).id)
     document = composed_for(snapshot, options).document
     now = replace(

@@ -66,7 +66,8 @@ class Told:
 class ToldChange:
     """A value that an edition stated, and that does not hold as it was stated.
 
-    ``corrected`` is the first later sending of a document that states it as it holds now.
+    ``corrected`` is the first later sending of a document that states it as it holds now, or
+    withdraws it.
     """
 
     edition: Edition
@@ -196,10 +197,46 @@ class ToldVerbs:
             (Told(edition, each) for edition in editions for each in edition.told), key=_told_on
         )
         return [
-            ToldChange(edition, changed, _corrected(edition, changed, tellings, holding))
+            ToldChange(edition, changed, self._corrected(edition, changed, tellings, holding))
             for edition in editions
             for changed in found[edition.id]
         ]
+
+    def _corrected(
+        self,
+        edition: Edition,
+        changed: ChangedSince,
+        tellings: Iterable[Told],
+        holding: Mapping[int, Collection[str]],
+    ) -> Told | None:
+        """Return the first telling after an edition's last one that puts a value right.
+
+        It states the fact as it holds now; or, where nothing can be stated, says what a letter
+        of correction says of it.
+        """
+        if not edition.told:
+            return None
+        last = _last_told(edition)
+        for each in tellings:
+            if _told_on(each) > last and (
+                changed.stated.fact in holding[each.edition.id]
+                or (not changed.is_replaced and self._says_so(each.edition, edition, changed))
+            ):
+                return each
+        return None
+
+    def _says_so(self, letter: Edition, edition: Edition, changed: ChangedSince) -> bool:
+        """Tell whether a document says of a value what a letter of correction would."""
+        said = {
+            (language, " ".join(text.split()))
+            for section in letter.texts.sections
+            for passage in section.passages
+            for language, text in passage.texts.items()
+        }
+        return any(
+            (words.language, " ".join(words.sentence(edition, changed).split())) in said
+            for words in self.correctors(letter.languages)
+        )
 
     def _dated(
         self, edition: Edition, found: Sequence[ChangedSince], sources: Mapping[int, Source]
@@ -217,26 +254,6 @@ class ToldVerbs:
             else:
                 dated.append(replace(one, since=since))
         return dated
-
-
-def _corrected(
-    edition: Edition,
-    changed: ChangedSince,
-    tellings: Iterable[Told],
-    holding: Mapping[int, Collection[str]],
-) -> Told | None:
-    """Return the first telling after an edition's last one that states the fact as it holds."""
-    if not edition.told:
-        return None
-    last = _last_told(edition)
-    return next(
-        (
-            each
-            for each in tellings
-            if _told_on(each) > last and changed.stated.fact in holding[each.edition.id]
-        ),
-        None,
-    )
 
 
 def _told_on(told: Told) -> tuple[dt.date, int]:

@@ -4,7 +4,77 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.language.aftermath import numbered
+from briefing_app.domain.codes import Country, FactKind, Profile, SourceRank
+from briefing_app.domain.fact import Fact, Value
+from briefing_app.domain.moment import PartialDate
+from briefing_app.domain.source import Source
+from briefing_app.domain.stated import StatedValue
+from briefing_app.domain.told import Aftermath, ChangedSince
+from briefing_app.language.aftermath import numbered, reason
+from briefing_app.language.correcting import Corrector
+
+SOURCE = Source(
+    id=1, key="brief", title="Kamerbrief", published=PartialDate.parse("2026-03-01"),
+    rank=SourceRank.OFFICIAL,
+)  # fmt: skip
+FACT = Fact(key="place", kind=FactKind.TEXT, title={"nl": "Plaats"})
+
+
+def changed(
+    kind: Aftermath, *sources: Source, why: str = "", fact: Fact | None = FACT
+) -> ChangedSince:
+    stated = StatedValue(
+        fact="f", value="v", key="place", kind=FactKind.TEXT, title={"nl": "Plaats"},
+        wordings={"nl": ("Groningen",), "fr": ("Groningue",)},
+    )  # fmt: skip
+    return ChangedSince(
+        stated=stated, kind=kind, fact=fact, now=Value(texts={"nl": "Delfzijl"}), why=why,
+        sources=sources,
+    )  # fmt: skip
+
+
+def corrector(language: str, assumed: str = "nl") -> Corrector:
+    return Corrector(language, Country.NL, Profile.NATIONAL, assumed=assumed)
+
+
+REPLACED = [kind for kind in Aftermath if kind not in {Aftermath.DISPUTED, Aftermath.REMOVED}]
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("kind", REPLACED)
+def test_reason_names_the_source_of_what_holds(kind: Aftermath, language: str) -> None:
+    words = corrector(language)
+    said = reason(changed(kind, SOURCE), words.voice, words.catalog)
+    assert "Kamerbrief" in said
+    assert said != reason(changed(kind), words.voice, words.catalog)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_each_way_of_not_holding_has_its_own_reason(language: str) -> None:
+    words = corrector(language)
+    kinds = [kind for kind in Aftermath if kind is not Aftermath.DECIDED]
+    said = {reason(changed(kind), words.voice, words.catalog) for kind in kinds}
+    said.add(reason(changed(Aftermath.REMOVED, fact=None), words.voice, words.catalog))
+    assert len(said) == len(kinds) + 1
+
+
+@pytest.mark.parametrize(
+    ("why", "assumed", "spoken"),
+    [
+        ("De bank heeft het bedrag herzien", "fr", "nl"),
+        ("La banque a revu le montant pour cette année", "nl", "fr"),
+        ("The bank has revised the amount", "nl", "en"),
+        ("Beschikking 2026-17", "fr", "fr"),
+    ],
+)
+def test_reason_of_a_person_says_in_the_other_languages_that_it_is_to_be_translated(
+    why: str, assumed: str, spoken: str
+) -> None:
+    one = changed(Aftermath.DECIDED, SOURCE, why=why)
+    reasons = {each: corrector(each, assumed).row(one).reason for each in ("nl", "fr", "en")}
+    assert reasons[spoken] == why
+    others = {each: said for each, said in reasons.items() if each != spoken}
+    assert all(said.startswith(f"{why} (") for said in others.values())
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,30 @@ def test_what_was_told_anew_is_settled(dossier: Session) -> None:
     assert dossier.told.since(change.edition.id) == (change,)
 
 
+def test_sent_letter_that_withdraws_what_was_told_corrects_it(dossier: Session) -> None:
+    fact = _amount(dossier)
+    dossier.facts.remove(fact.id)
+    row = dossier.told.write_letter(dossier.told.changes())
+    edition = freeze(dossier, dossier.briefings.get(row).key, day=2)
+    assert [each.corrected for each in dossier.told.changes()] == [None]
+    dossier.sendings.add(edition.id, PartialDate.parse("2026-04-01"))
+    (change,) = dossier.told.changes()
+    assert change.changed.kind is Aftermath.REMOVED
+    assert change.corrected is not None
+    assert change.corrected.edition.id == edition.id
+
+
+def test_sent_letter_of_corrections_puts_a_changed_value_right(dossier: Session) -> None:
+    _change(dossier)
+    row = dossier.told.write_letter(dossier.told.changes())
+    edition = freeze(dossier, dossier.briefings.get(row).key, day=2)
+    dossier.sendings.add(edition.id, PartialDate.parse("2026-04-01"))
+    (change,) = dossier.told.changes()
+    assert change.corrected is not None
+    _change(dossier, 7654321)
+    assert [each.corrected for each in dossier.told.changes()] == [None, None]
+
+
 def test_what_was_told_again_as_it_was_is_not_corrected(dossier: Session) -> None:
     _change(dossier)
     row = freeze(dossier, day=2).id
