@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.difference import compare_words
 from briefing_app.domain.told import same_meaning
 from briefing_app.domain.weighing import current_and_state
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.difference import Run
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.source import Source
 
@@ -62,6 +64,28 @@ class TextChange:
     language: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What changed from one day to another; each text with the way from old to new words."""
+
+    before: Known
+    after: Known
+    facts: tuple[FactChange, ...]
+    texts: tuple[tuple[TextChange, tuple[Run, ...]], ...]
+
+
+def changes(before: Known, after: Known, progress: Callable[[float], None]) -> Changes:
+    """Return what changed; ``progress`` gets the share done, and may raise."""
+    texts = []
+    found = text_changes(before, after)
+    for number, each in enumerate(found):
+        progress(number / len(found))
+        texts.append((each, compare_words(each.before, each.after)))
+    return Changes(
+        before=before, after=after, facts=fact_changes(before, after), texts=tuple(texts)
+    )
 
 
 def fact_changes(before: Known, after: Known) -> tuple[FactChange, ...]:

@@ -110,7 +110,10 @@ def _values(
             yield ValueDifference(ValueChange.ADDED, None, one)
         elif not same_meaning(earlier.frozen, one.frozen):
             yield ValueDifference(ValueChange.CHANGED, earlier, one)
-        elif any(earlier.wordings.get(each) != one.wordings.get(each) for each in languages):
+        elif any(
+            set(earlier.wordings.get(each, ())) != set(one.wordings.get(each, ()))
+            for each in languages
+        ):
             yield ValueDifference(ValueChange.REWORDED, earlier, one)
     for one in old:
         if one.fact not in after:

@@ -49,6 +49,13 @@ def test_changed_added_dropped_and_reworded_values_are_told_apart() -> None:
     ]
 
 
+def test_value_that_is_said_in_the_same_words_in_another_order_is_not_reworded() -> None:
+    one = stated("a", 1, "één")
+    old = replace(one, wordings={"nl": ("één", "1")})
+    new = replace(one, wordings={"nl": ("1", "één")})
+    assert compare_editions(texts(), texts(), [old], [new], ["nl"]).is_none
+
+
 def test_texts_differ_by_language_in_reading_order() -> None:
     old, new = texts(p="Een zin", q="Weg"), texts(n="Nieuw", p="Een andere zin")
     found = compare_editions(old, new, [], [], ["nl", "fr"])

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from briefing_app.domain.codes import PassageKind
 from briefing_app.domain.difference import Run, Side
 from briefing_app.errors import message
 from briefing_app.language import aftermath
+from briefing_app.language.labels import label
 from briefing_app.language.moves import moved
 from briefing_app.ui.pages.parliament.legible import legible
 from briefing_app.ui.widgets.choice import ThingChoice
@@ -103,19 +105,20 @@ class ComparisonSection(Section):
             for each in (value.old, value.new)
         ]
         line = Label(" → ".join(sides), wraps=True)
-        for label in (title, line):
-            mark_verbatim(label)
-            self._list.addWidget(label)
+        for each in (title, line):
+            mark_verbatim(each)
+            self._list.addWidget(each)
 
     def _add_move(self, move: Move, said: Mapping[str, StatedValue]) -> None:
         window = self._voices.language
         language = window if window in move.texts else next(iter(move.texts), window)
         where = StrongLabel(moved(move, window, self._context.translator.catalog), wraps=True)
-        what = Label(_beginning(_read(move.texts.get(language, ""), said, language)), wraps=True)
-        for label in (where, what):
-            mark_verbatim(label)
-            if label.text():
-                self._list.addWidget(label)
+        text = _beginning(_read(move.texts.get(language, ""), said, language))
+        if not text and move.kind != "section":
+            text = self._context.translator.catalog.gettext(label(PassageKind(move.kind)))
+        for line in (where, Label(text, wraps=True)):
+            mark_verbatim(line)
+            self._list.addWidget(line)
 
     def _add_text(
         self, text: TextDifference, said: Mapping[Side, Mapping[str, StatedValue]]

@@ -31,7 +31,7 @@ class Correction(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        is_any = bool(self._told.to_correct())
+        is_any = self._told.is_open and bool(self._told.to_correct())
         self.copy.setEnabled(is_any)
         self.letter.setEnabled(is_any and not self._context.session.read_only)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing_app.domain.changes import Turn, fact_changes, text_changes
-from briefing_app.domain.difference import Run, Side, compare_words
+from briefing_app.domain.changes import Changes, Turn
+from briefing_app.domain.difference import Run, Side
 from briefing_app.domain.weighing import current_and_state
 from briefing_app.errors import message
 from briefing_app.language import aftermath
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.domain.briefing import Briefing
-    from briefing_app.domain.changes import FactChange, Known, TextChange
+    from briefing_app.domain.changes import FactChange, Known
     from briefing_app.domain.fact import Fact
     from briefing_app.ui.context import Context
     from briefing_app.ui.voices import Voices
@@ -45,7 +45,8 @@ class KnownResults(QWidget):
         super().__init__()
         self._context, self._voices = context, voices
         self._days: Sequence[dt.date] = ()
-        self._found: Sequence[Known] = ()
+        self._found: Known | Changes | None = None
+        self._keys: dict[int, dict[str, Fact]] = {}
         self._briefing = 0
         self._list = QVBoxLayout(self)
         self._list.setContentsMargins(0, 0, 8, 0)
@@ -63,9 +64,13 @@ class KnownResults(QWidget):
                 found += [label.text() for label in part.findChildren(Label)]
         return found
 
-    def show_known(self, days: Sequence[dt.date], found: Sequence[Known], briefing: int) -> None:
-        """Show what was known at the end of each day; of a briefing by its id, or of none."""
+    def show_known(self, days: Sequence[dt.date], found: Known | Changes, briefing: int) -> None:
+        """Show what was known at the end of a day, or changed until that of another.
+
+        Of texts, those of a briefing by its id; of none, what changed in any.
+        """
         self._days, self._found, self._briefing = days, found, briefing
+        self._keys.clear()
         self.fill()
 
     def choose(self, briefing: int) -> None:
@@ -75,24 +80,22 @@ class KnownResults(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._found = ()
+        self._found = None
         self.fill()
 
     def fill(self) -> None:
         """Say all of it in the window's language."""
         empty(self._list)
-        if not self._found:
+        found = self._found
+        if found is None:
             return
-        first, *later = self._found
         window = self._voices.window()
         days = [aftermath.day(each, window) for each in self._days]
+        first = found.before if isinstance(found, Changes) else found
+        between = message("Changed after {first}, until the end of {last}")
         heading = (
-            self._say(
-                message("Changed after {first}, until the end of {last}"),
-                first=days[0],
-                last=days[1],
-            )
-            if later
+            self._say(between, first=days[0], last=days[1])
+            if isinstance(found, Changes)
             else self._say(message("As known at the end of {date}"), date=days[0])
         )
         self._list.addWidget(StrongLabel(heading, pixels=15, wraps=True))
@@ -101,10 +104,10 @@ class KnownResults(QWidget):
                 "These files were in the dossier then and were taken out since: {names}."
             )
             self._list.addWidget(MutedLabel(self._say(lost, names=", ".join(first.lost))))
-        if later:
-            self._fill_changes(first, later[0])
+        if isinstance(found, Changes):
+            self._fill_changes(found)
         else:
-            self._fill_known(first)
+            self._fill_known(found)
         self._list.addStretch(1)
 
     def _fill_known(self, known: Known) -> None:
@@ -124,26 +127,22 @@ class KnownResults(QWidget):
                     mark_verbatim(line)
                     texts.column.addWidget(CodedRow(language.upper(), line))
 
-    def _fill_changes(self, before: Known, after: Known) -> None:
-        changed = fact_changes(before, after)
+    def _fill_changes(self, found: Changes) -> None:
+        before, after = found.before, found.after
         chosen = self._chosen(after) or self._chosen(before)
-        texts = [
-            each
-            for each in text_changes(before, after)
-            if chosen is None or each.briefing == chosen.key
-        ]
-        if not changed and not texts:
+        texts = [one for one in found.texts if chosen is None or one[0].briefing == chosen.key]
+        if not found.facts and not texts:
             same = self._say(message("Nothing changed between these days."))
             self._list.addWidget(MutedLabel(same))
-        if changed:
+        if found.facts:
             facts = self._section(message("Facts"))
-            for change in changed[:_MOST]:
+            for change in found.facts[:_MOST]:
                 self._add_fact(facts, change, before, after)
-            self._say_left_out(facts, len(changed))
+            self._say_left_out(facts, len(found.facts))
         if texts:
             section = self._section(message("Texts"))
-            for text in texts[:_MOST]:
-                self._add_text(section, text, before, after)
+            for text, runs in texts[:_MOST]:
+                self._add_text(section, text.language, runs, found)
             self._say_left_out(section, len(texts))
 
     def _add_fact(self, section: Section, change: FactChange, before: Known, after: Known) -> None:
@@ -158,14 +157,15 @@ class KnownResults(QWidget):
         turn = self._say(_TURNS[change.turn])
         self._add(section, f"{self._title(fact)} · {turn}", " → ".join(dict.fromkeys(sides)))
 
-    def _add_text(self, section: Section, text: TextChange, before: Known, after: Known) -> None:
+    def _add_text(
+        self, section: Section, language: str, runs: Sequence[Run], found: Changes
+    ) -> None:
         view = RunsView(self._context.theme)
-        known = {Side.OLD: before, Side.NEW: after, Side.SAME: after}
+        known = {Side.OLD: found.before, Side.NEW: found.after, Side.SAME: found.after}
         view.show_runs(
-            Run(run.side, self._read(run.text, known[run.side], text.language))
-            for run in compare_words(text.before, text.after)
+            Run(run.side, self._read(run.text, known[run.side], language)) for run in runs
         )
-        section.column.addWidget(CodedRow(text.language.upper(), view, drop=6))
+        section.column.addWidget(CodedRow(language.upper(), view, drop=6))
 
     def _say_left_out(self, section: Section, count: int) -> None:
         if count <= _MOST:
@@ -180,10 +180,12 @@ class KnownResults(QWidget):
 
     def _read(self, text: str, known: Known, language: str) -> str:
         """Return a text with the facts as they read then."""
-        facts = {fact.key: fact for fact in known.facts.values()}
+        keys = self._keys.get(id(known))
+        if keys is None:  # once, not for each run of words
+            keys = self._keys[id(known)] = {fact.key: fact for fact in known.facts.values()}
 
         def words(key: str) -> str:
-            fact = facts.get(key)
+            fact = keys.get(key)
             value = current_and_state(fact, known.sources)[0] if fact else None
             return word_value(fact.kind, value, self._voices.of(language)) if fact and value else ""
 

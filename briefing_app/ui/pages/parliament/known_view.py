@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from briefing_app.domain.changes import changes
 from briefing_app.errors import Message, Unreadable, UserError, message
 from briefing_app.language.reading import read_moment
 from briefing_app.language.wording import word_moment
@@ -24,13 +25,15 @@ from briefing_app.ui.widgets.read_field import ReadField
 from briefing_app.ui.widgets.roles import set_role
 
 if TYPE_CHECKING:
-    from briefing_app.domain.changes import Known
+    from briefing_app.domain.changes import Changes, Known
     from briefing_app.domain.moment import Moment
     from briefing_app.ui.context import Context
     from briefing_app.ui.tasks import Task
     from briefing_app.ui.voices import Voices
 
 _TASK = "as-on-a-date"
+_PLAYED_BACK = 0.8
+"""Share of the work before what changed is compared word by word."""
 
 
 class KnownView(QWidget):
@@ -93,8 +96,14 @@ class KnownView(QWidget):
             days.append(self.until.value.start.first)
         path, user = self._context.session.path, self._context.session.user
 
-        def work(task: Task) -> tuple[Known, ...]:
-            return known_on(path, days, user=user, progress=task)
+        def work(task: Task) -> Known | Changes:
+            found = known_on(
+                path, days, user=user, progress=lambda share: task(_PLAYED_BACK * share)
+            )
+            if len(found) == 1:
+                return found[0]
+            rest = 1 - _PLAYED_BACK
+            return changes(*found, lambda share: task(_PLAYED_BACK + rest * share))
 
         self._task = self._context.tasks.start(
             _TASK, work, done=lambda found: self._done(days, found), failed=self._fail,
@@ -102,7 +111,7 @@ class KnownView(QWidget):
         )  # fmt: skip
         self._follow()
 
-    def _done(self, days: list[dt.date], found: tuple[Known, ...]) -> None:
+    def _done(self, days: list[dt.date], found: Known | Changes) -> None:
         self._task = None
         self._follow()
         self.results.show_known(days, found, self.briefing.thing)

@@ -89,6 +89,11 @@ class ToldView(QWidget):
         place = self.model.place_of(self.table.selected_uuid())
         return None if place is None else self.model.row(place)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what is to be corrected is shown, not what was."""
+        return self.chips.code == "open"
+
     def open(self) -> list[ToldChange]:
         """Return what is still to be corrected."""
         return [each for each in self.model.rows() if each.corrected is None]
@@ -108,7 +113,7 @@ class ToldView(QWidget):
         self.boxes_changed.emit()
 
     def _filter(self) -> None:
-        is_open = self.chips.code == "open"
+        is_open = self.is_open
         self.model.set_filter(lambda row: (row.corrected is None) is is_open)
         self._say()
         self.boxes_changed.emit()
@@ -119,7 +124,7 @@ class ToldView(QWidget):
         self.chips.chip("open").set_count(opened)
         self.chips.chip("corrected").set_count(rows - opened)
         self.chips.setVisible(rows > 0)
-        is_open = self.chips.code == "open"
+        is_open = self.is_open
         self.table.setVisible(self.model.rowCount() > 0)
         self.none.setVisible(self.model.rowCount() == 0)
         holds, corrected, nothing = (
