@@ -100,10 +100,11 @@ class KnownView(QWidget):
             found = known_on(
                 path, days, user=user, progress=lambda share: task(_PLAYED_BACK * share)
             )
-            if len(found) == 1:
-                return found[0]
+            first, *later = found
+            if not later:
+                return first
             rest = 1 - _PLAYED_BACK
-            return changes(*found, lambda share: task(_PLAYED_BACK + rest * share))
+            return changes(first, later[0], lambda share: task(_PLAYED_BACK + rest * share))
 
         self._task = self._context.tasks.start(
             _TASK, work, done=lambda found: self._done(days, found), failed=self._fail,
