@@ -18,6 +18,7 @@ from briefing_app.session.desk import Desk
 from briefing_app.session.dossier import DossierVerbs
 from briefing_app.session.facts import FactVerbs
 from briefing_app.session.history import HistoryVerbs
+from briefing_app.session.known_figures import KnownFigures
 from briefing_app.session.organisation import OrganisationVerbs
 from briefing_app.session.sources import SourceVerbs
 from briefing_app.session.stakeholders import StakeholderVerbs
@@ -79,6 +80,7 @@ class Session:
         self.units = UnitVerbs(desk)
         self.sources = SourceVerbs(desk)
         self.facts = FactVerbs(desk)
+        self._known = KnownFigures(desk)
         self.stakeholders = StakeholderVerbs(desk)
         self.charts = ChartVerbs(desk)
         self.briefings = BriefingVerbs(desk)
@@ -217,7 +219,7 @@ class Session:
     def snapshot(self, briefing_id: int) -> Snapshot:
         """Read all that a briefing states, frozen; raise ``NotFound``."""
         with resting():
-            return take_snapshot(self._store.db, briefing_id)
+            return take_snapshot(self._store.db, briefing_id, self._known.held())
 
     def verify(self) -> list[Finding]:
         """Check the file, its keys, its values and the search index; nothing found is good."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.codes import NUMERIC, BriefingKind, FactKind
+from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.dossier import Snapshot
 from briefing_app.domain.reference import FactReference, references
-from briefing_app.domain.weighing import current
 from briefing_app.errors import NotFound, message
 from briefing_app.store.briefings import load_briefings
 from briefing_app.store.facts import load_facts
@@ -29,18 +28,18 @@ if TYPE_CHECKING:
     from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.store.database import Database
 
-_MOST_FACTS = 500
-_FIGURES = NUMERIC | {FactKind.DATE}
 _WITH_STAKEHOLDERS = frozenset({BriefingKind.STAKEHOLDER_NOTE, BriefingKind.DEBATE_DOSSIER})
 
 
 @legible
-def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
+def take_snapshot(
+    db: Database, briefing_id: int, register: tuple[tuple[Fact, Value], ...] = ()
+) -> Snapshot:
     """Read a briefing and what it refers to; raise ``NotFound``.
 
     Facts: those named in texts, in charts and in tables, and those that they are related to:
     wholes, parts, terms of a ratio, dates before and after.  Sources: those that these facts or
-    the texts cite.  Read in one transaction.
+    the texts cite.  Read in one transaction, but for ``register``, which the caller keeps.
     """
     with db.atomic():
         briefing = load_briefings(db, [briefing_id]).get(briefing_id)
@@ -66,20 +65,9 @@ def take_snapshot(db: Database, briefing_id: int) -> Snapshot:
             stakeholders=stakeholders,
             terms=tuple(load_terms(db).values()),
             organisation=load_organisation(db),
-            register=_register(db),
+            register=register,
             severities=load_severities(db),
         )
-
-
-def _register(db: Database) -> tuple[tuple[Fact, Value], ...]:
-    """Return the facts with a figure or a date, unless there are too many to look through."""
-    count = db.conn.execute("SELECT count(*) FROM fact").fetchone()[0]
-    if count > _MOST_FACTS:
-        return ()
-    sources = load_sources(db)
-    figures = [fact for fact in load_facts(db).values() if fact.kind in _FIGURES]
-    held = [(fact, current(fact, sources)) for fact in figures]
-    return tuple((fact, value) for fact, value in held if value is not None)
 
 
 def _shows_stakeholders(briefing: Briefing) -> bool:

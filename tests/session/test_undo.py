@@ -278,6 +278,7 @@ def walk_there_and_back(
         if session._store.journal._undo is not before:
             dumps.append(dump(session))
             session.facts.rows()
+            session._known.held()
     for _ in range(2):
         for wanted in reversed(dumps[:-1]):
             assert session.undo() is not None
@@ -291,6 +292,7 @@ def walk_there_and_back(
     assert session.verify() == []
     with Session.open(session.path, user="B", read_only=True) as again:
         assert again.facts.rows() == session.facts.rows()  # what is in memory equals the file
+        assert again._known.held() == session._known.held()
 
 
 def test_undo_takes_back_a_whole_group_of_verbs(session: Session) -> None:
