@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.number import MAX_DIGITS, canonical
+from briefing_app.domain.precision import rounded
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.relations import Relations
+
+_DIGITS = 20
 
 
 def relation_data(fact: Fact, relations: Relations) -> dict[str, object]:
@@ -33,7 +35,7 @@ def _sum_data(fact: Fact, relations: Relations) -> dict[str, object] | None:
         return None
     return {
         "parts": [part.key for part in made.parts],
-        "added": canonical(made.added),
+        "added": _number(made.added),
         "fit": str(made.fit),
     }
 
@@ -64,5 +66,5 @@ def _key(fact_id: int, relations: Relations) -> str | None:
 
 
 def _number(number: Decimal) -> str:
-    """Write a quotient that may never end with as many digits as a stored number may have."""
-    return canonical(round(number, max(0, MAX_DIGITS // 2 - number.adjusted() - 1)))
+    """Write a number in digits; a quotient that never ends with twenty that count."""
+    return f"{rounded(number, max(0, _DIGITS - number.adjusted() - 1)):f}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.adding_up import THOUSANDS, Fit, combinations_off
 from briefing_app.domain.codes import FactKind, Qualifier
 from briefing_app.domain.order import other_values_broken
-from briefing_app.domain.ratio import rounded_like
+from briefing_app.domain.ratio import rounded_like, terms_off
 from briefing_app.domain.weighing import current
 from briefing_app.errors import message
 from briefing_app.language.wording import word, word_moment
@@ -104,6 +104,14 @@ class _Teller:
         if made.times in _MISREAD:
             text = self.catalog.gettext(_MISREAD[made.times])
             yield RelationLine(Relation.RATIO, made.fit, text)
+        for term, value, quotient in terms_off(made, self.sources)[:_MOST]:
+            text = self.catalog.gettext(
+                message("With {value} for “{fact}” it would be {ratio}."),
+                value=word(value.measure, self.voice) if value.measure else "",
+                fact=self._title(term),
+                ratio=self._words(rounded_like(quotient, made.stated)),
+            )
+            yield RelationLine(Relation.RATIO, Fit.ROUNDED, text)
 
     def of_order(self) -> Iterator[RelationLine]:
         """Yield one line for all that is in order, and one for each that is not, a side."""

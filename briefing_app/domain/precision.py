@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, getcontext
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
@@ -16,6 +16,7 @@ LOOSENESS = Decimal("0.02")
 _LOOSE = frozenset({Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.OVER})
 _HALF = Decimal("0.5")
 _INFINITY = Decimal("Infinity")
+_KEPT = getcontext().prec - 1
 
 
 def last_place(number: Decimal) -> int:
@@ -52,3 +53,10 @@ def rounding(number: Decimal) -> Decimal:
         return _HALF
     exponent = int(number.normalize().as_tuple().exponent)
     return _HALF * Decimal(1).scaleb(max(last_place(number), min(exponent, 0)))
+
+
+def rounded(number: Decimal, places: int) -> Decimal:
+    """Round to places after the point, without idle zeros, as far as arithmetic keeps digits."""
+    if number.is_finite() and number.adjusted() + places < _KEPT:
+        number = round(number, places)
+    return number.normalize() + 0 if number.is_finite() else number

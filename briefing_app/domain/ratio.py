@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.adding_up import THOUSANDS, Fit
 from briefing_app.domain.codes import NUMERIC, FactKind, Qualifier
-from briefing_app.domain.number import canonical
-from briefing_app.domain.precision import LOOSENESS, bounds, rounding
+from briefing_app.domain.precision import LOOSENESS, bounds, rounded, rounding
 from briefing_app.domain.weighing import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefing_app.domain.fact import Fact, Measure
+    from briefing_app.domain.fact import Fact, Measure, Value
     from briefing_app.domain.source import Source
 
 _LOOSE_POINTS = Decimal(2)
@@ -71,6 +70,28 @@ def divided(
     return Ratio(fact, numerator, denominator, stated, quotient, fit, times)
 
 
+def terms_off(made: Ratio, sources: Mapping[int, Source]) -> list[tuple[Fact, Value, Decimal]]:
+    """Return the other values of the terms of a ratio with which it would be off.
+
+    Each with its fact and the quotient that it would make; none of a ratio that is off already.
+    """
+    if made.fit is Fit.OFF:
+        return []
+    held = {one.id: current(one, sources) for one in (made.fact, made.numerator, made.denominator)}
+    found = []
+    for term in (made.numerator, made.denominator):
+        for value in term.values:
+            measures = [
+                one.measure
+                for one in (value if each == term.id else now for each, now in held.items())
+                if one is not None and one.measure is not None
+            ]
+            other = _judged(*measures) if len(measures) == 3 else None
+            if value is not held[term.id] and other is not None and other[2] is Fit.OFF:
+                found.append((term, value, other[1]))
+    return found
+
+
 def can_divide(kind: FactKind, numerator: FactKind, denominator: FactKind) -> bool:
     """Tell whether a fact of a kind can be the quotient of two others of these kinds.
 
@@ -88,8 +109,7 @@ def rounded_like(quotient: Decimal, stated: Decimal) -> Decimal:
     """Return a quotient with one digit more than a stated number shows, but no idle zeros."""
     shown = min(int(stated.normalize().as_tuple().exponent), 0)
     digits = 1 - shown if quotient and abs(quotient) >= 1 else 3 - shown
-    rounded = round(quotient, digits)
-    return Decimal(canonical(rounded))
+    return rounded(quotient, digits)
 
 
 def _judged(
@@ -100,7 +120,7 @@ def _judged(
     scale = Decimal(100 if own.kind is FactKind.PERCENTAGE else 1)
     said = _divided(_span(numerator), _span(denominator), scale)
     meant = _divided(_meant(numerator), _meant(denominator), scale)
-    if said is None or meant is None or own.low is None:
+    if said is None or meant is None or own.low is None or not said[0].is_finite():
         return None
     mine = _wide(own)
     fit = Fit.EXACT if _meet(mine, said) else Fit.ROUNDED if _meet(mine, meant) else Fit.OFF

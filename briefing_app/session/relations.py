@@ -15,6 +15,7 @@ from briefing_app.store.relations import (
     earlier_rows,
     later_rows,
     part_rows,
+    quotients_of,
     ratio_row,
     related_ids,
     relating_ids,
@@ -113,6 +114,10 @@ class RelationVerbs(NounVerbs[Fact]):
     def later(self, fact_id: int) -> tuple[int, ...]:
         """Return the ids of the dates that a date comes before, directly."""
         return tuple(later_rows(self._desk.db, fact_id))
+
+    def quotients(self, fact_id: int) -> tuple[int, ...]:
+        """Return the ids of the ratios that a fact is a term of."""
+        return quotients_of(self._desk.db, fact_id)
 
     def _check_ratio(self, fact: Fact, numerator_id: int, denominator_id: int) -> None:
         if len({fact.id, numerator_id, denominator_id}) < 3:

@@ -42,6 +42,15 @@ def ratio_row(db: Database, fact_id: int) -> int | None:
     return int(found[0]) if found else None
 
 
+def quotients_of(db: Database, fact_id: int) -> tuple[int, ...]:
+    """Return the facts that a fact is the numerator or the denominator of."""
+    cursor = db.conn.execute(
+        "SELECT fact_id FROM fact_ratio WHERE :fact IN (numerator_id, denominator_id) ORDER BY id",
+        {"fact": fact_id},
+    )
+    return tuple(row for (row,) in cursor)
+
+
 def earlier_rows(db: Database, fact_id: int) -> dict[int, int]:
     """Return the rows that say what a fact comes after, directly: fact to row."""
     cursor = db.conn.execute(

@@ -15,7 +15,7 @@ from briefing_app.domain.codes import FactKind, Qualifier
 from briefing_app.domain.fact import Fact, Measure, Value
 from briefing_app.domain.moment import Moment
 from briefing_app.domain.order import in_order, other_values_broken, successions
-from briefing_app.domain.ratio import Ratio, ratio_of, ratios
+from briefing_app.domain.ratio import Ratio, ratio_of, ratios, terms_off
 
 ABOUT, AT_MOST, AT_LEAST = Qualifier.ABOUT, Qualifier.AT_MOST, Qualifier.AT_LEAST
 
@@ -233,3 +233,13 @@ def test_an_order_is_told_to_be_broken_just_when_no_days_could_keep_it(
         can_be = can_be and latest <= known.last
     found = successions(facts, {})
     assert any(one.holds is False for one in found) is not can_be
+
+
+def test_other_values_of_its_terms_that_make_a_ratio_off_are_told() -> None:
+    share = made_of(1, percent("35"), ratio=(2, 3))
+    part, whole = made_of(2, euros("70"), euros("50")), made_of(3, euros("200"), euros("201"))
+    made = ratio_of(share, {fact.id: fact for fact in (share, part, whole)}, {})
+    assert made is not None
+    assert [(term.id, value.id, quotient) for term, value, quotient in terms_off(made, {})] == [
+        (2, 21, Decimal(25))
+    ]

@@ -190,12 +190,15 @@ class FactInspector(InspectorFrame):
         if layout is None:
             return
         empty(layout)
-        for whole in shown.fact.part_of:
-            title = shown.titles.every.get(whole, "")
-            link = link_button(self._context.translator, message("Part of {whole}"), whole=title)
-            link.clicked.connect(lambda _=False, whole=whole: self._go_to_fact(whole))
+        terms = self._context.session.facts.quotients(shown.fact.id)
+        links = [(whole, message("Part of {whole}")) for whole in shown.fact.part_of]
+        links += [(ratio, message("Term of {whole}")) for ratio in terms]
+        for fact, text in links:
+            title = shown.titles.every.get(fact, "")
+            link = link_button(self._context.translator, text, whole=title)
+            link.clicked.connect(lambda _=False, fact=fact: self._go_to_fact(fact))
             layout.addWidget(link)
-        self._wholes.setVisible(bool(shown.fact.part_of))
+        self._wholes.setVisible(bool(links))
 
     def _go_to_fact(self, fact_id: int) -> None:
         uuid = self._context.session.facts.get(fact_id).uuid

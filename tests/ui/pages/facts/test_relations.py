@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Measure, Value
@@ -48,9 +48,19 @@ def test_parts_that_do_not_add_up_say_by_how_much(
 
 def test_a_share_says_whether_it_is_its_ratio(page: FactsPage, select: Select) -> None:
     select("eu-share")
-    assert page.fact_inspector().particulars.ratio.notes.texts == [
-        "✓ The share agrees with its ratio."
-    ]
+    texts = page.fact_inspector().particulars.ratio.notes.texts
+    assert texts[0] == "✓ The share agrees with its ratio."
+    assert any(
+        line.startswith("! With €50\u00a0million for “European Union contribution” it would be 25")
+        for line in texts[1:]
+    )
+
+
+def test_a_term_of_a_ratio_leads_to_it(page: FactsPage, session: Session, select: Select) -> None:
+    select("eu-contribution")
+    links = {one.text(): one for one in page.fact_inspector().findChildren(QPushButton)}
+    links["Term of European Union share"].click()
+    assert page.fact_inspector().fact_id == session.facts.by_key("eu-share").id
 
 
 def test_a_fact_without_parts_says_nothing(page: FactsPage, select: Select) -> None:
