@@ -6,7 +6,7 @@ A candidate is offered, never taken over by itself.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codes import Qualifier
@@ -20,12 +20,15 @@ from briefing_app.language.mentions import MentionKind, mentions
 from briefing_app.language.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
     from briefing_app.domain.moment import Moment
     from briefing_app.intake.quotes import Quotation
     from briefing_app.language.mentions import Mention
+
+_PART = 60_000
+"""Characters that are read in one go, at most: some twenty pages, a part of a second."""
 
 _KINDS = {
     MentionKind.AMOUNT: "amount",
@@ -67,8 +70,40 @@ def candidates(text: str, language: str) -> tuple[Candidate, ...]:
 
     ``language`` is nl, fr or en.
     """
+    return tuple(each_candidate(text, language))
+
+
+def each_candidate(
+    text: str, language: str, *, progress: Callable[[float], None] | None = None
+) -> Iterator[Candidate]:
+    """Yield the candidates of a text that may be long, in order of place.
+
+    ``progress`` hears a fraction (0 to 1) after each part; what it raises, as ``Cancelled``, ends
+    the search.
+    """
+    letters = letters_of(text)
+    for start, end in _parts(text):
+        for one in _candidates(text[start:end], language, letters):
+            yield replace(one, start=one.start + start, end=one.end + start) if start else one
+        if progress is not None:
+            progress(end / len(text))
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each part of a text begins and ends: whole paragraphs, where there are any."""
+    start = 0
+    while len(text) - start > _PART:
+        ends = (text.rfind(sign, start + _PART // 2, start + _PART) for sign in ("\n", ". ", " "))
+        end = next((end + 1 for end in ends if end >= 0), start + _PART)
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+def _candidates(text: str, language: str, letters: frozenset[str]) -> list[Candidate]:
     spans = sentences(text)
-    around = _Around(text, spans)
+    around = _Around(text, spans, letters)
     dated = tuple(with_years(mentions(text, language), spans))
     found = [
         _from_mention(mention, around)
@@ -76,7 +111,7 @@ def candidates(text: str, language: str) -> tuple[Candidate, ...]:
         if mention.kind in _KINDS
     ]
     found += [_from_quotation(quote, text, around) for quote in quotations(text, language, spans)]
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+    return sorted(found, key=lambda one: (one.start, -one.end))
 
 
 def candidate_data(candidate: Candidate) -> dict[str, object]:
@@ -145,19 +180,20 @@ _LONGEST = 4_000
 class _Around:
     """The sentences around candidates, and their marks, each looked for once."""
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        self._text, self._spans, self._letters = text, spans, letters_of(text)
+    def __init__(
+        self, text: str, spans: Sequence[tuple[int, int]], letters: frozenset[str]
+    ) -> None:
+        self._text, self._spans, self._letters = text, spans, letters
         self._marks: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def of(self, start: int, end: int) -> tuple[str, tuple[str, ...]]:
         """Return the sentence, or the sentences, that hold characters, and their marks."""
         first, last = self._bounds(start, end)
-        if (first, last) not in self._marks:
-            self._marks[first, last] = marks(self._text[first:last], self._letters)
-        cited = self._marks[first, last]
         if last - first > _LONGEST:
             first, last = max(first, start - _LONGEST // 4), min(last, end + _LONGEST // 4)
-        return self._text[first:last], cited
+        if (first, last) not in self._marks:
+            self._marks[first, last] = marks(self._text[first:last], self._letters)
+        return self._text[first:last], self._marks[first, last]
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         if not self._spans:

@@ -24,6 +24,9 @@ LONGEST = 12_000_000
 LARGEST_ANSWER = 100 * 1024 * 1024
 """Bytes that the helper may say in all."""
 
+MOST_FINDS = 20_000
+"""Candidates of a document that a dossier takes in; nobody reviews as many."""
+
 MEGABYTE = 1024 * 1024
 
 

@@ -50,6 +50,7 @@ class Notice(StrEnum):
     ELSEWHERE = "elsewhere"
     PAGES_WITHOUT_TEXT = "pages_without_text"
     ODD_CHARACTERS = "odd_characters"
+    MANY_CANDIDATES = "many_candidates"
     OTHER_LANGUAGE = "other_language"
     UNKNOWN_LANGUAGE = "unknown_language"
 
@@ -124,6 +125,9 @@ _NOTICES: Mapping[Notice, str] = {
     Notice.ELSEWHERE: message("The document refers to files elsewhere. Nothing was fetched."),
     Notice.PAGES_WITHOUT_TEXT: message(
         "Pages without text: {n}. They are pictures, or could not be read."
+    ),
+    Notice.MANY_CANDIDATES: message(
+        "Only the first {n} candidates were taken over. For the rest, add a part of the document."
     ),
     Notice.ODD_CHARACTERS: message(
         "Characters that could not be read: {n}. They are shown as {sign}."

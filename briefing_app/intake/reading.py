@@ -84,6 +84,17 @@ def read_pasted(
     return read(data, language=language, progress=progress, limits=limits)
 
 
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file to read, and to keep: it may be another a moment later.
+
+    Of one that is too large only the beginning.  Raises ``FileNotUsable``.
+    """
+    try:
+        return _bytes_of(path)
+    except Refused as error:
+        raise refusal(error.problem, path.name, error.fields) from error
+
+
 def _bytes_of(path: Path) -> bytes:
     """Return the bytes of a file, and one more than allowed of one that is too large."""
     try:

@@ -33,6 +33,11 @@ class CandidateVerbs:
         """Return the candidates of a source, in the order of its text."""
         return list(load_candidates_of(self._desk.db, source_id).values())
 
+    def some(self, candidate_ids: Iterable[int]) -> dict[int, KeptCandidate]:
+        """Return candidates by id; what is not there is left out."""
+        ids = list(candidate_ids)
+        return load_candidates(self._desk.db, ids) if ids else {}
+
     def get(self, candidate_id: int) -> KeptCandidate:
         """Return one by id; raise ``NotFound``."""
         return found(load_candidates(self._desk.db, [candidate_id]), candidate_id)
@@ -48,9 +53,10 @@ class CandidateVerbs:
         self._check_row("source", source_id)
         wanted = [(*_place(find), encode_found(find)) for find in finds]
         kept = {(one.start, one.end, encode_found(one.found)): one for one in self.of(source_id)}
+        again = set(wanted)
         with self._desk.step(Message(message("Look for facts in a document")), by) as rows:
             for key, one in kept.items():
-                if one.state is CandidateState.OPEN and key not in wanted:
+                if one.state is CandidateState.OPEN and key not in again:
                     rows.remove("candidate", one.id)
             ids = {key: one.id for key, one in kept.items()}
             for key in wanted:

@@ -5,6 +5,7 @@ Each is one step: undo takes back the fact, its value, its citation and the cand
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from briefing_app.domain.fact import Unit, Value
     from briefing_app.intake.document import ReadDocument
     from briefing_app.session.desk import Desk
+
+_MARKS = re.compile(r"[ \u00a0]?\[[@^]?[\w.,;: –-]{1,20}\]|(?<![mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+"""Marks of sources, which belong to a sentence and not to a title."""
 
 
 class ReviewVerbs:
@@ -130,4 +134,11 @@ def title_of(said: Said) -> str:
     if said.kind is FactKind.QUOTATION:
         return name_of({"": f"{said.value.speaker}: {said.words}".lstrip(": ")}, "")
     before, found, after = said.sentence.partition(said.words)
-    return (title_around(before, after) if found else "") or said.sentence[:72] or said.words
+    around = title_around(*(_MARKS.sub("", part) for part in (before, after))) if found else ""
+    return _capital(around) or said.sentence[:72] or said.words
+
+
+def _capital(title: str) -> str:
+    """Return a title that begins as titles do; a name that begins small keeps its letter."""
+    first = title.split(" ", 1)[0]
+    return title[:1].upper() + title[1:] if first.islower() else title

@@ -33,6 +33,9 @@ def load_candidates_of(db: Database, source_id: int) -> dict[int, KeptCandidate]
 
 def encode_found(found: Mapping[str, object]) -> str:
     """Write what was found as the dossier keeps it: the same text for the same find."""
+    text = json.dumps(found, ensure_ascii=False, sort_keys=True)
+    if "\\u0000" not in text and clean(text) == text:
+        return text
     return json.dumps(_cleaned(found), ensure_ascii=False, sort_keys=True)
 
 

@@ -81,6 +81,29 @@ def test_accepting_makes_a_fact_with_value_and_place_in_one_step(session: Sessio
     assert dump(session) == before
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("in totaal maken 400 bedrijven gebruik van de rekenkracht [2][iv].",
+         "In totaal maken … gebruik van de rekenkracht"),
+        ("Volgens cijfers¹ van het Rijk zijn er 400 bedrijven.[@cbs2025]",
+         "Volgens cijfers van het Rijk zijn er"),
+        ("er staan 400 huizen op 30 m² grond [1, 2].", "Er staan … op 30 m² grond"),
+        ("eBay telt 400 winkels [sic] in het noorden.", "eBay telt … in het noorden"),
+    ],
+)  # fmt: skip
+def test_title_of_a_new_fact_begins_large_and_has_no_marks(
+    session: Session, sentence: str, title: str
+) -> None:
+    document = ReadDocument(
+        text=sentence, paragraphs=(Paragraph(0, len(sentence), 1),), title="A", language="nl"
+    )
+    row = session.reviewing.add_document(document, "a.txt", b"a", finds(document, "nl"))
+    first = session.candidates.of(row)[0]
+    fact = session.facts.get(session.reviewing.accept(first.id))
+    assert fact.title == {"nl": title}
+
+
 def test_what_is_counted_becomes_a_unit_when_the_dossier_has_none(session: Session) -> None:
     _, ids = add(session)
     before = dump(session)

@@ -151,10 +151,10 @@ _CUED = re.compile(
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9][0-9]{3} ?[A-Z]{2}(?= +[A-Z'’])")
 _UNITS = frozenset(listed("MW GW KW TW EU UE VN UN AI US UK IT TV NL BE"))
 _HYPHENED = re.compile(
-    r"(?<![\w$€£])(?<![0-9] )[a-z][a-z.]*[a-z]?-[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%€])"
+    r"(?<![\w$€£])(?<![0-9] )[a-z][a-z.]{0,60}-[0-9]+(?:\.[0-9]+)?[a-z]?(?![\w%€])"
 )
 _NAMED = re.compile(
-    r"(?<=[a-z] )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]+)* (?P<number>[1-9])(?= *[.,;:)](?![0-9])"
+    r"(?<=[a-z] )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]+){0,5} (?P<number>[1-9])(?= *[.,;:)](?![0-9])"
     r"|\n| (?:is|was|en|et|and|will|wordt|est|van|de)\b)"
 )
 

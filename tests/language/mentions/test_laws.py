@@ -118,7 +118,7 @@ def test_any_text_ends_and_its_mentions_stand_in_order(text: str, language: str)
         "e\u0301", "twee ", "cent ",
         "vingt-", "tussen 5 en ", "1/", "0 ", "(1) ", "one in ", "+31 ",
         "2026-", "maart ", "van 3 tot ", "artikel 1, ", "ruim ", "een ", "half a ", "“",
-        "[1] ", "12:30 ", "a.b@", "\n",
+        "[1] ", "12:30 ", "a.b@", "\n", "a.", "Jan Jansen ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length_and_no_more(piece: str) -> None:

@@ -102,7 +102,3 @@ class FactSearch(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.close_list()
-
-
-def _name(fact: Fact, language: str) -> str:
-    return best_text(fact.title, language) or fact.key

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.codes import LANGUAGES
-from briefing_app.errors import FileNotUsable, Message, UserError, message
-from briefing_app.reasons import reason_of
+from briefing_app.errors import Message, UserError, message
+from briefing_app.intake.limits import MOST_FINDS
+from briefing_app.intake.problems import Notice, notice
 from briefing_app.ui.attempt import attempt
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.tasks import Task
 
 _TASK = "intake"
+_READING = 0.3
+"""How much of the work reading is; looking for facts is the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,7 @@ class Intake(QObject):
         def work(task: Task) -> list[dict[str, object]]:
             from briefing_app.intake.finds import finds
 
-            found = finds(document, language)
-            task(1.0)
-            return found
+            return finds(document, language, progress=task)
 
         def done(found: list[dict[str, object]]) -> None:
             reviewing = self._context.session.reviewing
@@ -137,22 +138,18 @@ def _taken(
 ) -> Taken:
     """Read and look through a document; in ``otherwise`` when its language cannot be told."""
     from briefing_app.intake.finds import finds
-    from briefing_app.intake.reading import read
+    from briefing_app.intake.reading import bytes_of, read
 
-    document = read(source, name=name, progress=lambda done: task(0.8 * done))
+    data = source if isinstance(source, bytes) else bytes_of(source)
+    document = read(data, name=name, progress=lambda done: task(_READING * done))
     document = document.spoken(otherwise) if is_known else document.guessed(otherwise)
-    found = finds(document, document.language or otherwise)
+    found = finds(
+        document,
+        document.language or otherwise,
+        progress=lambda done: task(_READING + (1 - _READING) * done),
+    )
+    if len(found) == MOST_FINDS:
+        many = notice(Notice.MANY_CANDIDATES, {"n": MOST_FINDS})
+        document = replace(document, notices=(*document.notices, many))
     task(1.0)
-    return Taken(document, name, _bytes_of(source, name), found)
-
-
-def _bytes_of(source: Path | bytes, name: str) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    try:
-        return source.read_bytes()
-    except OSError as error:
-        raise FileNotUsable(
-            message("“{name}” cannot be read: {reason}."), message("Choose another file."),
-            name=name, reason=reason_of(error),
-        ) from error  # fmt: skip
+    return Taken(document, name, data, found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -23,7 +23,7 @@ from briefing_app.ui.widgets.roles import mark_verbatim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from briefing_app.domain.candidate import KeptCandidate
     from briefing_app.ui.theme import Theme
@@ -50,6 +50,7 @@ _INKS = {
 }
 _MARGIN = 34
 _GUTTER = 12
+_TOP = 8
 _RING = 2.0
 
 
@@ -64,38 +65,56 @@ class MarkedText(QTextEdit):
         self._rows: Sequence[KeptCandidate] = ()
         self._current: int | None = None
         self._wide: list[int] = []
+        self._starts: list[int] = []
+        self._longest = 0
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFont(sized_font(14))
         self.setTabChangesFocus(True)
         mark_verbatim(self)
         theme.changed.connect(self._mark)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._mark)
+        self.verticalScrollBar().valueChanged.connect(self._mark)
 
     def show_text(self, text: str) -> None:
         """Show another text, without marks."""
         self._wide = [place for place, sign in enumerate(text) if sign > "\uffff"]
-        self._rows, self._current = (), None
+        self._rows, self._current, self._starts = (), None, []
         self.setPlainText(text)
         frame = QTextFrameFormat()
         frame.setLeftMargin(_MARGIN)
         frame.setRightMargin(14)
-        frame.setTopMargin(8)
-        frame.setBottomMargin(8)
+        frame.setTopMargin(_TOP)
+        frame.setBottomMargin(_TOP)
         self.document().rootFrame().setFrameFormat(frame)
 
     def show_marks(self, rows: Sequence[KeptCandidate], current: int | None) -> None:
-        """Mark candidates and bring the current one, by its id, into view."""
+        """Mark candidates, in the order of the text; bring the current one, an id, into view."""
         self._rows, self._current = rows, current
-        self._mark()
+        self._starts = [row.start for row in rows]
+        self._longest = max((row.end - row.start for row in rows), default=0)
         row = next((row for row in rows if row.id == current), None)
         if row is not None:
             self._bring(row)
+        self._mark()
 
     # -- inside --------------------------------------------------------------------------
+    def _in_view(self) -> Sequence[KeptCandidate]:
+        """Return the candidates that show now, of thousands that there may be."""
+        area = self.viewport().rect()
+        middle = area.center().x()  # the margins belong to no line
+        first = self.cursorForPosition(QPoint(middle, area.top() + _TOP)).block().position()
+        below = self.cursorForPosition(QPoint(middle, area.bottom())).block()
+        last = below.position() + below.length()
+        # Places in the document are at least as large as those in the text.
+        low = bisect_left(self._starts, first - len(self._wide) - self._longest)
+        return self._rows[low : bisect_right(self._starts, last)]
+
     def _mark(self) -> None:
         tokens = self._theme.tokens
         marks = []
-        for row in self._rows:
+        for row in self._in_view():
             mark = QTextEdit.ExtraSelection()
             look = QTextCharFormat()
             look.setBackground(tokens.colour(_GROUNDS[row.state]))
@@ -141,10 +160,17 @@ class MarkedText(QTextEdit):
             return
         place = self.cursorForPosition(event.position().toPoint()).position()
         under = [
-            row for row in self._rows if self._place(row.start) <= place <= self._place(row.end)
+            row
+            for row in self._in_view()
+            if self._place(row.start) <= place <= self._place(row.end)
         ]
         if under:
             self.chosen.emit(min(under, key=lambda row: row.end - row.start).id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Mark what comes into view, when the lines have been broken anew."""
+        super().resizeEvent(event)
+        self._later.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, the signs in the margin, and the ring around the current one."""
@@ -153,7 +179,7 @@ class MarkedText(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized_font(12, 700))
         height, used = self.viewport().height(), dict[int, int]()
-        for row in self._rows:
+        for row in self._in_view():
             line = self.cursorRect(self._at(self._place(row.start)))
             if line.bottom() < 0 or line.top() > height:
                 continue

@@ -62,12 +62,24 @@ class Reviewed:
         """Read again what the dossier holds; with a change only what that touched."""
         session = self._context.session
         before, self.source = self.source, session.sources.get(self.source_id)
-        self.rows = session.candidates.of(self.source_id)
+        if change is None or not self._take_rows(change):
+            self.rows = session.candidates.of(self.source_id)
         self._proposals: dict[int, Proposal | None] = {}
         if change is None or before != self.source or not self._take(change):
             self._units = session.units.all()
             self._index: FactIndex = session.reviewing.index()
             self._said: dict[int, Said] = {}
+
+    def _take_rows(self, change: Change) -> bool:
+        """Read the candidates that a change touched; tell whether they are the same ones still."""
+        touched = change.rows.get("candidate", frozenset())
+        places = {row.id: place for place, row in enumerate(self.rows) if row.id in touched}
+        read = self._context.session.candidates.some(touched)
+        if len(places) != len(touched) or read.keys() != places.keys():
+            return False
+        for row, place in places.items():
+            self.rows[place] = read[row]
+        return True
 
     def _take(self, change: Change) -> bool:
         """Take in the facts that a change made or touched; tell whether that was all of it."""

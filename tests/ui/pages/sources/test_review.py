@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.domain.candidate import CandidateState
 from briefing_app.domain.moment import PartialDate
+from briefing_app.intake import reading
 from briefing_app.ui.editor.offer_list import OfferList
 from tests.ui.walk import foreign_texts, nameless
 
@@ -103,6 +104,47 @@ def test_reading_shows_in_the_status_bar_and_can_be_cancelled(
     qtbot.wait(300)
     assert not page.is_reviewing
     assert len(page.context.session.sources.all()) == before
+
+
+def test_search_for_facts_in_a_long_document_tells_how_far_it_is_and_can_be_cancelled(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(TEXT * 1500, "utf-8")
+    seen: list[float] = []
+
+    def look() -> None:
+        seen.extend(task.fraction for task in page.context.tasks.visible())
+
+    page.context.tasks.changed.connect(look)
+    page.intake.take_file(path)
+    qtbot.waitUntil(lambda: max(seen, default=0) > 0.5, timeout=30_000)
+    page.intake.stop()
+    page.context.tasks.changed.disconnect(look)
+    assert len({one for one in seen if 0.3 < one < 1}) > 1
+    start = time.perf_counter()
+    page.context.tasks.shutdown()  # waits for the worker
+    assert time.perf_counter() - start < 3
+    assert not page.is_reviewing
+
+
+def test_document_is_kept_as_it_was_read_though_its_file_changes(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "nieuws.txt"
+    path.write_text(TEXT, "utf-8")
+    real = reading.read
+
+    def grow(*arguments: object, **others: object) -> object:
+        path.write_text("iets heel anders", "utf-8")
+        return real(*arguments, **others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "read", grow)
+    page.intake.take_file(path)
+    qtbot.waitUntil(lambda: page.is_reviewing, timeout=20_000)
+    source = page.review.source_id
+    assert source is not None
+    assert page.context.session.sources.copy(source) == TEXT.encode()
 
 
 def test_clipboard_is_read_as_a_document(qtbot: QtBot, page: SourcesPage) -> None:
@@ -319,9 +361,32 @@ def test_current_candidate_is_in_view_in_list_and_text(
     press(review, *[Qt.Key.Key_D] * 45)
     row = review.table.visualRect(review.table.currentIndex())
     assert review.table.viewport().rect().contains(row)
-    marks = review.text.extraSelections()
-    line = review.text.cursorRect(marks[45].cursor)
+    [mark] = [
+        one
+        for one in review.text.extraSelections()
+        if one.cursor.selectedText() == words(review)[45]
+    ]
+    line = review.text.cursorRect(mark.cursor)
     assert review.text.viewport().rect().contains(line)
+
+
+def test_only_what_shows_of_thousands_of_candidates_is_marked(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    lines = [f"😀 De gemeente geeft {number} miljoen euro uit." for number in range(1000, 3000)]
+    review = reviewed(qtbot, page, tmp_path, "\n\n".join(lines))
+    assert len(words(review)) == 2000
+    bar = review.text.verticalScrollBar()
+    for place in (0, bar.maximum() // 3, bar.maximum()):
+        bar.setValue(place)
+        marks = [mark.cursor.selectedText() for mark in review.text.extraSelections()]
+        assert 0 < len(marks) < 100
+        assert set(marks) <= set(words(review))
+    assert marks[-1] == "2999 miljoen euro"
+    start = time.perf_counter()
+    press(review, Qt.Key.Key_D, Qt.Key.Key_D, Qt.Key.Key_U)
+    assert time.perf_counter() - start < 1.5  # 0.1 s by itself; the machine may be busy
+    assert states(review)[:2] == ["dropped", "open"]
 
 
 def test_search_says_of_each_fact_whether_the_value_agrees(review: ReviewView) -> None:
