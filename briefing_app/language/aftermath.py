@@ -92,7 +92,7 @@ def aftermath(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
         "title": title_of(changed.stated.title, voice.language) or changed.stated.key,
         "old": said(changed.stated, voice, catalog),
         "new": holds(changed, voice, catalog),
-        "why": reason(changed, voice, catalog),
+        "why": reason(changed, voice, catalog).rstrip(". \u00a0"),
     }
     if changed.since is None:
         return catalog.gettext(message("{title}: {old} → {new} ({why})"), **fields)

@@ -29,7 +29,9 @@ _TO_TRANSLATE = {
     "fr": message("{reason} (in French; to be translated)"),
     "en": message("{reason} (in English; to be translated)"),
 }
-HEADINGS = (message("Fact"), message("Old"), message("New"), message("Reason"))
+HEADINGS = (
+    message("Fact"), message("Document"), message("Old"), message("New"), message("Reason"),
+)  # fmt: skip
 """The heads of a correction table."""
 
 
@@ -38,9 +40,15 @@ class Correction:
     """A row of a correction table in one language."""
 
     fact: str
+    document: str
     old: str
     new: str
     reason: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells in the order of the heads."""
+        return self.fact, self.document, self.old, self.new, self.reason
 
 
 class Corrector:
@@ -66,8 +74,8 @@ class Corrector:
         """Return the heads of the table."""
         return tuple(self.catalog.gettext(text) for text in HEADINGS)
 
-    def row(self, changed: ChangedSince) -> Correction:
-        """Return the row of a value that does not hold as it was told.
+    def row(self, edition: Edition, changed: ChangedSince) -> Correction:
+        """Return the row of a value that does not hold as an edition told it.
 
         A reason that a person gave in another language says so: somebody has to translate it.
         """
@@ -75,9 +83,10 @@ class Corrector:
         why = aftermath.reason(changed, self.voice, self.catalog)
         own = self.given_in(changed) if changed.why else self.language
         if own != self.language:
-            why = self.catalog.gettext(_TO_TRANSLATE[own], reason=why)
+            why = self.catalog.gettext(_TO_TRANSLATE[own], reason=why.rstrip(". \u00a0"))
         return Correction(
             fact=title or changed.stated.key,
+            document=self.document(edition),
             old=aftermath.said(changed.stated, self.voice, self.catalog),
             new=aftermath.holds(changed, self.voice, self.catalog),
             reason=why,
@@ -112,9 +121,9 @@ class Corrector:
             for language, texts in changed.stated.wordings.items()
             if texts
         }
-        row = self.row(replace(changed, stated=replace(changed.stated, wordings=longest)))
+        row = self.row(edition, replace(changed, stated=replace(changed.stated, wordings=longest)))
         fields = {
-            "document": _literal(self.document(edition)),
+            "document": _literal(row.document),
             "fact": _literal(row.fact),
             "old": _literal(row.old),
             "new": f"{{{{fact:{changed.stated.key}}}}}",
@@ -176,7 +185,7 @@ def _literal(text: str) -> str:
 
 def as_text(headings: Sequence[str], rows: Sequence[Correction]) -> str:
     """Return a table for a spreadsheet: cells between tabs, rows on lines."""
-    lines = (headings, *((row.fact, row.old, row.new, row.reason) for row in rows))
+    lines = (headings, *(row.cells for row in rows))
     return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
 
 
@@ -184,9 +193,6 @@ def as_html(language: str, headings: Sequence[str], rows: Sequence[Correction]) 
     """Return a table for a word processor."""
     head = "".join(f"<th>{escape(cell)}</th>" for cell in headings)
     body = "".join(
-        "<tr>"
-        + "".join(f"<td>{escape(c)}</td>" for c in (row.fact, row.old, row.new, row.reason))
-        + "</tr>"
-        for row in rows
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row.cells) + "</tr>" for row in rows
     )
     return f'<table border="1" lang="{escape(language)}"><tr>{head}</tr>{body}</table>'

@@ -162,7 +162,7 @@ class ToldVerbs:
             (
                 words,
                 [
-                    words.row(change.changed)
+                    words.row(change.edition, change.changed)
                     for change in changes
                     if words.language in change.edition.languages
                 ],

@@ -85,7 +85,9 @@ def test_one_briefing_is_written_with_its_texts(
     file, _, _, last = grown
     with Session.open(file, user="B", read_only=True) as session:
         one, other = session.briefings.all()[:2]
-    assert "Een andere zin." in command("as-of", file, last, one.key).out
+    whole = command("as-of", file, last, one.key).out
+    assert "Een andere zin." in whole
+    assert "{{fact:" not in whole  # facts read as they did
     assert "Een andere zin." not in command("as-of", file, last, other.key).out
     assert [
         b["key"] for b in command("as-of", file, last, one.key, "--json").data["briefings"]

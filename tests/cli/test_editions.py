@@ -246,7 +246,7 @@ def test_correction_holds_the_facts_that_were_chosen(command: Command, folder: P
     outcome = command("told", dossier, other.key, "--correction")
     dutch, french = outcome.out.strip().split("\n\n")
     assert [len(table.splitlines()) for table in (dutch, french)] == [2, 2]
-    assert dutch.startswith("Feit\tOud\tNieuw\tReden\n")
+    assert dutch.startswith("Feit\tDocument\tOud\tNieuw\tReden\n")
     assert "No longer" not in outcome.out
     letter = command("told", dossier, key, "--letter", "--json").data["letter"]
     with Session.open(dossier, user="B", read_only=True) as session:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from briefing_app.domain.codes import Country, FactKind, Profile, SourceRank
+from briefing_app.domain.edition import Edition, FrozenTexts
 from briefing_app.domain.fact import Fact, Value
 from briefing_app.domain.moment import PartialDate
 from briefing_app.domain.source import Source
@@ -16,6 +19,10 @@ from briefing_app.language.correcting import Corrector
 SOURCE = Source(
     id=1, key="brief", title="Kamerbrief", published=PartialDate.parse("2026-03-01"),
     rank=SourceRank.OFFICIAL,
+)  # fmt: skip
+EDITION = Edition(
+    briefing="b", made_at=dt.datetime(2026, 3, 1, tzinfo=dt.UTC), made_by="Ann",
+    languages=("nl", "fr"), layout="serial", texts=FrozenTexts(key="note", title={"nl": "Nota"}),
 )  # fmt: skip
 FACT = Fact(key="place", kind=FactKind.TEXT, title={"nl": "Plaats"})
 
@@ -71,7 +78,9 @@ def test_reason_of_a_person_says_in_the_other_languages_that_it_is_to_be_transla
     why: str, assumed: str, spoken: str
 ) -> None:
     one = changed(Aftermath.DECIDED, SOURCE, why=why)
-    reasons = {each: corrector(each, assumed).row(one).reason for each in ("nl", "fr", "en")}
+    reasons = {
+        each: corrector(each, assumed).row(EDITION, one).reason for each in ("nl", "fr", "en")
+    }
     assert reasons[spoken] == why
     others = {each: said for each, said in reasons.items() if each != spoken}
     assert all(said.startswith(f"{why} (") for said in others.values())

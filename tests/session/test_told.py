@@ -191,7 +191,9 @@ def test_corrections_name_old_new_and_reason_in_both_languages(dossier: Session)
     fact = _change(dossier)
     dossier.facts.decide(fact.id, fact.values[0].id, "De bank heeft het herzien")
     (change,) = dossier.told.changes()
-    rows = [each.row(change.changed) for each in dossier.told.correctors(("nl", "fr"))]
+    rows = [
+        each.row(change.edition, change.changed) for each in dossier.told.correctors(("nl", "fr"))
+    ]
     assert [row.fact for row in rows] == [fact.title["nl"], fact.title["fr"]]
     assert [row.reason for row in rows] == [
         "De bank heeft het herzien",
@@ -279,7 +281,7 @@ def test_newest_source_is_the_reason(dossier: Session) -> None:
     (change,) = dossier.told.changes()
     (dutch,) = dossier.told.correctors(["nl"])
     newest = max(change.changed.sources, key=lambda one: str(one.published))
-    assert newest.title in dutch.row(change.changed).reason
+    assert newest.title in dutch.row(change.edition, change.changed).reason
 
 
 def test_letter_needs_something_to_correct(dossier: Session) -> None:

@@ -18,7 +18,11 @@ from briefing_app.cli.reading import find_briefing, reading
 from briefing_app.cli.status import Refused, Status
 from briefing_app.domain.changes import fact_changes, text_changes
 from briefing_app.domain.relations import relate
+from briefing_app.domain.weighing import current
 from briefing_app.errors import message
+from briefing_app.language.legible import legible
+from briefing_app.language.voice import Voice
+from briefing_app.language.wording import word_value
 from briefing_app.publish import Options, default_languages
 from briefing_app.release import release, targets
 from briefing_app.session.as_known import as_known, end_of, knowledge
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from briefing_app.cli.console import Console
     from briefing_app.cli.group import Surroundings
     from briefing_app.domain.changes import Known
+    from briefing_app.domain.dossier import Dossier
     from briefing_app.session.session import Session
 
 _LINE_ENDS = re.compile(r"[\t-\r\u0085\u2028\u2029]+")
@@ -123,7 +128,8 @@ def _write_state(
         for section in briefing.sections if key is not None else ():
             for passage in section.passages:
                 for language, text in passage.texts.items():
-                    console.write(f"{passage.uuid}\t{language}\t{_line(text.text)}")
+                    read = _read(text.text, known, dossier, language)
+                    console.write(f"{passage.uuid}\t{language}\t{read}")
 
 
 def _write_changes(
@@ -156,9 +162,10 @@ def _write_changes(
                 line = fact_line(fact, known.sources, dossier, console.catalog)
                 console.write(f"{sign}\t{line}")
     for text in texts:
-        for sign, words in (("-", text.before), ("+", text.after)):
+        for sign, words, known in (("-", text.before, before), ("+", text.after, after)):
             if words:
-                console.write(f"{sign}\t{text.briefing}\t{text.language}\t{_line(words)}")
+                read = _read(words, known, dossier, text.language)
+                console.write(f"{sign}\t{text.briefing}\t{text.language}\t{read}")
     if not facts and not texts:
         console.say(message("Nothing changed between these days."))
 
@@ -170,6 +177,19 @@ def _warn(console: Console, known: Known) -> None:
             message("These files were in the dossier then and were taken out since: {names}."),
             names=", ".join(known.lost),
         )
+
+
+def _read(text: str, known: Known, dossier: Dossier, language: str) -> str:
+    """Return a text on one line, with its facts as they read then."""
+    voice = Voice(language, dossier.country, dossier.profile)
+    facts = {fact.key: fact for fact in known.facts.values()}
+
+    def words(key: str) -> str:
+        fact = facts.get(key)
+        value = current(fact, known.sources) if fact else None
+        return word_value(fact.kind, value, voice) if fact and value else ""
+
+    return _line(legible(text, words))
 
 
 def _line(text: str) -> str:

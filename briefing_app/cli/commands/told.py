@@ -105,9 +105,10 @@ def _data(
 ) -> dict[str, object]:  # fmt: skip
     rows = {}
     for corrector in session.told.correctors(change.edition.languages):
-        row = corrector.row(change.changed)
+        row = corrector.row(change.edition, change.changed)
         rows[corrector.language] = {
-            "fact": row.fact, "old": row.old, "new": row.new, "reason": row.reason,
+            "fact": row.fact, "document": row.document, "old": row.old, "new": row.new,
+            "reason": row.reason,
         }  # fmt: skip
     return {
         "edition": change.edition.uuid,

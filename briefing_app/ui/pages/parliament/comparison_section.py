@@ -12,8 +12,8 @@ from briefing_app.domain.difference import Run, Side
 from briefing_app.errors import message
 from briefing_app.language import aftermath
 from briefing_app.language.labels import label
+from briefing_app.language.legible import legible
 from briefing_app.language.moves import moved
-from briefing_app.ui.pages.parliament.legible import legible
 from briefing_app.ui.widgets.choice import ThingChoice
 from briefing_app.ui.widgets.inspector import CodedRow, Section, empty
 from briefing_app.ui.widgets.label import Label, MutedLabel, StrongLabel

@@ -47,7 +47,7 @@ class ToldPanel(InspectorFrame):
         for section in (self.said, self.now, self.why, self.told, self.corrected):
             section.clear()
         for corrector in self._context.session.told.correctors(shown.edition.languages):
-            row = corrector.row(changed)
+            row = corrector.row(shown.edition, changed)
             for section, text in ((self.said, row.old), (self.now, row.new)):
                 section.add_row(corrector.language.upper(), _own(text))
         self.why.column.addWidget(_own(aftermath.reason(changed, window, catalog)))

@@ -165,8 +165,8 @@ def test_correction_table_is_copied_in_both_languages(
     page.correction.copy.trigger()
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().splitlines()
-    assert lines[0].split("\t")[1:3] == ["Oud", "Nieuw"]
-    assert [len(line.split("\t")) for line in lines if line] == [4, 4, 4, 4]
+    assert lines[0].split("\t")[1:4] == ["Document", "Oud", "Nieuw"]
+    assert [len(line.split("\t")) for line in lines if line] == [5, 5, 5, 5]
     assert data.html().count("<table") == 2
     assert 'lang="fr"' in data.html()
 
