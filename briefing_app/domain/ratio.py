@@ -124,7 +124,7 @@ def _judged(
         return None
     mine = _wide(own)
     fit = Fit.EXACT if _meet(mine, said) else Fit.ROUNDED if _meet(mine, meant) else Fit.OFF
-    times = _misread(mine, said) if fit is Fit.OFF else Decimal(1)
+    times = _misread(mine, meant) if fit is Fit.OFF else Decimal(1)
     return own.low, said[0], fit, times
 
 
@@ -180,12 +180,14 @@ def _meet(one: _Span, other: _Span) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _misread(mine: _Span, said: _Span) -> Decimal:
+def _misread(mine: _Span, meant: _Span) -> Decimal:
     """Return how many times too large a number is, when a unit that was misread explains it."""
+    if not all(end.is_finite() for end in meant) or meant[0] * meant[1] <= 0:
+        return Decimal(1)
     for factor in THOUSANDS:
         for times in (factor, 1 / factor):
-            low, high = (end * times for end in said)
+            low, high = (end * times for end in meant)
             slack = LOOSENESS * max(abs(low), abs(high))
-            if low and high.is_finite() and _meet(mine, (low - slack, high + slack)):
+            if _meet(mine, (low - slack, high + slack)):
                 return times
     return Decimal(1)

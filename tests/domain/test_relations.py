@@ -91,6 +91,18 @@ def test_a_ratio_says_which_unit_was_misread(stated: str, times: str) -> None:
     assert (made.fit, made.times) == (Fit.OFF, Decimal(times))
 
 
+def test_a_ratio_of_nothing_is_off_without_a_unit_that_explains_it() -> None:
+    made = divided(euros("140"), euros("0"), count("500"))
+    assert made is not None
+    assert (made.fit, made.times) == (Fit.OFF, Decimal(1))
+
+
+def test_a_misread_unit_is_seen_through_the_rounding_of_all_three() -> None:
+    made = divided(euros("1.2"), euros("110000"), count("94"))
+    assert made is not None
+    assert (made.fit, made.times) == (Fit.OFF, Decimal("0.001"))
+
+
 @pytest.mark.parametrize(
     ("own", "numerator", "denominator"),
     [
