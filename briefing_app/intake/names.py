@@ -43,6 +43,19 @@ STARTS = frozenset(
         *("Il", "Elle", "On", "Nous", "Volgens", "Toch", "Daarom", "Dat", "Dit", "Er", "Hij"),
         *("Zij", "Ze", "According", "He", "She", "They", "It", "This", "That", "We", "Op", "Bij"),
         *("Voor", "Met", "Na", "Over", "Of", "Ou", "Or", "Si", "Als", "If", "Après", "Avant"),
+        *("À", "Par", "Outre", "Malgré", "Depuis", "Hier", "Ainsi", "Toutefois", "Cependant"),
+        *(
+            "Pourtant",
+            "Gisteren",
+            "Vandaag",
+            "Ondanks",
+            "Sinds",
+            "Wel",
+            "Nu",
+            "Speaking",
+            "Writing",
+        ),
+        *("Yesterday", "However", "Meanwhile", "Earlier", "Later", "Despite", "Since", "Today"),
         *("Dus", "Donc", "So", "Yet", "Still", "Asked", "Gevraagd", "Desgevraagd", "Contacté"),
     ]
 )
@@ -51,6 +64,8 @@ _IN_OFFICE = re.compile(r"(?:minister|secretar|wethouder|gedeputeerde|schepen|co
 _ARTICLE = re.compile(
     r"^(?:de|het|la|le|les|the|een|une?|an?|son|sa|haar|zijn|its|their)\s+|^l[’']", re.I
 )
+
+_AT = re.compile(r"^(?:(?:het|men) )?(?:bij|chez) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,7 @@ def person_in(phrase: str) -> Person | None:
     *directeur Marjolein Verhagen van …*, *la bourgmestre de Braine-le-Val, Nathalie Dewez*,
     *Priya Nandakumar, chief executive of …*, *the Employment Institute*.
     """
-    phrase = " ".join(phrase.split()).strip(" ,–—-:")
+    phrase = _AT.sub("", " ".join(phrase.split()).strip(" ,–—-:"))
     if not phrase:
         return None
     first = phrase.split()[0].strip(",.").lower()
@@ -116,7 +131,9 @@ def _named(head: str, tail: str) -> Person | None:
     role = " ".join(filter(None, (_bare(before), titles)))
     if (office := _OFFICE_OF.match(name)) and _IN_OFFICE.search(role):
         name, role = office["name"], f"{role} {office['office']}"
-    return Person(name, role or _bare(re.sub(r"^\d+\b,?", "", tail.split(" — ")[0])))
+    if not _is_courtesy(role):
+        return Person(name, role)
+    return Person(name, _bare(re.sub(r"^\d+\b,?", "", tail.split(" — ")[0])) or role)
 
 
 def _after_portfolio(head: str, run: re.Match[str]) -> bool:
@@ -148,7 +165,18 @@ def _without_titles(name: str) -> tuple[str, str]:
 def _is_title(word: str) -> bool:
     """Tell whether a word is a function: Minister, LTO-voorzitter."""
     bare = word.lower().strip(".").rpartition("-")[2]
-    return bare in TITLES or bare.endswith(("voorzitter", "minister", "directeur", "woordvoerder"))
+    return bare in TITLES or bare.endswith(_OFFICES)
+
+
+_OFFICES = ("voorzitter", "minister", "directeur", "woordvoerder", "bestuurder", "secretaris")
+_COURTESIES = frozenset(
+    ["dr", "drs", "prof", "ir", "mr", "mrs", "ms", "miss", "m", "mme", "mlle", "dhr", "mevr"]
+)
+
+
+def _is_courtesy(role: str) -> bool:
+    """Tell whether a function is none: Dr, Mrs."""
+    return all(word.lower().strip(".") in _COURTESIES for word in role.split())
 
 
 def _last_two(name: str) -> str:

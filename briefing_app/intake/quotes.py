@@ -40,6 +40,7 @@ _NEAR = 40
 _NAMED_AFTER = 0.95
 _LEAST_WORDS = 3
 _SENTENCE_WORDS = 6
+_FRAGMENT_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _attributed(
         lead = text[last_end : quoted.outer_start].strip()
         is_near = len(lead) < _NEAR and re.match(r"(?:Et|Puis|En|And)\b", lead)
         before = Person(last.speaker, last.role) if is_near else before
-    if before is not None and words >= 2:
+    if before is not None and words >= 2 and not _is_name(said):
         return _said_by(
             found,
             before,
@@ -131,7 +132,14 @@ def _attributed(
         if person is not None:
             return _said_by(found, person, text[max(0, start - _BEFORE) : start], 0.7)
         return replace(found, confidence=0.5)
+    if words >= _FRAGMENT_WORDS and said[0].islower():
+        return replace(found, confidence=0.45)  # wording of a text that nobody says
     return None
+
+
+def _is_name(said: str) -> bool:
+    """Tell whether every word has a capital: the name of a programme or of a person."""
+    return said[-1] not in ".!?" and all(word[:1].isupper() for word in said.split())
 
 
 def _continues(between: str, last: Quotation) -> bool:

@@ -21,7 +21,7 @@ _VERB = re.compile(
     r"^\s*(?P<comma>[,.–—-]?)\s*"
     r"(?P<verb>(?:(?:s[’']|se |l[’']|y |en |lui |nous |leur )?"
     r"(?:a|ont|avait|avaient|est|heeft|had|has|have)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\s+)?"
-    r"(?:s[’']|m[’']|n[’'])?[a-zà-ÿ’'-]+?)"
+    r"(?:s[’']|m[’']|n[’']|se )?[a-zà-ÿ’'-]+?)"
     r"(?P<pronoun>-(?:t-)?(?:il|elle|on|ils|elles))?(?=[\s,.;:]|$)"
 )
 _NAME_THEN_VERB = re.compile(
@@ -189,7 +189,7 @@ def speaker_before(lead: str, language: str) -> Person | None:
     if not lead.strip(" –—-•"):
         return None
     is_colon = lead.rstrip().endswith(":")
-    according = re.match(rf"{ACCORDING}\s+(?P<who>[^,:]+(?:,[^,:]+)?)", lead, re.IGNORECASE)
+    according = re.match(rf"{ACCORDING}\s+(?P<who>[^,:]+(?:,[^,:]+(?=[,:]))?)", lead, re.IGNORECASE)
     is_opinion = lead.rstrip().endswith(",") and lead.startswith("Pour ")
     if according and (is_opinion or not lead.lower().startswith(("pour ", "by ", "par "))):
         return person_in(according["who"])

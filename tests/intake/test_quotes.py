@@ -151,3 +151,38 @@ def test_nobody_is_named_by_an_indefinite_pronoun() -> None:
     found = quotes("« Il était temps », réagit-on au cabinet du ministre.", "fr")
 
     assert [(one.text, one.speaker) for one in found] == [("Il était temps", "")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "speaker", "role"),
+    [
+        ("nl", "‘Dat kan niet’, aldus FNV-bestuurder Petra Bol.", "Dat kan niet", "Petra Bol",
+         "FNV-bestuurder"),
+        ("nl", "“Wij betalen dit”, klinkt het bij Boerenbond.", "Wij betalen dit", "Boerenbond",
+         ""),
+        ("fr", "À l’inverse, la CGT dénonce « un passage en force ».", "un passage en force", "CGT",
+         ""),
+        ("fr", "« C’est un signal », se félicite-t-on au cabinet.", "C’est un signal", "", ""),
+        ("en", "“It is wrong,” Taoiseach Mary Byrne told the Dáil.", "It is wrong,", "Mary Byrne",
+         "Taoiseach"),
+        ("en", "Dr Alan Reid, chair of NHS Fife, said staff were “at breaking point”.",
+         "at breaking point", "Alan Reid", "chair of NHS Fife"),
+        ("en", "According to Unison, members are “exhausted and demoralised”.",
+         "exhausted and demoralised", "Unison", ""),
+        ("en", "Speaking in Cork, she said it was “a step change for us”.", "a step change for us",
+         "", ""),
+    ],
+)  # fmt: skip
+def test_function_and_lead_are_no_part_of_the_name(
+    language: str, text: str, said: str, speaker: str, role: str
+) -> None:
+    (found,) = quotes(text, language)
+    assert (found.text, found.speaker, found.speaker_role) == (said, speaker, role)
+
+
+def test_wording_of_a_text_is_a_quotation_of_nobody_and_a_name_is_none() -> None:
+    text = "In de brief staat dat er “geen enkele aanleiding is om het te verlengen”."
+    (found,) = quotes(text, "nl")
+    assert (found.speaker, found.confidence < 0.5) == ("", True)
+
+    assert quotes("Zij kreeg de bijnaam “IJzeren Dame”.", "nl") == []

@@ -45,7 +45,7 @@ _CUES = (
     r"|no[ ](?=[0-9]{3,})|ref\.?|reference"
     r"|kenmerk|dossier"
     r"|dossiernummer|zaaknummer|case|affaire|rapport|report|special report|press notice|kst"
-    r"|doc\.?|document|stb\.?|stcrt\.?|staatsblad|richtlijn|directives?|verordening(?:en)?"
+    r"|doc\.?|document|stb\.?|stcrt\.?|trb\.?|staatsblad|richtlijn|directives?|verordening(?:en)?"
     r"|reglements?|regulations?|besluit|decisions?|wet|lois?|act|decreet|decrets?|arretes?|isbn"
     r"|issn|doi|celex|ecli|kvk|kbo|bce|btw|tva|vat|siren|siret|rsin|bsn|iso(?:/iec)?|nen|nbn|en|din"
     r"|law|order|statutory instrument|si|cm|cp|hc|hl|ps|pe|pv"
@@ -127,7 +127,8 @@ _EXPRESSIONS = tuple(
         ),
         (
             45,
-            r"(?<=, )(?:[bf]-)?[1-9][0-9]{3,4}(?=[ ][a-z-]+(?:[.,;)\n]|$))(?<=[0-9a-z], [0-9]{4})",
+            r"(?<=, )(?:[bf]-)?[1-9][0-9]{3,4}(?=[ ][a-z-]+(?:[.,;)\n]|$))"
+            r"(?:(?<=[0-9a-z], [0-9]{4})|(?<=[0-9a-z], [0-9]{5}))",
         ),
         (45, r"(?<!\w)[bf]-[1-9][0-9]{3,4}(?!\w)"),
         # 10.2.1, v2.3
@@ -212,12 +213,13 @@ def _cued(source: Plain) -> Iterator[Found]:
             continue
         if cue in _KEEP_YEARS and not source.given[start : start + 1].isupper():
             continue
-        if _is_year(match["number"]) and cue not in _KEEP_YEARS:
+        if _is_year(match["number"]) and cue not in _KEEP_YEARS and cue not in _GAZETTES:
             continue
         yield _reference(match.start(), match.end(), 60 if cue.startswith(_NUMBERED) else 28)
 
 
 _NUMBERED = ("n°", "nr", "no.", "num", "nos.", "art")
+_GAZETTES = frozenset({"stb.", "stcrt.", "trb.", "stb", "stcrt", "trb"})
 _KEEP_YEARS = frozenset(
     {"france", "horizon", "agenda", "visie", "vision", "windows", "industrie", "top"}
 )

@@ -30,6 +30,7 @@ _EXPRESSIONS = {
             rf"(?<![\w.,:]){_HOUR}[.:]{_MINUTE}(?=[ ]?-[ ]?[0-9]{{1,2}}[.:][0-5][0-9][ \n]?"
             rf"(?:uur|u\b|h\b|[ap]\.?m))",
             rf"(?<=\bom ){_HOUR}(?:\.{_MINUTE}(?:[ \n]uur)?|[ \n]uur)(?![\w.,%]*[\w%])",
+            rf"(?<=\bil est ){_HOUR}[ ]?(?:heures|h)(?!\w)(?:[ ]{_MINUTE})?",
             rf"(?<=\ba ){_HOUR}[ ]?(?:heures|h)(?!\w)(?:[ ]{_MINUTE})?",
             rf"(?<=\bvanaf ){_HOUR}[ \n]uur\b",
             rf"(?<![\w.,:]){_HOUR}[ ]?h(?=[ ]?-[ ]?[0-9]{{1,2}}[ ]?h)",

@@ -263,8 +263,11 @@ NO_FACTS = {
         Miljoenen euro's en honderden banen.
         Het loopt van bouwnr. 12 t/m 18.
         Ruim een derde van hen, twee op de vijf, 1 op de 10.
+        Zie Stcrt. 2024, nr. 1234 en Trb. 1958, 18.
     """,
     "fr": """
+        Le 16 rue de la Paix, 75002 Paris.
+        Il est 20 heures.
         L’article 12, § 2, la page 14 et les pages 3 à 5.
         DOC 55 1234/001 et COM(2025) 123 final.
         Le règlement (UE) 2016/679 et la directive 2014/24/UE.
