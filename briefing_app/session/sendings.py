@@ -41,10 +41,11 @@ class SendingVerbs:
     ) -> int:
         """Mark an edition as sent and return the entry's id.
 
-        Raises ``NotFound``, and ``UserError`` for a day that is not a whole day or has yet to
-        come, or a kind of reference that is none.
+        Raises ``NotFound``, and ``UserError`` for a day that is not a whole day, has yet to come
+        or was before the edition was made, or a kind of reference that is none.
         """
         self._check(sent_on, reference_kind)
+        self._check_made(self._edition(edition), sent_on)
         with self._desk.step(
             self._label(message("Sent: {title}"), self._edition(edition)), by
         ) as rows:
@@ -141,6 +142,16 @@ class SendingVerbs:
         if reference_kind not in REFERENCE_KINDS:
             raise UserError(
                 message("“{value}” is not one of the choices."), "", value=reference_kind
+            )
+
+    @staticmethod
+    def _check_made(edition: Edition, sent_on: PartialDate) -> None:
+        """Refuse a day before the edition was made: somebody mistyped it, or means another one."""
+        if sent_on.first < edition.made_at.astimezone().date():
+            raise UserError(
+                message("This edition did not exist yet on that day: it was made at {made}."),
+                message("Give the day on which it was sent, or choose the edition that was sent."),
+                made=edition.made_at,
             )
 
     @staticmethod

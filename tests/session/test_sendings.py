@@ -77,8 +77,10 @@ def test_correction_that_cannot_be_changes_nothing(dossier: Session) -> None:
     assert sending.stands
 
 
-@pytest.mark.parametrize("day", ["2026", "2026-03", "2026-Q1", "9999-12-31"])
-def test_sending_has_a_day_that_has_been(dossier: Session, day: str) -> None:
+@pytest.mark.parametrize("day", ["2026", "2026-03", "2026-Q1", "9999-12-31", "2026-02-27"])
+def test_sending_has_a_day_that_has_been_since_the_edition_was_made(
+    dossier: Session, day: str
+) -> None:
     with pytest.raises(UserError):
         dossier.sendings.add(_edition(dossier), PartialDate.parse(day))
 
