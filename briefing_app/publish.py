@@ -20,6 +20,7 @@ from briefing_app.compose.disclosure import disclose
 from briefing_app.compose.memory import Readings
 from briefing_app.compose.stated import merged, stated
 from briefing_app.domain.codes import LANGUAGES, Layout
+from briefing_app.domain.finding import anchored
 from briefing_app.errors import UserError, message
 from briefing_app.illustrate import Illustrator
 from briefing_app.pdf.memory import Memory as Settings
@@ -207,8 +208,11 @@ def _publish_one(
         pdf=rendered.data,
         pages=rendered.pages,
         files=(PublishedFile(document.languages, rendered.data, rendered.pages),),
-        findings=profiled(
-            (*composed.findings, *checked, *rendered.findings, *lengthy), snapshot.severities
+        findings=anchored(
+            profiled(
+                (*composed.findings, *checked, *rendered.findings, *lengthy), snapshot.severities
+            ),
+            snapshot.briefing.uuid,
         ),
         places=rendered.places,
         stated=said,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.errors import Message
 
 
@@ -69,3 +71,18 @@ class Finding:
     place: str = ""
     language: str = ""
     action: Action | None = None
+
+
+def anchored(findings: Iterable[Finding], briefing: str) -> tuple[Finding, ...]:
+    """Return findings each with a place and an action: to go there, where nothing else mends it.
+
+    What is found of a document as a whole is about its ``briefing``, by UUID.
+    """
+    return tuple(
+        replace(
+            one,
+            place=one.place or briefing,
+            action=one.action or Action(remedy=Remedy.OPEN_PLACE),
+        )
+        for one in findings
+    )
