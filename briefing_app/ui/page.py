@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from briefing_app.session.change import Change
     from briefing_app.ui.context import Context
+
+Beside = TypeVar("Beside", bound=QWidget)
 
 
 class Page(QWidget):
@@ -35,6 +37,12 @@ class Page(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+
+    def hold(self, widget: Beside) -> Beside:
+        """Own what shows beside the page if it is ever wanted, so that it goes with the page."""
+        widget.setParent(self)
+        widget.hide()
+        return widget
 
     def on_change(self, change: Change) -> None:
         """Reload what the change touched; the window calls it after each commit."""

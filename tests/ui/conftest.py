@@ -39,6 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     threads = set(threading.enumerate())
+    gc.collect()  # the test before, which pytest held until now
     gc.freeze()  # what was there before is not looked through after each test
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

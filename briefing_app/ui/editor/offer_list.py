@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.ui.widgets.list_rows import add_row
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
@@ -91,12 +93,11 @@ class OfferList(QListWidget):
         """Show offers under a rectangle of the screen, or hide when there are none."""
         self.clear()
         for offer in offers:
-            item = QListWidgetItem(offer.title)
+            item = add_row(self, offer.title)
             item.setData(_DETAIL, offer.detail)
             item.setData(Qt.ItemDataRole.UserRole, offer.literal)
             text = f"{offer.title}, {offer.detail}" if offer.detail else offer.title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
-            self.addItem(item)
         if not offers:
             self.hide()
             return

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QListWidget
 
+from briefing_app.ui.widgets.list_rows import add_row
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 from briefing_app.ui.widgets.two_lines import DetailRole, KindRole, TwoLines
 
@@ -62,7 +63,7 @@ class ArrangedList(QListWidget):
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
         while self.count() < len(lines):
-            self.addItem(QListWidgetItem())
+            add_row(self, "")
         for number, line in enumerate(lines):
             item = self.item(number)
             item.setText(line.title)

@@ -11,13 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.errors import message
 from briefing_app.language.locale import sort_key
 from briefing_app.ui.voices import best_text
 from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.list_rows import add_row
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 from briefing_app.ui.widgets.two_lines import DetailRole, KindRole, TwoLines
 
@@ -148,11 +149,10 @@ class SearchPopup(QFrame):
         self._results = [*self._found(words), *self._matching_commands(words)]
         self.list.clear()
         for result in self._results:
-            item = QListWidgetItem(result.title)
+            item = add_row(self.list, result.title)
             item.setData(KindRole, result.kind)
             item.setData(DetailRole, result.detail)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{result.title}, {result.kind}")
-            self.list.addItem(item)
         self.list.setVisible(bool(self._results))
         self._nothing.setVisible(not self._results)
         if self._results:

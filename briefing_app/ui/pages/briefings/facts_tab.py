@@ -20,6 +20,7 @@ from briefing_app.language.wording import word_value
 from briefing_app.ui.editor.passage_edit import REFERENCE_TYPE
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.label import MutedLabel
+from briefing_app.ui.widgets.list_rows import add_row
 from briefing_app.ui.widgets.roles import set_role
 
 if TYPE_CHECKING:
@@ -98,9 +99,8 @@ class FactsTab(QWidget):
                 if one.current
                 else ""
             )
-            item = QListWidgetItem(f"{title}\n{said}")
+            item = add_row(self.found, f"{title}\n{said}")
             item.setData(_KEY, one.fact.key)
-            self.found.addItem(item)
             if one.fact.key == before:
                 self.found.setCurrentItem(item)
         self.found.blockSignals(blocked)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +23,7 @@ from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.inspector import empty
 from briefing_app.ui.widgets.label import MutedLabel, SectionLabel
+from briefing_app.ui.widgets.list_rows import add_row
 from briefing_app.ui.widgets.roles import set_role
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Outline(QFrame):
         while self.sections.count() > len(rows):
             self.sections.takeItem(self.sections.count() - 1)
         while self.sections.count() < len(rows):
-            self.sections.addItem(QListWidgetItem())
+            add_row(self.sections, "")
         for place, row in enumerate(rows):
             item = self.sections.item(place)
             for role, said in row.items():  # what says the same is not touched: nothing flickers

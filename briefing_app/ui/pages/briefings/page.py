@@ -47,7 +47,7 @@ class BriefingsPage(Page):
         self._studio = Studio(context, self._voices)
         self.listing = Listing(context, self._voices)
         self.composer = Composer(self._studio)
-        self.tabs = ComposerInspector(self._studio)
+        self.tabs = self.hold(ComposerInspector(self._studio))
         self._publish = publisher(self._studio.drawings)
         self._release = releaser(self._studio.drawings)
         self._write_text = text_writer(self._studio.drawings)

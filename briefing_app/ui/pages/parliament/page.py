@@ -81,10 +81,10 @@ class ParliamentPage(ListPage[Commitment]):
     def make_foot(self) -> QWidget:
         """Return the lists that take the place of the commitments."""
         self.told = ToldView(self.context, self.voices)
-        self.told_panel = ToldPanel(self.context, self.voices)
+        self.told_panel = self.hold(ToldPanel(self.context, self.voices))
         self.correction = Correction(self.context, self.told)
         self.editions = EditionsView(self.context, self.voices)
-        self.edition_panel = EditionPanel(self.context, self.voices)
+        self.edition_panel = self.hold(EditionPanel(self.context, self.voices))
         self.known = KnownView(self.context, self.voices)
         self._is_stale = False
         self.told.chosen.connect(lambda: self._show_beside())
