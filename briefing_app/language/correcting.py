@@ -14,13 +14,14 @@ from briefing_app.language import aftermath
 from briefing_app.language.catalog import Catalog
 from briefing_app.language.detection import detect_language
 from briefing_app.language.voice import Voice
-from briefing_app.language.wording import quoted, word_moment
+from briefing_app.language.wording import quoted, word_moment, word_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing_app.domain.codes import Country, Profile
     from briefing_app.domain.edition import Edition, Sending
+    from briefing_app.domain.stated import StatedValue
     from briefing_app.domain.told import ChangedSince
 
 _MARKUP = re.compile(r"[\\*_\[\]{}]")
@@ -116,20 +117,31 @@ class Corrector:
 
         The reason is part of it when we can word it, not when a person did.
         """
-        longest: dict[str, tuple[str, ...]] = {
-            language: (max(texts, key=len),)
-            for language, texts in changed.stated.wordings.items()
-            if texts
-        }
-        row = self.row(edition, replace(changed, stated=replace(changed.stated, wordings=longest)))
+        stated = replace(changed.stated, wordings=self._plainest(changed.stated))
+        row = self.row(edition, replace(changed, stated=stated))
         fields = {
             "document": _literal(row.document),
             "fact": _literal(row.fact),
-            "old": _literal(row.old),
+            "old": _literal(aftermath.said(stated, self.voice, self.catalog, literally=True)),
             "new": f"{{{{fact:{changed.stated.key}}}}}",
             "reason": _literal(row.reason.rstrip(". \u00a0")),
         }
         return self._sentence(changed, fields)
+
+    def _plainest(self, stated: StatedValue) -> dict[str, tuple[str, ...]]:
+        """Return of each language the usual wording of a value if it was said, else the longest."""
+        voice = self.voice
+        usual = {
+            language: word_value(
+                stated.kind, stated.frozen, Voice(language, voice.country, voice.profile)
+            )
+            for language in stated.wordings
+        }
+        return {
+            language: (usual[language] if usual[language] in texts else max(texts, key=len),)
+            for language, texts in stated.wordings.items()
+            if texts
+        }
 
     def _sentence(self, changed: ChangedSince, fields: Mapping[str, str]) -> str:
         if changed.kind is Aftermath.REMOVED:

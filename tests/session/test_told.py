@@ -266,6 +266,25 @@ def test_letter_has_just_what_was_chosen(dossier: Session) -> None:
     assert [row.fact for row in rows] == [other.title["nl"]]
 
 
+def test_old_value_in_a_letter_is_no_figure_of_its_writer(dossier: Session) -> None:
+    """A finding would offer to make the old value the new one."""
+    for number in (200_000_001, 70_000_001):
+        fact = _change(dossier, number)
+        letter = dossier.briefings.get(dossier.told.write_letter(dossier.told.changes()))
+        options = Options(("nl", "fr"), draft=True)
+        made = release(dossier.snapshot(letter.id), options, made_at=MADE_AT)
+        told = letter.sections[1].passages[0]
+        assert f"{{{{fact:{fact.key}}}}}" in told.text("nl")
+        typed = [
+            each
+            for each in made.findings
+            if each.place == told.uuid and each.kind.startswith("typed")
+        ]
+        assert fact.key not in {each.message.fields["key"] for each in typed}
+        assert not [each for each in made.findings
+                    if each.place == told.uuid and each.severity is Severity.MUST_FIX]  # fmt: skip
+
+
 def test_letter_takes_what_people_wrote_literally(dossier: Session) -> None:
     fact = _change(dossier)
     dossier.facts.decide(fact.id, fact.values[0].id, "*Zie* {{fact:other}} en [@bron]")
