@@ -12,6 +12,18 @@ from typing import TYPE_CHECKING
 from briefing_app.charts.column import NORMAL, label_column
 from briefing_app.charts.label import Line, Style, lines_of, widest
 from briefing_app.charts.palette import INK
+from briefing_app.charts.rows import (
+    LABEL_SHARE,
+    MARGIN,
+    NUMBER_GAP,
+    NUMBER_SHARE,
+    RANGE_STRENGTH,
+    ROW_GAP,
+    SHORTEST_PLOT,
+    THICKNESS,
+    THINNEST,
+    Scale,
+)
 from briefing_app.charts.sheet import Sheet
 from briefing_app.domain.colour import tint
 
@@ -20,16 +32,6 @@ if TYPE_CHECKING:
 
     from briefing_app.charts.ruler import Ruler
     from briefing_app.document.picture import Picture
-
-_THICKNESS = 13.5
-_ROW_GAP = 7.5
-_MARGIN = 4.0
-_NUMBER_GAP = 4.5
-_NUMBER_SHARE = 0.3
-_LABEL_SHARE = 0.2
-_SHORTEST_PLOT = 0.15
-_RANGE_STRENGTH = 0.4
-_THINNEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +50,24 @@ class Bar:
         return self.low < 0 and self.high <= 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    zero: float
-    unit: float
-
-    def at(self, number: float) -> float:
-        return self.zero + number * self.unit
-
-
 def draw_bars(bars: Sequence[Bar], width: float, ruler: Ruler) -> Picture:
     """Draw at least one bar on a sheet of ``width`` points."""
-    numbers = [lines_of(bar.number, NORMAL, ruler, _NUMBER_SHARE * width) for bar in bars]
+    numbers = [lines_of(bar.number, NORMAL, ruler, NUMBER_SHARE * width) for bar in bars]
     sides = _sides(bars, numbers, ruler)
-    most = max(width - sum(sides) - _SHORTEST_PLOT * width, _LABEL_SHARE * width)
-    column = label_column([bar.label for bar in bars], width, ruler, room=_ROW_GAP, most=most)
+    most = max(width - sum(sides) - SHORTEST_PLOT * width, LABEL_SHARE * width)
+    column = label_column([bar.label for bar in bars], width, ruler, room=ROW_GAP, most=most)
     style = column.style
     scale = _scale(bars, sides, column.edge, width)
     sheet = Sheet(width, ruler)
-    top = _MARGIN
+    top = MARGIN
     for row, bar in enumerate(bars):
-        height = max(_THICKNESS, column.height(row), len(numbers[row]) * style.leading)
+        height = max(THICKNESS, column.height(row), len(numbers[row]) * style.leading)
         middle = top + height / 2
         sheet.block(0, middle, column.rows[row], style)
         _draw_bar(sheet, bar, scale, middle)
         _draw_number(sheet, bar, scale, middle, (numbers[row], style))
-        top += height + _ROW_GAP
-    bottom = top - _ROW_GAP + _MARGIN
+        top += height + ROW_GAP
+    bottom = top - ROW_GAP + MARGIN
     sheet.stroke([(scale.zero, 0), (scale.zero, bottom)], INK, width=0.9)
     return sheet.picture(bottom)
 
@@ -85,39 +78,39 @@ def _sides(
     """Return the room that numbers need at the left and at the right of the bars."""
     sides = {True: 0.0, False: 0.0}
     for bar, lines in zip(bars, numbers, strict=True):
-        room = widest(lines, NORMAL, ruler) + _NUMBER_GAP
+        room = widest(lines, NORMAL, ruler) + NUMBER_GAP
         sides[bar.leftwards] = max(sides[bar.leftwards], room)
     return sides[True], sides[False]
 
 
-def _scale(bars: Sequence[Bar], sides: tuple[float, float], start: float, end: float) -> _Scale:
+def _scale(bars: Sequence[Bar], sides: tuple[float, float], start: float, end: float) -> Scale:
     """Find where zero is and how long one unit is, so that every number stays on the sheet."""
     left, right = sides
     below = max(0.0, *(-bar.low for bar in bars))
     above = max(0.0, *(bar.high for bar in bars))
     unit = (end - start - left - right) / ((below + above) or 1.0)
-    return _Scale(start + left + below * unit, unit)
+    return Scale(start + left + below * unit, unit)
 
 
-def _draw_bar(sheet: Sheet, bar: Bar, scale: _Scale, middle: float) -> None:
+def _draw_bar(sheet: Sheet, bar: Bar, scale: Scale, middle: float) -> None:
     colour = sheet.series(1 if bar.emphasis else 0)
-    top = middle - _THICKNESS / 2
+    top = middle - THICKNESS / 2
     near = min(bar.low, bar.high, key=abs) if bar.low * bar.high > 0 else 0.0
     if bar.low != bar.high:
         start, end = scale.at(bar.low), scale.at(bar.high)
-        light = tint(colour, _RANGE_STRENGTH)
-        sheet.rectangle(start, top, end - start, _THICKNESS, light)
+        light = tint(colour, RANGE_STRENGTH)
+        sheet.rectangle(start, top, end - start, THICKNESS, light)
     if near:
         start, end = sorted((scale.zero, scale.at(near)))
-        length = max(end - start, _THINNEST)
-        sheet.rectangle(end - length if near < 0 else start, top, length, _THICKNESS, colour)
+        length = max(end - start, THINNEST)
+        sheet.rectangle(end - length if near < 0 else start, top, length, THICKNESS, colour)
 
 
 def _draw_number(
-    sheet: Sheet, bar: Bar, scale: _Scale, middle: float, number: tuple[tuple[Line, ...], Style]
+    sheet: Sheet, bar: Bar, scale: Scale, middle: float, number: tuple[tuple[Line, ...], Style]
 ) -> None:
     lines, style = number
     if bar.leftwards:
-        sheet.block(scale.at(bar.low) - _NUMBER_GAP, middle, lines, style, align="right")
+        sheet.block(scale.at(bar.low) - NUMBER_GAP, middle, lines, style, align="right")
     else:
-        sheet.block(scale.at(max(bar.high, 0.0)) + _NUMBER_GAP, middle, lines, style)
+        sheet.block(scale.at(max(bar.high, 0.0)) + NUMBER_GAP, middle, lines, style)

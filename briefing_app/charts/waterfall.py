@@ -14,6 +14,18 @@ from typing import TYPE_CHECKING
 from briefing_app.charts.column import NORMAL, label_column
 from briefing_app.charts.label import Line, lines_of, widest
 from briefing_app.charts.palette import INK, MUTED
+from briefing_app.charts.rows import (
+    LABEL_SHARE,
+    MARGIN,
+    NUMBER_GAP,
+    NUMBER_SHARE,
+    RANGE_STRENGTH,
+    ROW_GAP,
+    SHORTEST_PLOT,
+    THICKNESS,
+    THINNEST,
+    Scale,
+)
 from briefing_app.charts.sheet import Sheet
 from briefing_app.domain.colour import tint
 
@@ -22,16 +34,6 @@ if TYPE_CHECKING:
 
     from briefing_app.charts.ruler import Ruler
     from briefing_app.document.picture import Picture
-
-_THICKNESS = 13.5
-_ROW_GAP = 7.5
-_MARGIN = 4.0
-_NUMBER_GAP = 4.5
-_NUMBER_SHARE = 0.3
-_LABEL_SHARE = 0.2
-_SHORTEST_PLOT = 0.15
-_RANGE_STRENGTH = 0.4
-_THINNEST = 0.6
 
 
 class Role(Enum):
@@ -66,40 +68,31 @@ class _Span:
         return self.start, self.near, self.far
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    zero: float
-    unit: float
-
-    def at(self, number: float) -> float:
-        return self.zero + number * self.unit
-
-
 def draw_waterfall(steps: Sequence[Step], width: float, ruler: Ruler) -> Picture:
     """Draw at least one step on a sheet of ``width`` points."""
-    numbers = [lines_of(step.number, NORMAL, ruler, _NUMBER_SHARE * width) for step in steps]
-    side = max(widest(lines, NORMAL, ruler) for lines in numbers) + _NUMBER_GAP
-    most = max(width - side - _SHORTEST_PLOT * width, _LABEL_SHARE * width)
-    column = label_column([step.label for step in steps], width, ruler, room=_ROW_GAP, most=most)
+    numbers = [lines_of(step.number, NORMAL, ruler, NUMBER_SHARE * width) for step in steps]
+    side = max(widest(lines, NORMAL, ruler) for lines in numbers) + NUMBER_GAP
+    most = max(width - side - SHORTEST_PLOT * width, LABEL_SHARE * width)
+    column = label_column([step.label for step in steps], width, ruler, room=ROW_GAP, most=most)
     spans = _spans(steps)
     scale = _scale(spans, column.edge, width - side)
     sheet = Sheet(width, ruler)
-    top = _MARGIN
+    top = MARGIN
     before: float | None = None
     for row, step in enumerate(steps):
         lines, span = numbers[row], spans[row]
-        height = max(_THICKNESS, column.height(row), len(lines) * column.style.leading)
+        height = max(THICKNESS, column.height(row), len(lines) * column.style.leading)
         middle = top + height / 2
         if before is not None:
             at = scale.at(span.start if step.role is not Role.TOTAL else span.far)
-            sheet.rule(at, before, middle - _THICKNESS / 2, MUTED)
+            sheet.rule(at, before, middle - THICKNESS / 2, MUTED)
         sheet.block(0, middle, column.rows[row], column.style)
         _draw_step(sheet, step, span, scale, middle)
-        x = scale.at(max(span.ends)) + _NUMBER_GAP
+        x = scale.at(max(span.ends)) + NUMBER_GAP
         sheet.block(x, middle, lines, column.style)
-        before = middle + _THICKNESS / 2
-        top += height + _ROW_GAP
-    bottom = top - _ROW_GAP + _MARGIN
+        before = middle + THICKNESS / 2
+        top += height + ROW_GAP
+    bottom = top - ROW_GAP + MARGIN
     sheet.stroke([(scale.zero, 0), (scale.zero, bottom)], INK, width=0.9)
     return sheet.picture(bottom)
 
@@ -120,26 +113,26 @@ def _spans(steps: Sequence[Step]) -> list[_Span]:
     return spans
 
 
-def _scale(spans: Sequence[_Span], start: float, end: float) -> _Scale:
+def _scale(spans: Sequence[_Span], start: float, end: float) -> Scale:
     """Find where zero is and how long one unit is, so that every step stays on the sheet."""
     ends = [end for span in spans for end in span.ends]
     low, high = min(0.0, *ends), max(0.0, *ends)
     unit = (end - start) / ((high - low) or 1.0)
-    return _Scale(start - low * unit, unit)
+    return Scale(start - low * unit, unit)
 
 
-def _draw_step(sheet: Sheet, step: Step, span: _Span, scale: _Scale, middle: float) -> None:
-    top = middle - _THICKNESS / 2
+def _draw_step(sheet: Sheet, step: Step, span: _Span, scale: Scale, middle: float) -> None:
+    top = middle - THICKNESS / 2
     left, right = sorted((scale.at(span.start), scale.at(span.far)))
-    width = max(right - left, _THINNEST)
+    width = max(right - left, THINNEST)
     if step.role is Role.DIFFERENCE:
-        sheet.outline(left, top, width, _THICKNESS, MUTED)
+        sheet.outline(left, top, width, THICKNESS, MUTED)
         return
     is_total = step.role is Role.TOTAL
     colour = sheet.series(1 if is_total else 0 if span.far >= span.start else 2)
     if span.near != span.far:
-        sheet.rectangle(left, top, width, _THICKNESS, tint(colour, _RANGE_STRENGTH))
+        sheet.rectangle(left, top, width, THICKNESS, tint(colour, RANGE_STRENGTH))
         left, right = sorted((scale.at(span.start), scale.at(span.near)))
         width = right - left
     if width > 0:
-        sheet.rectangle(left, top, width, _THICKNESS, colour)
+        sheet.rectangle(left, top, width, THICKNESS, colour)

@@ -13,9 +13,9 @@ from briefing_app.cli.console import finding_data
 from briefing_app.cli.output import refuse_existing, refuse_same, write_outputs
 from briefing_app.cli.reading import find_briefing, reading
 from briefing_app.cli.status import Refused, status_of_findings
-from briefing_app.errors import FileNotUsable, message
+from briefing_app.errors import message
+from briefing_app.exchange.template_file import template_bytes
 from briefing_app.publish_word import WordFormat, publish_word
-from briefing_app.reasons import reason_of
 from briefing_app.release import targets
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def export_word(
     """Write files of a word processor, name them, and tell what was found on the way."""
     if wanted.format is not WordFormat.WORD:
         refuse_template(wanted.template)
-    model = None if wanted.template is None else _read(wanted.template)
+    model = None if wanted.template is None else template_bytes(wanted.template)
     with reading(wanted.file, user=surroundings.user) as session:
         chosen = find_briefing(session, wanted.briefing)
         snapshot = session.snapshot(chosen.id)
@@ -110,15 +110,3 @@ def _tell(
             "findings": [finding_data(item, console.catalog) for item in made.findings],
         }
     )
-
-
-def _read(template: Path) -> bytes:
-    try:
-        return template.read_bytes()
-    except OSError as error:
-        raise FileNotUsable(
-            message("“{name}” cannot be read: {reason}."),
-            message("Choose another file."),
-            name=template.name,
-            reason=reason_of(error),
-        ) from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.intake.encoding import decoded, is_text
 from briefing_app.intake.limits import LARGEST, MEGABYTE
 from briefing_app.intake.problems import Problem, Refused, refusal
-from briefing_app.reasons import reason_of
+from briefing_app.intake.reading import bytes_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,17 +29,7 @@ def exact_text(path: Path) -> str:
 
 
 def _text(path: Path) -> str:
-    try:
-        if path.is_dir():
-            raise Refused(Problem.FOLDER)
-        if path.exists() and not path.is_file():  # a device that never ends
-            raise Refused(Problem.NO_TEXT_FILE)
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise Refused(Problem.ABSENT) from error
-    except OSError as error:
-        raise refusal(Problem.MISSING, path.name, {"reason": reason_of(error)}) from error
+    data = bytes_of(path)
     if len(data) > LARGEST:
         raise Refused(Problem.TOO_LARGE, size=LARGEST // MEGABYTE)
     if not data.strip():

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.errors import FileNotUsable, message
-from briefing_app.reasons import reason_of
+from briefing_app.exchange.template_file import template_bytes
 from briefing_app.ui.preview.loop import published_now
 
 if TYPE_CHECKING:
@@ -101,22 +100,9 @@ def text_writer(drawings: Callable[[], Drawings]) -> WriteText:
             options,
             format_,
             made_at=published_now(),
-            template=None if template is None else read_template(template),
+            template=None if template is None else template_bytes(template),
             progress=progress,
             drawings=drawings(),
         )
 
     return write_text
-
-
-def read_template(template: Path) -> bytes:
-    """Return the bytes of a template; raise ``FileNotUsable`` when it cannot be read."""
-    try:
-        return template.read_bytes()
-    except OSError as error:
-        raise FileNotUsable(
-            message("“{name}” cannot be read: {reason}."),
-            message("Choose another file."),
-            name=template.name,
-            reason=reason_of(error),
-        ) from error
