@@ -52,7 +52,7 @@ class ChecksTab(Scrolled):
         self._checked = Checked.SOON
         self._places: dict[str, str] = {}
         self._names = studio.names()
-        self._line = MutedLabel(pixels=12)
+        self._line, self._nothing = MutedLabel(pixels=12), MutedLabel()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self.column.addWidget(self._line)
@@ -96,14 +96,16 @@ class ChecksTab(Scrolled):
         return self.widget() or self
 
     def _say_checked(self) -> None:
+        is_free = self._is_known and not self._findings and self._checked is Checked.NOW
+        self._nothing.setVisible(is_free)
         self._line.setText(self._studio.context.translator.catalog.gettext(_CHECKED[self._checked]))
 
     def _show_cards(self) -> None:
         empty(self._cards)
         self._names = self._studio.names()
         catalog = self._studio.context.translator.catalog
-        if not self._findings and self._is_known:
-            self._cards.addWidget(MutedLabel(catalog.gettext(message("Nothing found."))))
+        self._nothing = MutedLabel(catalog.gettext(message("Nothing found.")))
+        self._cards.addWidget(self._nothing)
         before = None
         for finding in self._findings[:_MOST]:
             if finding.severity is not before:

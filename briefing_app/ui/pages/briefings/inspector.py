@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from briefing_app.errors import message
@@ -34,6 +35,7 @@ class ComposerInspector(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         set_role(self.tabs, "inspectorTabs")
         for tab in (self.facts, self.checks, self.terms, self.comments):
             self.tabs.addTab(tab, "")
@@ -80,9 +82,11 @@ class ComposerInspector(QWidget):
         checks = catalog.gettext(message("Checks"))
         names = {
             _FACTS: catalog.gettext(message("Facts")),
-            _CHECKS: f"{checks} {self._count or ''}".strip() + ("" if self._is_renewed else "…"),
+            _CHECKS: f"{checks} {self._count or ''}".strip(),
             _TERMS: catalog.gettext(message("Terms")),
             _COMMENTS: catalog.gettext(message("Comments")),
         }
         for place, name in names.items():
             self.tabs.setTabText(place, name)
+        renewing = "" if self._is_renewed else catalog.gettext(message("Checking…"))
+        self.tabs.setTabToolTip(_CHECKS, renewing)  # the title keeps its width: nothing jumps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import Message
@@ -40,11 +40,13 @@ def test_until_the_first_check_ends_everything_says_checking(asked: BriefingsPag
     assert set(words(asked)) == {"checking…"}
     assert asked.status_text().endswith(" · checking…")
     assert "finding" not in asked.status_text()
-    assert asked.tabs.tabs.tabText(1) == "Checks…"
+    assert asked.tabs.tabs.tabText(1) == "Checks"
+    assert asked.tabs.tabs.tabToolTip(1) == "Checking…"
     asked.show_findings((LOOK,))
     assert set(words(asked)) == {"ready"}
     assert asked.status_text().endswith(" · 1 finding")
     assert asked.tabs.tabs.tabText(1) == "Checks 1"
+    assert asked.tabs.tabs.tabToolTip(1) == ""
     asked.loop.stop()
 
 
@@ -75,7 +77,8 @@ def test_after_an_edit_counts_stay_and_are_marked_until_renewed(
     assert words(page)[0] == "checking…"
     assert set(words(page)[1:]) == {"ready"}
     assert page.status_text().endswith(" · 1 finding · checking…")
-    assert page.tabs.tabs.tabText(1) == "Checks 1…"
+    assert page.tabs.tabs.tabText(1) == "Checks 1"
+    assert page.tabs.tabs.tabToolTip(1) == "Checking…"
     page.show_findings((LOOK, LOOK))
     assert set(words(page)) == {"ready"}
     assert page.status_text().endswith(" · 2 findings")
@@ -87,6 +90,20 @@ def test_a_fact_that_changed_leaves_no_section_ready(page: BriefingsPage, sessio
     session.facts.unverify(session.facts.by_key("total-investment").id)
     assert set(words(page)) == {"checking…"}
     page.loop.stop()
+
+
+def test_nothing_found_is_said_only_of_a_briefing_that_was_checked(page: BriefingsPage) -> None:
+    said = page.tabs.checks
+    page.show_findings(())
+    assert "Nothing found." in _labels(said)
+    page.checks.ask_anew()
+    assert "Nothing found." not in _labels(said)
+    assert "Checking…" in _labels(said)
+    page.loop.stop()
+
+
+def _labels(tab: QWidget) -> list[str]:
+    return [one.text() for one in tab.findChildren(QLabel) if one.isVisibleTo(tab)]
 
 
 def test_findings_that_are_the_same_are_not_shown_again(page: BriefingsPage) -> None:
