@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from briefing_app.cli.console import Console
+    from briefing_app.cli.console import Console, Titles
     from briefing_app.cli.group import Surroundings
     from briefing_app.domain.briefing import Briefing
     from briefing_app.publish import Options
@@ -70,7 +70,7 @@ def export_word(
     model = None if wanted.template is None else template_bytes(wanted.template)
     with reading(wanted.file, user=surroundings.user) as session:
         chosen = find_briefing(session, wanted.briefing)
-        snapshot = session.snapshot(chosen.id)
+        snapshot, titles = session.snapshot(chosen.id), session.facts.all_titles()
     options = options_of(chosen)
     if options.attach_data:
         raise Refused(message("Data can be put into a PDF only."))
@@ -81,7 +81,7 @@ def export_word(
     made_at = dt.datetime.now(dt.UTC)
     made = publish_word(snapshot, options, wanted.format, made_at=made_at, template=model)
     write_outputs(outputs, made.files)
-    _tell(surroundings.console, made, options, outputs, as_json=as_json)
+    _tell(surroundings.console, made, options, outputs, titles, as_json=as_json)
     return status_of_findings(made.findings)
 
 
@@ -90,10 +90,11 @@ def _tell(
     made: Written,
     options: Options,
     outputs: tuple[Path, ...],
+    titles: Titles,
     *,
     as_json: bool,
 ) -> None:
-    console.tell_findings(made.findings)
+    console.tell_findings(made.findings, titles)
     if not as_json:
         for output in outputs:
             console.write(str(output))
@@ -107,6 +108,6 @@ def _tell(
             "layout": str(options.layout),
             "draft": options.draft,
             "final": False,
-            "findings": [finding_data(item, console.catalog) for item in made.findings],
+            "findings": [finding_data(item, console.catalog, titles) for item in made.findings],
         }
     )

@@ -89,3 +89,12 @@ def test_separate_files_have_their_language_in_the_name(
     target = tmp_path / "note.docx"
     command("export", sample, "note", "-o", target, "--layout", "separate")
     assert sorted(each.name for each in tmp_path.glob("*.docx")) == ["note.fr.docx", "note.nl.docx"]
+
+
+def test_what_is_found_names_facts_as_the_reader_knows_them(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    outcome = command("export", sample, "region", "-o", tmp_path / "a.docx", "--json")
+    assert "“Minister of Economic Affairs”" in outcome.err
+    named = [one["facts"] for one in outcome.data["findings"] if one["kind"] == "disputed_fact"]
+    assert named == [["minister"]]
