@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from briefing_app.errors import message
+from briefing_app.ui.widgets.elided import ElidedLink
 from briefing_app.ui.widgets.inspector import Section
 from briefing_app.ui.widgets.label import MutedLabel
-from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class UsageSection(Section):
         for places in by_briefing.values():
             title = self._voices.best(places[0].title)
             count = catalog.ngettext("{n} passage", "{n} passages", len(places))
-            self.column.addWidget(self._link(f"{title} · {count}", places[0].passage_uuid))
+            self.column.addWidget(self._link(title, f" · {count}", places[0].passage_uuid))
 
     def links(self) -> list[QPushButton]:
         """Return the lines, one a briefing."""
@@ -53,12 +53,7 @@ class UsageSection(Section):
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
-    def _link(self, text: str, uuid: str) -> QPushButton:
-        link = QPushButton(text.replace("&", "&&"))
-        set_role(link, "link")
-        mark_verbatim(link)
-        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        link.setToolTip(text)
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
+    def _link(self, title: str, count: str, uuid: str) -> QPushButton:
+        link = ElidedLink(title, count)
         link.clicked.connect(lambda: self.opened.emit(uuid))
         return link

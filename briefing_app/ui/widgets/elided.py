@@ -1,4 +1,4 @@
-"""A line of text that ends in an ellipsis when it does not fit; the whole is its tooltip."""
+"""Lines of text that end in an ellipsis when they do not fit; the whole is the tooltip."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from briefing_app.ui.widgets.label import Label
+from briefing_app.ui.widgets.roles import mark_verbatim, set_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -43,3 +44,28 @@ class ElidedLabel(Label):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
         painter.end()
+
+
+class ElidedLink(QPushButton):
+    """A link of one line; ``title`` gives way when it does not fit, ``tail`` never."""
+
+    _PADDING = 4
+
+    def __init__(self, title: str, tail: str = "") -> None:
+        super().__init__()
+        self._title, self._tail = title, tail
+        set_role(self, "link")
+        mark_verbatim(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(title + tail)
+        self.setAccessibleName(title + tail)
+        self.setText((title + tail).replace("&", "&&"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the title as there is room for."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = self.width() - self._PADDING - metrics.horizontalAdvance(self._tail)
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room) + self._tail
+        self.setText(shown.replace("&", "&&"))

@@ -137,7 +137,7 @@ def test_briefing_that_shows_the_chart_is_one_link_away(
     used = session.charts.used_in(chart.id)
     assert used
     link = page.sheet.usages.links()[0]
-    assert link.text().startswith(used[0].title["en"])
+    assert link.accessibleName().startswith(used[0].title["en"])
     link.click()
     assert window.workspace is not None
     assert window.workspace.page is not None
