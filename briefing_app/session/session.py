@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 _COUNTED = {
     "facts": "fact", "sources": "source", "stakeholders": "stakeholder", "charts": "chart",
     "briefings": "briefing", "terms": "term", "commitments": "commitment",
+    "sendings": "sending",
 }  # fmt: skip
 
 

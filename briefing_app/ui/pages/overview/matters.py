@@ -73,6 +73,7 @@ def survey(session: Session) -> Overview:
         open_commitments=len(commitments),
         overdue_commitments=len(overdue),
         matters=[
+            *_told(session),
             *_disputed(rows),
             *_broken(session.facts.broken_relations()),
             *_overdue(overdue),
@@ -98,6 +99,21 @@ def measure(briefing: Briefing) -> Progress:
         for passage in worded
     )
     return Progress(briefing, written, outdated)
+
+
+def _told(session: Session) -> Iterator[Matter]:
+    """Yield each fact that parliament was told otherwise; without sendings nothing is loaded."""
+    changes = session.told.changes() if session.counts()["sendings"] else []
+    opened = {each.changed.stated.fact: each for each in changes[::-1] if each.corrected is None}
+    for change in list(opened.values())[::-1]:
+        yield Matter(
+            change.changed.stated.title,
+            Message(message("Parliament was told otherwise; see whether that must be corrected.")),
+            message("Told and changed"),
+            "must",
+            "parliament",
+            change.uuid,
+        )
 
 
 def _disputed(rows: Iterable[FactRow]) -> Iterator[Matter]:

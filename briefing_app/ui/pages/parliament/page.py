@@ -153,7 +153,10 @@ class ParliamentPage(ListPage[Commitment]):
         self._arrange()
 
     def show_row(self, uuid: str) -> None:
-        """Select a commitment or an edition in its list."""
+        """Select a commitment, an edition or something that was told in its list."""
+        if self.told.show_row(uuid):
+            self.turn_to(TOLD)
+            return
         if self.editions.model.place_of(uuid) is None:
             self.turn_to(COMMITMENTS)
             super().show_row(uuid)

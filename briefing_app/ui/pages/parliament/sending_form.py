@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from briefing_app.domain.moment import Moment, PartialDate
@@ -21,6 +22,8 @@ from briefing_app.ui.widgets.read_field import ReadField
 from briefing_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from briefing_app.domain.edition import Edition, Sending
     from briefing_app.ui.context import Context
     from briefing_app.ui.voices import Voices
@@ -40,7 +43,12 @@ _KINDS = dict(
 
 
 class SendingForm(Card):
-    """A form for one sending; with an entry that is wrong it asks why, and replaces it."""
+    """A form for one sending; with an entry that is wrong it asks why, and replaces it.
+
+    ``turned`` follows when it is opened or put away.
+    """
+
+    turned = Signal()
 
     def __init__(self, context: Context, voices: Voices) -> None:
         super().__init__("accent", spacing=8)
@@ -104,6 +112,16 @@ class SendingForm(Card):
         self._context.translator.bind_to(
             self.kind, lambda said: self.kind.setItemText(place, said), text
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is open."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is put away."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def _keep(self) -> None:
         for field in (self.sent_to, self.reference, self.note, self.why):

@@ -37,6 +37,7 @@ class SendingsSection(Section):
         self.add = plain_button(words, message("Mark as sent…"))
         self.add.setEnabled(not context.session.read_only)
         self.add.clicked.connect(lambda: self._open())
+        self.form.turned.connect(lambda: self.add.setHidden(not self.form.isHidden()))
         for widget in (self._rows, self.form):
             self.column.addWidget(widget)
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

@@ -84,6 +84,14 @@ class ToldView(QWidget):
         """Say again what is not bound to the translator."""
         self._say()
 
+    def show_row(self, uuid: str) -> bool:
+        """Select one that is to be corrected; tell whether there is such a one."""
+        if all(each.uuid != uuid for each in self.open()):
+            return False
+        self.chips.choose("open")
+        self._filter()
+        return self.table.select(uuid)
+
     def selected(self) -> ToldChange | None:
         """Return what a person went to."""
         place = self.model.place_of(self.table.selected_uuid())
@@ -127,12 +135,7 @@ class ToldView(QWidget):
         is_open = self.is_open
         self.table.setVisible(self.model.rowCount() > 0)
         self.none.setVisible(self.model.rowCount() == 0)
-        holds, corrected, nothing = (
-            message("All that parliament was told still holds."),
-            message("All that changed since parliament was told of it was corrected."),
-            message("Nothing was corrected yet."),
-        )
-        self.none.setText(catalog.gettext(holds if not rows else corrected if is_open else nothing))
+        self.none.setText(catalog.gettext(self._why_empty(has_rows=rows > 0)))
         for widget in (self.count, self.whole, self.nothing):
             widget.setVisible(is_open and opened > 0)
         self.count.setText(
@@ -141,6 +144,19 @@ class ToldView(QWidget):
                 chosen=len(self.to_correct()),
                 all=opened,
             )
+        )
+
+    def _why_empty(self, *, has_rows: bool) -> str:
+        """Return the message id of why the list is empty."""
+        if has_rows and self.is_open:
+            return message("All that changed since parliament was told of it was corrected.")
+        if has_rows:
+            return message("Nothing was corrected yet.")
+        if self._context.session.counts()["sendings"]:
+            return message("All that parliament was told still holds.")
+        return message(
+            "What changes after parliament was told of it is listed here. Mark an edition as sent "
+            "first: it says what was told, and when."
         )
 
     def _on_selected(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.moment import PartialDate
+from briefing_app.ui.pages.overview.matters import survey
 from briefing_app.ui.pages.parliament.page import COMMITMENTS, EDITIONS, TOLD, ParliamentPage
 from briefing_app.ui.widgets.row_model import CheckRole
 from briefing_app.ui.widgets.runs_view import RunsView
@@ -72,6 +73,7 @@ def test_all_that_was_told_and_holds_is_said_in_a_sentence(
     page: ParliamentPage, session: Session
 ) -> None:
     edition = freeze(session)
+    assert page.told.none.text().startswith("What changes after parliament was told")
     session.sendings.add(edition.id, DAY)
     page.turn_to(TOLD)
     assert not page.told.table.isVisible()
@@ -189,12 +191,14 @@ def test_edition_is_marked_as_sent_in_its_panel(page: ParliamentPage, session: S
     page.turn_to(EDITIONS)
     sendings = page.edition_panel.sendings
     sendings.add.click()
+    assert not sendings.add.isVisible()
     sendings.form.day.field.setText("5 March 2026")
     sendings.form.reference.setText("36 800, nr. 12")
     sendings.form.keep.click()
     (sending,) = session.editions.get(edition.id).told
     assert (sending.sent_on, sending.reference) == (DAY, "36 800, nr. 12")
     assert not sendings.form.isVisible()
+    assert sendings.add.isVisible()
     shown = page.editions.model.row(0)
     column = next(each for each in page.editions.model.columns if each.code == "sent")
     assert column.text(shown) == "5\u00a0Mar\u00a02026 · 36\u00a0800, nr.\u00a012"
@@ -287,3 +291,21 @@ def test_answer_card_says_when_parliament_was_told(page: ParliamentPage, session
     (told,) = answer_from(session, fact.id, "fr").told
     assert "36 800, nr. 12" in told
     assert stated.wordings["fr"][0] in told
+
+
+def test_overview_leads_to_what_has_to_be_corrected(
+    window: MainWindow, page: ParliamentPage, session: Session
+) -> None:
+    assert not [each for each in survey(session).matters if each.page == "parliament"]
+    key = _tell_and_change(session)
+    second = freeze(session, day=2)
+    session.sendings.add(second.id, PartialDate.parse("2026-03-04"))
+    (matter,) = [each for each in survey(session).matters if each.page == "parliament"]
+    page.turn_to(COMMITMENTS)
+    page.told.chips.chip("corrected").click()
+    window.go(matter.page, matter.uuid)
+    assert page.shown == TOLD
+    shown = page.told.selected()
+    assert shown is not None
+    assert shown.changed.stated.key == key
+    assert page.told_panel.isVisible()
