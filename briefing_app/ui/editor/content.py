@@ -6,7 +6,7 @@ text.  ``QTextDocument.toPlainText`` is never used: it turns no-break spaces int
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
@@ -87,16 +87,19 @@ def selected_characters(cursor: QTextCursor) -> tuple[int, int]:
 
 def select_characters(document: QTextDocument, start: int, end: int) -> QTextCursor:
     """Return a cursor that has selected from one character of the literal text to another."""
-    cursor, beyond = QTextCursor(document), document.characterCount()
+    cursor = QTextCursor(document)
 
     def characters(position: int) -> int:
         cursor.setPosition(0)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         return selected_characters(cursor)[1]
 
-    first, last = (
-        min(bisect_left(range(beyond), place, key=characters), beyond - 1) for place in (start, end)
-    )
+    places = range(document.characterCount())
+    # A character outside the first plane takes two positions: the last one is after it.  An end
+    # inside a mark is after the mark.
+    reached = characters(min(bisect_left(places, end, key=characters), len(places) - 1))
+    first = bisect_right(places, start, key=characters) - 1
+    last = bisect_right(places, reached, key=characters) - 1
     cursor.setPosition(first)
     cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
     return cursor

@@ -1,10 +1,17 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from briefing_app.ui.editor.content import insert_text, read_selection, read_text, write_text
+from briefing_app.ui.editor.content import (
+    insert_text,
+    read_selection,
+    read_text,
+    select_characters,
+    selected_characters,
+    write_text,
+)
 
 _ODD = st.sampled_from(
     [
@@ -79,3 +86,29 @@ def test_long_texts_come_out_whole(text: str) -> None:
     document = QTextDocument()
     write_text(document, text)
     assert read_text(document) == text
+
+
+@settings(deadline=None)
+@given(_TEXTS, st.integers(0, 60), st.integers(0, 60))
+def test_characters_of_the_text_are_selected_where_a_cursor_had_selected_them(
+    text: str, one: int, other: int
+) -> None:
+    document = QTextDocument()
+    write_text(document, text)
+    beyond = document.characterCount()
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(one, other) % beyond)
+    cursor.setPosition(max(one, other) % beyond, QTextCursor.MoveMode.KeepAnchor)
+    whole = read_text(document)
+    start, end = selected_characters(cursor)
+    assume(whole[start:end] == read_selection(cursor))  # not in the middle of a character
+    found = select_characters(document, *selected_characters(cursor))
+    assert selected_characters(found) == selected_characters(cursor)
+    assert read_selection(found) == read_selection(cursor)
+
+
+def test_the_words_of_a_finding_are_selected_past_marks_and_lines() -> None:
+    document, text = QTextDocument(), "\U0001f600 {{fact:eu|short}} en\nTODO: schrijf dit."
+    write_text(document, text)
+    start = text.index("TODO")
+    assert read_selection(select_characters(document, start, start + 4)) == "TODO"

@@ -129,13 +129,13 @@ class ChecksTab(Scrolled):
         if where:
             card.column.addWidget(MutedLabel(where, pixels=12))
         row = QHBoxLayout()
+        button = self._remedy(finding)
+        if button is not None:
+            row.addWidget(button)
         if finding.place:
             link = link_button(self._studio.context.translator, message("Go there"))
             link.clicked.connect(lambda: self.opened.emit(finding))
             row.addWidget(link)
-        button = self._remedy(finding)
-        if button is not None:
-            row.addWidget(button)
         if self._studio.can_write:
             row.addWidget(weigh_button(self._studio, finding))
         row.addStretch(1)
