@@ -124,7 +124,7 @@ class Corrector:
             "fact": _literal(row.fact),
             "old": _literal(aftermath.said(stated, self.voice, self.catalog, literally=True)),
             "new": f"{{{{fact:{changed.stated.key}}}}}",
-            "reason": _literal(row.reason.rstrip(". \u00a0")),
+            "reason": _literal(_within(row.reason)),
         }
         return self._sentence(changed, fields)
 
@@ -187,7 +187,12 @@ class Corrector:
 
     def _sending(self, sending: Sending) -> str:
         day = word_moment(Moment(sending.sent_on), self.voice)
-        return f"{sending.reference}, {day}" if sending.reference else day
+        return f"{aftermath.numbered(sending.reference)}, {day}" if sending.reference else day
+
+
+def _within(reason: str) -> str:
+    """Return a reason of our own words as it stands in a sentence."""
+    return reason[:1].lower() + reason[1:].rstrip(". \u00a0")
 
 
 def _literal(text: str) -> str:

@@ -18,6 +18,7 @@ from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.domain.reference import references
 from briefing_app.domain.told import Aftermath
 from briefing_app.errors import UserError
+from briefing_app.language.aftermath import numbered
 from briefing_app.publish import Options
 from briefing_app.release import release
 from briefing_app.session import Session
@@ -216,7 +217,7 @@ def test_letter_corrects_in_both_languages_and_can_be_undone(dossier: Session) -
     assert passages[1].fact_ids == (fact.id,)
     for language in ("nl", "fr"):
         assert f"{{{{fact:{fact.key}}}}}" in passages[0].text(language)
-        assert REFERENCE in passages[0].text(language)
+        assert numbered(REFERENCE) in passages[0].text(language)
         assert not passages[0].is_outdated(language, "nl")
     dossier.undo()
     assert [briefing.key for briefing in dossier.briefings.all()] == before
