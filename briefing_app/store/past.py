@@ -76,8 +76,11 @@ def _past(
     with contextlib.closing(Database(sqlite3.connect(":memory:", isolation_level=None))) as copy:
         _fill(db, copy, facts)
         for (at, _), step in groupby(_records(db, facts), key=lambda record: record[:2]):
+            records = list(step)
             with copy.atomic():
-                take_back(copy, [record[1:] for record in step])
+                take_back(copy, [record[1:] for record in records])
+            if all(table == "source" and not before for _, _, table, _, before, _ in records):
+                continue  # a source that nothing cited yet
             found = _by_uuid(load_facts(copy))
             cited = {
                 citation.source_id
@@ -116,7 +119,7 @@ def _records(
         "SELECT at, step, tbl, row, before, after FROM history"
         f" WHERE tbl IN ({tables})"
         " AND (subject IN (SELECT value FROM json_each(?))"
-        " OR tbl = 'source' AND (after IS NULL OR before IS NOT NULL AND after LIKE '%\"rank\"%'))"
+        " OR tbl = 'source' AND (before IS NULL OR after IS NULL OR after LIKE '%\"rank\"%'))"
         " ORDER BY seq DESC",
         (json.dumps(sorted(facts)),),
     )
