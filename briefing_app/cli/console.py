@@ -57,6 +57,7 @@ class Console:
         self.catalog = catalog
         self._out = out or sys.stdout
         self._err = err or sys.stderr
+        self._progress = ""
 
     def write(self, text: str) -> None:
         """Write one line of a result."""
@@ -95,6 +96,14 @@ class Console:
                 },
             )
             self._tell(self.catalog.show(line))
+
+    def show_progress(self, share: float) -> None:
+        """Show on a terminal, and nowhere else, how much is done (0 to 1); all of it clears it."""
+        text = f"{int(share * 100)} %" if share < 1 else ""
+        if text != self._progress and self._err.isatty():
+            self._err.write(f"\r{text:<{len(self._progress)}}" + ("" if text else "\r"))
+            self._err.flush()
+            self._progress = text
 
     def _tell(self, text: str) -> None:
         self._err.write(text.translate(_COMMANDS) + "\n")

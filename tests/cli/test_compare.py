@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+
+from briefing_app.cli.console import Console
+from briefing_app.language.catalog import Catalog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,3 +137,19 @@ def test_two_texts_in_one_language_are_told_apart_by_their_order(
     outcome = command("compare", *files, "--from", "nl", "--to", "nl")
 
     assert "The source mark [1] is missing in the second text." in outcome.out
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_shown_how_much_is_done_and_nothing_else_is() -> None:
+    shown, hidden = Terminal(), io.StringIO()
+    for stream in (shown, hidden):
+        console = Console(Catalog.load("en"), err=stream)
+        for share in (0.1, 0.101, 0.5, 1.0):
+            console.show_progress(share)
+
+    assert shown.getvalue() == "\r10 %\r50 %\r    \r"
+    assert hidden.getvalue() == ""

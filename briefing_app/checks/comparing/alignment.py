@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.parts import LENGTHS, part
 from briefing_app.checks.comparing.steps import path
+from briefing_app.language.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.checks.comparing.parts import Part, Place
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_LONGEST, _PIECE = 4_000, 1_500
+"""Characters of a paragraph that is compared as a whole, and of the pieces of a longer one."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -83,6 +86,41 @@ def _turned(bead: Bead) -> Bead:
 
 def _over(first: Place | None, last: Place | None) -> Place | None:
     return (first[0], last[1]) if first and last else None
+
+
+def pieces(bead: Bead, texts: tuple[str, str], languages: tuple[str, str]) -> Iterator[Bead]:
+    """Yield a pair of paragraphs in pieces of some sentences, where it is very long."""
+    left, right = bead.left, bead.right
+    if left is None or right is None or max(left[1] - left[0], right[1] - right[0]) <= _LONGEST:
+        yield bead
+        return
+    places = [
+        [(start + place[0], end + place[0]) for start, end in sentences(text[slice(*place)])]
+        for text, place in zip(texts, (left, right), strict=True)
+    ]
+    some: list[Bead] = []
+    for one in aligned(texts, (places[0], places[1]), languages):
+        some.append(one)
+        if one.left and one.right and one.left[1] - _begin(some) >= _PIECE:
+            yield _gathered(some)
+            some = []
+    if some:
+        yield _gathered(some)
+
+
+def _begin(beads: Sequence[Bead]) -> int:
+    """Return where the left side of some beads begins."""
+    return next((bead.left[0] for bead in beads if bead.left), 0)
+
+
+def _gathered(beads: Sequence[Bead]) -> Bead:
+    """Return some beads that follow each other as one."""
+    sides = [
+        [place for place in side if place is not None]
+        for side in ([bead.left for bead in beads], [bead.right for bead in beads])
+    ]
+    left, right = ((side[0][0], side[-1][1]) if side else None for side in sides)
+    return Bead(left, right)
 
 
 def _joined(parts: Sequence[Part]) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.comparing.alignment import aligned, expected_length, paragraphs
+from briefing_app.checks.comparing.alignment import aligned, expected_length, paragraphs, pieces
 from briefing_app.checks.comparing.difference import Difference, Span, differing
 from briefing_app.checks.comparing.flat import blanked
 from briefing_app.checks.comparing.gathering import gathered
@@ -15,10 +15,10 @@ from briefing_app.domain.finding import Severity
 from briefing_app.language.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from briefing_app.checks.comparing.alignment import Place
     from briefing_app.checks.comparing.known_names import Spellings
+    from briefing_app.checks.comparing.parts import Place
 
 _LEAST_SENTENCE = 25
 """Characters of the shortest sentence that can be missed."""
@@ -28,16 +28,19 @@ _SHORT_WITH_VALUES, _SHORT_ALONE = 0.3, 0.7
 
 def compare(
     left: str, right: str, left_language: str, right_language: str,
-    names: Sequence[Spellings] = (),
+    names: Sequence[Spellings] = (), progress: Callable[[float], None] = lambda _: None,
 ) -> tuple[Difference, ...]:  # fmt: skip
     """Return what differs between two texts, in the order of the left one.
 
-    ``names`` are spellings of the dossier's own names, known to be one.
+    ``names`` are spellings of the dossier's own names, known to be one.  ``progress`` hears a
+    fraction, 0 to 1, again and again; what it raises ends the comparing.
     """
     texts, languages = (left, right), (left_language, right_language)
     places = paragraphs(left), paragraphs(right)
     found: list[Difference] = []
-    for bead in aligned(texts, places, languages):
+    beads = aligned(texts, places, languages)
+    for bead in chain.from_iterable(pieces(each, texts, languages) for each in beads):
+        progress((bead.left or (0, 0))[1] / max(1, len(left)))
         if bead.left is None or bead.right is None:
             found.append(_omission(bead.left, bead.right, texts, languages))
         else:

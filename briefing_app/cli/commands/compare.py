@@ -59,7 +59,8 @@ def command(
         left_language or _language(texts[0], left, "--from"),
         right_language or _language(texts[1], right, "--to"),
     )
-    found = compare(*texts, *languages)
+    found = compare(*texts, *languages, progress=console.show_progress)
+    console.show_progress(1)
     if as_json:
         data = [difference_data(difference, console.catalog) for difference in found]
         console.write_json({"findings": data})
