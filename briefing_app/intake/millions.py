@@ -1,4 +1,4 @@
-"""Millions of which a text does not say what they are: money, as a rule, or heads.
+"""Millions and thousands of which a text does not say what they are: money, or heads.
 
 *Zo'n 12 miljoen is nodig* states a fact all the same.  The words around it and the currency of
 the document say which; the confidence says that it is a guess.
@@ -18,7 +18,7 @@ from briefing_app.language.mentions.leaning import MONEY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LEAST_SCALE = 6
+_LEAST_SCALE, _THOUSANDS, _LEAST = 6, 3, 1000
 _REACH, _AHEAD = 160, 60
 _WORD = re.compile(r"[^\W\d_]+|[€$£]")
 _RATE = re.compile(
@@ -34,10 +34,6 @@ _HEADS = re.compile(
     r"|bomen$|arbres$|trees$|werknemer|salarié|workers?$|kiezer|électeur|voters?$|pupils?$)"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,\s][0-9]{3})+")
-_POPULATION = re.compile(
-    r"\b(?:population|bevolking|inwonertal|inwoneraantal)\b[^.;:]{0,60}"
-    r"\b(?:is|was|of|van|bedraagt|bedroeg|telt|telde|est|était|de|à|at|reached|to|naar)\s*$"
-)
 _NUMBER_OF = re.compile(
     r"\b(?:aantal|nombre d(?:e |['’])|number of) ?([^\W\d_]{3,})\b", re.IGNORECASE
 )
@@ -54,28 +50,26 @@ def with_kinds(
             sentence = _sentence_of(mention, spans)
             currency = mention.currency
         is_large = mention.scale >= _LEAST_SCALE
-        if mention.kind is not MentionKind.NUMBER or not (
-            is_large or _GROUPED.search(mention.text)
-        ):
+        if mention.kind is not MentionKind.NUMBER or not (is_large or _is_thousands(mention, text)):
             yield mention
             continue
         start, end = _bounds(mention, text, spans)
         before, after = text[start : mention.start].lower(), text[mention.end : end].lower()
-        if not is_large:
-            yield _peopled(mention, before)
-            continue
         if _RATE.search(before):
             yield mention
+            continue
+        if not is_large:
+            yield replace(mention, kind=MentionKind.COUNT, confidence=0.3)
             continue
         near = currency if 0 <= _sentence_of(mention, spans) - sentence <= 1 and currency else ""
         yield _judged(mention, before, after, near, usual, language)
 
 
-def _peopled(mention: Mention, before: str) -> Mention:
-    """Return a number in full as a count when its sentence speaks of a population."""
-    if not _POPULATION.search(before):
-        return mention
-    return replace(mention, kind=MentionKind.COUNT, confidence=0.4)
+def _is_thousands(mention: Mention, text: str) -> bool:
+    """Tell whether thousands are written as such, outside of a table: 2.773, 409 duizend."""
+    around = text[max(0, mention.start - 2) : mention.start] + text[mention.end : mention.end + 2]
+    is_written = mention.scale == _THOUSANDS or bool(_GROUPED.search(mention.text))
+    return is_written and abs(mention.low or 0) >= _LEAST and not set("\t|") & set(around)
 
 
 def _usual_currency(found: Sequence[Mention]) -> str:

@@ -268,7 +268,7 @@ def years(source: Plain) -> Iterator[Found]:
         is_led = bool(_INTO.search(before))
         if not is_led and _is_title(source, match):
             continue
-        if not is_led and (year < 1900 or year > 2100 or _counts(year, after)):
+        if not is_led and (year < 1900 or year > 2100 or _counts(year, after, before)):
             continue
         yield Found(
             kind=MentionKind.DATE,
@@ -291,12 +291,29 @@ def _is_title(source: Plain, match: re.Match[str]) -> bool:
     )
 
 
-def _counts(year: int, after: str) -> bool:
-    """Tell whether a round number stands before a noun: 2000 homes."""
-    if year % 50:
-        return False
+def _counts(year: int, after: str, before: str) -> bool:
+    """Tell whether a number stands before a noun: 2000 homes, 1944 faillites."""
     match = _NOUN_AFTER.match(after)
-    return bool(match and match[1] not in _FUNCTION_WORDS)
+    if match is None or match[1] in _FUNCTION_WORDS:
+        return False
+    is_plural = match[1].endswith(("s", "x", "ingen", "heden")) or match[1] in _COUNTABLE
+    is_amid = bool(re.search(r"[^.!?;\n][ ]$", before))
+    return not year % 50 or (is_plural and is_amid and match[1] not in _VERBS_TOO)
+
+
+_COUNTABLE = frozenset(
+    listed(
+        "mensen banen woningen personen gevallen huizen leerlingen bedrijven doden zaken aanvragen "
+        "people children deces"
+    )
+)
+_VERBS_TOO = frozenset(
+    listed(
+        "marks sees brings shows has was is its this as us dans sous sans apres mais plus moins "
+        "jamais pas puis remains becomes means sounds alors ses les des nous vous tres toujours "
+        "was als eens steeds straks slechts reeds sinds soms tijdens volgens this looks"
+    )
+)
 
 
 _VAGUE = re.compile(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.language.mentions.listing import listed
 from briefing_app.language.mentions.mention import MentionKind
-from briefing_app.language.mentions.nouns import noun_at
+from briefing_app.language.mentions.nouns import MEASURES, SYMBOLS, noun_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,6 +66,7 @@ _ADJECTIVES = ("iques", "ables", "ibles", "ales", "ifs", "ives", "euses")
 _ANDS = frozenset({",", ";", "en", "et", "and", "maar", "mais", "but"})
 _ENDS = frozenset({",", ";", ".", "en", "et", "and", ")"})
 _LEAST_SCALE, _MILLIONS = 3, 6
+_AKIN, _COUNTED = 20, 100
 _MOST_NAMES = 4
 _YEAR_REACH = 4
 
@@ -117,13 +118,15 @@ def _continues(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
     between = pieces[last.end : figure.start]
     if last.kind is MentionKind.NUMBER:
         return 0 < figure.raw < 1000 and _is_of_names(between, figure, pieces)
-    if last.kind is MentionKind.AMOUNT and not 0 < figure.raw < 1000:
+    if last.kind is MentionKind.AMOUNT and last.scale and not 0 < figure.raw < 1000:
         return False
     return (
         _is_compared(between)
         or _is_difference(figure, pieces)
         or _is_parallel(last, figure, pieces)
         or _is_whole(last, figure, between)
+        or _is_aside(last, figure, pieces)
+        or _is_akin(last, figure, pieces)
         or _is_vote(last, figure, between, pieces)
         or _is_of_names(between, figure, pieces)
         or (_is_dated(last, pieces) and _is_dated(figure, pieces))
@@ -147,6 +150,30 @@ def _is_parallel(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
         return False
     following = pieces[figure.end].text
     return following in _PREPOSITIONS and following == pieces[last.end].text
+
+
+def _is_aside(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a number stands alone between brackets, and is of the size of the last one."""
+    if last.kind is not MentionKind.COUNT or figure.end >= len(pieces) or not figure.start:
+        return False
+    is_alone = pieces[figure.start - 1].text == "(" and pieces[figure.end].text == ")"
+    return is_alone and last.low / _AKIN < figure.low < last.low * _AKIN and figure.low >= _AKIN
+
+
+def _is_akin(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a number in thousands is of the size of what was counted just before."""
+    if last.kind is MentionKind.AMOUNT and not last.scale and last.low >= _COUNTED:
+        return is_written(figure, pieces) and last.low / 4 < figure.low < last.low * 4
+    if last.kind is not MentionKind.COUNT or last.noun is None or last.low < _COUNTED:
+        return False
+    if pieces[last.noun.start].text in SYMBOLS | MEASURES or figure.low < _COUNTED:
+        return False
+    return is_written(figure, pieces) and last.low / _AKIN < figure.low < last.low * _AKIN
+
+
+def is_written(figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a number is written with its thousands apart: 1.450, 130 000."""
+    return any(sign in pieces[figure.end - 1].text for sign in "., ")
 
 
 def _is_whole(last: Figure, figure: Figure, between: Sequence[Piece]) -> bool:
@@ -230,7 +257,10 @@ def _numbered(
     nouns = {}
     for at, piece in enumerate(pieces):
         if piece.text in _NUMBERS and not piece.taken:
-            noun = noun_at(pieces, _past_of(pieces, at + 1), language, Decimal(2))
+            start = _past_of(pieces, at + 1)
+            noun = noun_at(pieces, start, language, Decimal(2))
+            if noun is None and language == "nl":
+                noun = noun_at(pieces, start + 1, language, Decimal(2))  # ernstig gewonden
             if noun is not None:
                 nouns[sentence_of(piece)] = noun
     found = list(figures)
@@ -238,7 +268,9 @@ def _numbered(
         noun = nouns.get(sentence_of(pieces[figure.start]))
         if noun is None or figure.kind is not MentionKind.NUMBER:
             continue
-        if figure.start > 0 and pieces[figure.start - 1].text in _LEADS:
+        if is_written(figure, pieces) or (
+            figure.start > 0 and pieces[figure.start - 1].text in _LEADS
+        ):
             found[index] = replace(figure, kind=MentionKind.COUNT, noun=noun, confidence=0.7)
     return found
 

@@ -40,7 +40,8 @@ _CHANGES = (
     "ramen", "hauss", "progress", "évolu", "rédui", "réduct", "diminu", "accru", "bond", "double",
     "rose", "rise", "risen", "increas", "fell", "fall", "drop", "grew", "grow", "climb", "declin",
     "doubl", "trebl", "tripl", "halv",
-    "cut", "raise", "jump", "up", "down", "went", "slump", "reduc", "lift", "move", "edged",
+    "goes", "bringing", "cut", "raise",
+    "jump", "up", "down", "went", "slump", "reduc", "lift", "move", "edged",
     "shrank", "shrunk", "widen", "narrow",
 )  # fmt: skip
 _NO_CHANGES = frozenset(

@@ -47,7 +47,7 @@ MEASURES = frozenset(
         "troops faculty "
         "home folk households clergy alumni larvae media data criteria phenomena bacteria cod "
         "trout "
-        "geese feet teeth mice oxen livestock kilowatts lorry square"
+        "gardaí gardai geese feet teeth mice oxen livestock kilowatts lorry square"
     )
 )
 """Nouns that stand in the singular after a number, or whose plural does not show."""
@@ -173,6 +173,9 @@ _COMPOUNDS: Mapping[tuple[str, ...], int] = {
     ("square", "miles"): 2,
     ("cubic", "metres"): 2,
 }
+_MORE = {
+    "nl": frozenset({"meer", "minder"}), "fr": frozenset[str](), "en": frozenset({"fewer"}),
+}  # fmt: skip
 _MOST_WORDS = 5
 
 
@@ -191,6 +194,8 @@ def noun_at(pieces: Sequence[Piece], at: int, language: str, number: Decimal) ->
     if compound := _compound(pieces, at):
         return compound
     first = pieces[at]
+    if first.text in _MORE[language] and not first.is_tight:
+        return noun_at(pieces, at + 1, language, number)
     if first.text == "t" and at + 1 < len(pieces) and pieces[at + 1].text == "/":
         return None  # t/m
     if _is_symbol(pieces, at):

@@ -92,6 +92,9 @@ ELLIPSIS = {
         Het is 80,5 jaar voor hem en 83,3 voor haar. | 80.5 jaar ; 83.3 jaar
         Er zijn 40 mensen ziek, 9 minder dan toen. | 40 mensen ; 9 mensen
         Er zijn 1.040 zzp'ers. | 1040 zzp'ers
+        Het aantal werklozen is boven de 400.000 uitgekomen. | >400000 werklozen
+        Er zijn 96.000 meer werklozen dan in mei. | 96000 werklozen
+        Er zijn 41.300 woningen, terwijl men uitging van 60.000. | 41300 woningen ; 60000 woningen
         Ik noem het nummer: bel 33.000 keer. | 33000 keer
     """,
     "fr": """
@@ -101,6 +104,9 @@ ELLIPSIS = {
         Elle est adoptée par 82 voix contre 68. | 82 voix ; 68 voix
         Ils sont 23 conseillers sur 27. | 23 conseillers ; 27 conseillers
         On compte 118,7 détenus pour 100 places. | 118.7 détenus
+        Liège perd 12 091 emplois, Namur (6 043). | 12091 emplois ; 6043 emplois
+        Le nombre de cas dépasse celui de 2021 (3.657). | :2021 ; 3657 cas
+        La prime est de 1.250 euros, indexée à 1.275. | 1250 EUR ; 1275 EUR
         Le budget a 21 voix pour et 8 contre. | 21 voix ; 8 voix
         La flotte compte 62 bus, dont 40 électriques. | 62 bus ; 40 bus
         De 2 300 en 2020, le nombre de cas passe à 4 100. | 2300 cas ; :2020 ; 4100 cas
@@ -111,6 +117,8 @@ ELLIPSIS = {
         Of the 340 applications, 210 were granted. | 340 applications ; 210 applications
         The motion passed by 312 votes to 287. | 312 votes ; 287 votes
         It opened with 14 of 18 members present. | 14 members ; 18 members
+        It will recruit between 800 and 1,000 gardaí. | 800..1000 gardaí
+        Pay goes from €184 to €305. | 184 EUR ; 305 EUR
         The fleet has 62 buses, 40 of them electric. | 62 buses ; 40 buses
         It will cut the backlog by 7,000 cases, to 53,000. | 7000 cases ; 53000 cases
         It rose from a low of 33,290 to 59,928 cases. | 33290 cases ; 59928 cases
@@ -122,6 +130,8 @@ UNITS_AND_SIGNS = {
     "nl": """
         De concentratie is 25 µg/m³. | 25 µg/m³
         Stikstof: 1.200 mol/ha/jaar. | 1200 mol/ha/jaar
+        Er zijn 1944 woningen gebouwd in 2020. | 1944 woningen ; :2020
+        2025 kwamen er minder. | :2025
         De groei is min 0,3 procent. | -0.3%
         Reken op min. 3 procent. | >=3%
         In de laatste zes maanden van 2025. | :2025-07/2025-12
@@ -132,6 +142,7 @@ UNITS_AND_SIGNS = {
         De index staat op 912,4 punten. | 912.4 punten
     """,
     "fr": """
+        En Wallonie, 1944 faillites ont lieu. | 1944 faillites
         La croissance est de moins 0,4 %. | -0.4%
         Il faut au moins 3 %. | >=3%
         Le plan France 2030 vise 600 000 emplois. | 600000 emplois
@@ -142,6 +153,8 @@ UNITS_AND_SIGNS = {
     "en": """
         The UK emitted 384 MtCO2e. | 384 MtCO2e
         Norway gives 8 billion kroner. | 8000000000 NOK
+        Police recorded 1944 offences in 2020. | 1944 offences ; :2020
+        2023 marks a change. | :2023
         Growth was minus 0.4 per cent. | -0.4%
         Published on 2026-03-01T09:30. | :2026-03-01
         The award is €16 million plus VAT. | 16000000 EUR
