@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing_app.language.mentions import Mention, MentionKind
@@ -69,7 +70,7 @@ def _is_thousands(mention: Mention, text: str) -> bool:
     """Tell whether thousands are written as such, outside of a table: 2.773, 409 duizend."""
     around = text[max(0, mention.start - 2) : mention.start] + text[mention.end : mention.end + 2]
     is_written = mention.scale == _THOUSANDS or bool(_GROUPED.search(mention.text))
-    return is_written and abs(mention.low or 0) >= _LEAST and not set("\t|") & set(around)
+    return is_written and abs(mention.low or Decimal(0)) >= _LEAST and not set("\t|") & set(around)
 
 
 def _usual_currency(found: Sequence[Mention]) -> str:

@@ -95,6 +95,7 @@ def _periods() -> list[tuple[str, str]]:
         rf"{no_day}{month}{to}{month_year}",
         rf"{_BETWEEN}{day}{_AND}{full_day}",
         rf"{_BETWEEN}{month}{_AND}{month_year}",
+        rf"{_BETWEEN}(?:{full_day}|{part}){_AND}(?:{full_day}|{part})",
         rf"{no_day}(?:{full_day}|{part}){to}(?:{part}|{_YEAR})",
         rf"{no_day}(?:{_YEAR}|{part}){to}(?:{full_day}|{part})",
         rf"{_ORDINAL}{to}{full_quarter}",

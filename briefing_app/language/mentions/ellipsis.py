@@ -52,7 +52,7 @@ _MORE = (
     ("de", "moins", "que"), ("de", "moins", "qu"), ("more", "than"), ("fewer", "than"),
     ("less", "than"),
 )  # fmt: skip
-_PREPOSITIONS = frozenset(listed("voor bij in op pour chez dans à for at among from per"))
+_PREPOSITIONS = frozenset(listed("voor bij in op aan to pour chez dans à for at among from per"))
 _ENGLISH_OF = frozenset({("of",), ("out", "of")})
 _NUMBERS = frozenset(listed("aantal nombre number"))
 _LEADS = frozenset(
@@ -106,7 +106,8 @@ def _is_same(
 
 def _taken_from(last: Figure, figure: Figure) -> Figure:
     is_count = last.kind in {MentionKind.COUNT, MentionKind.PERCENTAGE, MentionKind.POINTS}
-    scale = 0 if is_count or figure.scale or last.scale < _LEAST_SCALE else last.scale
+    is_full = is_count or figure.scale or figure.raw >= 1000 or last.scale < _LEAST_SCALE
+    scale = 0 if is_full else last.scale
     return replace(
         figure, kind=last.kind, low=figure.low.scaleb(scale), scale=scale or figure.scale,
         currency=last.currency, noun=last.noun, confidence=0.6,
@@ -117,7 +118,8 @@ def _continues(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
     """Tell whether a number goes on a row: of years, of names, or as what it is compared with."""
     between = pieces[last.end : figure.start]
     if last.kind is MentionKind.NUMBER:
-        return 0 < figure.raw < 1000 and _is_of_names(between, figure, pieces)
+        is_row = _is_of_names(between, figure, pieces) or _is_parallel(last, figure, pieces)
+        return 0 < figure.raw < 1000 and is_row
     if last.kind is MentionKind.AMOUNT and last.scale and not 0 < figure.raw < 1000:
         return False
     return (
@@ -216,6 +218,8 @@ def _is_dated(figure: Figure, pieces: Sequence[Piece]) -> bool:
 
 def _is_part(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
     """Tell whether a number is part of a whole that was counted: of the 340, 210 were."""
+    if last.kind is MentionKind.AMOUNT and 0 < figure.low < last.low and figure.start:
+        return is_written(figure, pieces) and pieces[figure.start - 1].text in _PARTS_BEFORE
     if last.kind is not MentionKind.COUNT or not 0 < figure.low < last.low:
         return False
     if figure.start and pieces[figure.start - 1].text in _PARTS_BEFORE:
@@ -244,7 +248,21 @@ def _with_noun(last: Figure | None, figure: Figure, pieces: Sequence[Piece]) -> 
         return figure
     is_adjective = pieces[figure.noun.start].text.endswith(_ADJECTIVES)
     is_part = figure.start > 0 and pieces[figure.start - 1].text == "dont"
-    return replace(figure, noun=last.noun) if is_adjective and is_part else figure
+    if is_adjective and is_part:
+        return replace(figure, noun=last.noun)
+    return replace(figure, noun=last.noun) if _is_done(last, figure, pieces) else figure
+
+
+def _is_done(last: Figure, figure: Figure, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a participle was taken for a noun: 12 ont été tuées et 30 blessées."""
+    between = [piece.text for piece in pieces[last.end : figure.start]]
+    is_second = len(between) > 2 and between[-1] == "et" and _BEEN.intersection(between)
+    is_ended = figure.end >= len(pieces) or not pieces[figure.end].is_word
+    return bool(is_second) and is_ended and pieces[figure.end - 1].text.endswith(_PARTICIPLES)
+
+
+_BEEN = frozenset(listed("été sont étaient"))
+_PARTICIPLES = ("ées", "és", "ies", "is", "ues", "us")
 
 
 def _numbered(

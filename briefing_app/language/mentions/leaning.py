@@ -161,7 +161,8 @@ MONEY = re.compile(
     r"|dotation|reçu|perçu|subv|rest(?:e|ant)?$|dessus$|solde|daarvan$|hiervan$|daarboven"
     r"|iront$|remainder|cost|fund|spen[dt]|grant|pa(?:y|id)|worth"
     r"|price|debt|deficit|pledg|bedrijfsresultaat|investering|bezuinig|opbreng|oplever|bespa"
-    r"|pot$|raming|vers[ée])"
+    r"|pot$|raming|vers[ée]|tax|impôt|levy$|levies$|belasting|heffing|exchequer|treasury|schatkist"
+    r"|trésor)"
 )
 """Words of money, by how they begin."""
 

@@ -73,6 +73,7 @@ PERIODS = {
         Hearings took place on 3, 10 and 17 March 2026. | :2026-03-03 ; :2026-03-10 ; :2026-03-17
         In FY2026 the department spent £3m. | :2026 ; 3000000 GBP
         The FY 2025/26 budget was agreed. | :2025/2026
+        Between March 2024 and June 2025 it fell. | :2024-03/2025-06
         Q3 and Q4 2026 look weak. | :2026-Q3 ; :2026-Q4
     """,
 }
@@ -95,6 +96,8 @@ ELLIPSIS = {
         Het aantal werklozen is boven de 400.000 uitgekomen. | >400000 werklozen
         Er zijn 96.000 meer werklozen dan in mei. | 96000 werklozen
         Er zijn 41.300 woningen, terwijl men uitging van 60.000. | 41300 woningen ; 60000 woningen
+        Het is 1,2 miljoen euro, waarvan 800.000 van de stad. | 1200000 EUR ; 800000 EUR
+        Het geeft € 3 miljoen aan Assen, 2 aan Emmen. | 3000000 EUR ; 2000000 EUR
         Ik noem het nummer: bel 33.000 keer. | 33000 keer
     """,
     "fr": """
@@ -107,6 +110,8 @@ ELLIPSIS = {
         Liège perd 12 091 emplois, Namur (6 043). | 12091 emplois ; 6043 emplois
         Le nombre de cas dépasse celui de 2021 (3.657). | :2021 ; 3657 cas
         La prime est de 1.250 euros, indexée à 1.275. | 1250 EUR ; 1275 EUR
+        On a vu 3 412 maisons, dont 1 120 sont vides. | 3412 maisons ; 1120 maisons
+        Il y a 12 femmes qui ont été tuées et 3 blessées. | 12 femmes ; 3 femmes
         Le budget a 21 voix pour et 8 contre. | 21 voix ; 8 voix
         La flotte compte 62 bus, dont 40 électriques. | 62 bus ; 40 bus
         De 2 300 en 2020, le nombre de cas passe à 4 100. | 2300 cas ; :2020 ; 4100 cas
