@@ -154,7 +154,8 @@ class KnownResults(QWidget):
             for each, known in ((change.before, before), (change.after, after))
             if each is not None
         ]
-        turn = self._say(_TURNS[change.turn])
+        is_same = change.turn is Turn.CHANGED and not change.holds_otherwise
+        turn = self._say(message("Changed, not its value") if is_same else _TURNS[change.turn])
         self._add(section, f"{self._title(fact)} · {turn}", " → ".join(dict.fromkeys(sides)))
 
     def _add_text(

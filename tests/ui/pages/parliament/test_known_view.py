@@ -84,6 +84,16 @@ def test_changes_until_today_name_old_and_new(
     assert any(" → " in line and "1,234,567" in line for line in lines)
 
 
+def test_fact_whose_value_is_the_same_is_told_as_such(
+    page: ParliamentPage, view: KnownView, qtbot: QtBot
+) -> None:
+    session = page.context.session
+    session.facts.write(session.facts.all()[0].id, "title", "en", "Another title")
+    view.day.field.setText(_made(page))
+    view.until.field.setText(_today())
+    assert "Another title · Changed, not its value" in _show(qtbot, view)
+
+
 def test_briefing_is_shown_with_its_texts(
     page: ParliamentPage, view: KnownView, qtbot: QtBot
 ) -> None:
