@@ -33,7 +33,9 @@ class Archive:
         self._archive = archive
         entries = archive.infolist()
         unpacked = sum(entry.file_size for entry in entries)
-        if unpacked > LARGEST_UNPACKED or len(entries) > MOST_ENTRIES:
+        if len(entries) > MOST_ENTRIES:
+            raise Refused(Problem.MANY_PARTS, most=MOST_ENTRIES)
+        if unpacked > LARGEST_UNPACKED:
             raise Refused(Problem.UNPACKS, size=LARGEST_UNPACKED // MEGABYTE)
         if any(_OUTSIDE.search(entry.orig_filename.replace("\\", "/")) for entry in entries):
             raise Refused(Problem.PATHS)

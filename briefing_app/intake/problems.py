@@ -38,6 +38,7 @@ class Problem(StrEnum):
     BLANK = "blank"
     ENTITIES = "entities"
     UNPACKS = "unpacks"
+    MANY_PARTS = "many_parts"
     PATHS = "paths"
     SLOW = "slow"
     MEMORY = "memory"
@@ -107,6 +108,10 @@ _REFUSALS: Mapping[Problem, tuple[str, str]] = {
     ),
     Problem.UNPACKS: (
         message("“{name}” would unpack to more than {size} MB, and was left packed."),
+        _AGAIN,
+    ),
+    Problem.MANY_PARTS: (
+        message("“{name}” has more than {most} parts inside, and was left packed."),
         _AGAIN,
     ),
     Problem.PATHS: (

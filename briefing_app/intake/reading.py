@@ -67,6 +67,24 @@ def read(
     return found.spoken(language) if language else found
 
 
+def within(
+    seconds: float, name: str, progress: Callable[[float], None] | None = None
+) -> Callable[[float], None]:
+    """Return what hears of progress in work on a document here, and passes it on.
+
+    It raises ``FileNotUsable`` when the work takes longer than ``seconds``.
+    """
+    ends = time.monotonic() + seconds
+
+    def hear(fraction: float) -> None:
+        if fraction < 1 and time.monotonic() > ends:
+            raise refusal(Problem.SLOW, name, {"seconds": int(seconds)})
+        if progress is not None:
+            progress(fraction)
+
+    return hear
+
+
 def read_pasted(
     text: str, *, html: str = "", language: str | None = None,
     progress: Callable[[float], None] | None = None, limits: Limits = LIMITS,

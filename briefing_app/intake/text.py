@@ -20,8 +20,12 @@ REPLACEMENT = "\ufffd"
 _LONGEST_TITLE = 300
 _LONGEST_CELL = 160
 _HEAD, _WORDS_OF_TITLE = 3, 3
-_HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-"""Characters that nobody sees and that part words: soft hyphens, marks of no width."""
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HIDDEN = dict.fromkeys(map(ord, f"\u00ad\u200b\u2060\ufeff{_TURNING}"))
+"""Characters that nobody sees: what parts words, and what turns the direction of writing.
+
+A figure that was turned would show otherwise than it is read: 000.05 for 50.000.
+"""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
               0xFB05: "st", 0xFB06: "st"}  # fmt: skip
 """Signs that files keep of how letters were drawn."""

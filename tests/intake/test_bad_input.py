@@ -155,7 +155,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], Problem]] = {
     ),
     "archive that unpacks to a gigabyte": ("a.docx", bomb, Problem.UNPACKS),
     "archive that lies about its size": ("a.docx", lying_bomb, Problem.DAMAGED),
-    "archive of too many files": ("a.docx", many_entries, Problem.UNPACKS),
+    "archive of too many files": ("a.docx", many_entries, Problem.MANY_PARTS),
     "archive that climbs": ("a.docx", lambda: climbing("../../etc/cron.d/x"), Problem.PATHS),
     "archive that starts at the root": ("a.docx", lambda: climbing("/etc/passwd"), Problem.PATHS),
     "archive that climbs on Windows": ("a.docx", lambda: climbing("..\\x.dll"), Problem.PATHS),

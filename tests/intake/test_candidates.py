@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.errors import Cancelled
+from briefing_app.errors import Cancelled, FileNotUsable
 from briefing_app.intake import finds as finding
 from briefing_app.intake.candidates import candidates, each_candidate
 from briefing_app.intake.document import Paragraph, ReadDocument
 from briefing_app.intake.finds import finds
+from briefing_app.intake.reading import within
 
 LINE = "De gemeente geeft {n} miljoen euro uit [b]. “Dat is mooi”, zegt wethouder Anna Visser [ii]."
 TAIL = "[a] Kamerbrief.\n[b] Krant."
@@ -58,6 +59,28 @@ def test_search_tells_how_far_it_is_and_can_be_ended() -> None:
 
     with pytest.raises(Cancelled):
         tuple(each_candidate(text, "nl", progress=stop))
+
+
+def test_digits_of_other_scripts_are_read_with_those_beside_them() -> None:
+    text = "Het kost € 5\N{ARABIC-INDIC DIGIT ZERO}0 nu. Later is dat \uff15\uff10 miljoen euro."
+    found = {one.text: one.low for one in candidates(text, "nl")}
+    assert found == {
+        "€ 5\N{ARABIC-INDIC DIGIT ZERO}0": 500,
+        "\uff15\uff10 miljoen euro": 50_000_000,
+    }
+
+
+def test_search_that_takes_too_long_is_given_up() -> None:
+    heard: list[float] = []
+    patient, hasty = within(60, "a.txt", heard.append), within(-1, "a.txt", heard.append)
+    patient(0.5)
+    hasty(1)
+    with pytest.raises(FileNotUsable) as caught:
+        hasty(0.5)
+    assert caught.value.what.text == (
+        "“{name}” takes more than {seconds} seconds to read, and was given up."
+    )
+    assert heard == [0.5, 1]
 
 
 def test_dossier_takes_in_no_more_than_anybody_reviews(monkeypatch: pytest.MonkeyPatch) -> None:

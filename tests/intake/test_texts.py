@@ -44,6 +44,11 @@ def test_hidden_characters_part_no_words_and_no_break_spaces_stay() -> None:
     assert parts(text.encode(), "a.txt") == ["subsidie van 50\u00a0miljoen en 2\u202f310"]
 
 
+def test_signs_that_turn_the_direction_are_left_out_so_that_a_figure_shows_as_it_is_read() -> None:
+    text = "Het kost \u202e000.05 €\u202c, \u2066€ 70 miljoen\u2069 en\u200f 5\u200e niet."
+    assert parts(text.encode(), "a.txt") == ["Het kost 000.05 €, € 70 miljoen en 5 niet."]
+
+
 def test_markdown_loses_its_marks_and_keeps_its_notes() -> None:
     text = (
         "---\ntitle: Fabriek\ndate: 2025-10-13\nlang: nl\n---\n# Kop\n\nEr komen **500** banen[^1]"

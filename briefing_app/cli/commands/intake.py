@@ -13,8 +13,9 @@ from briefing_app.cli.status import Status
 from briefing_app.domain.codes import LANGUAGES, FactKind
 from briefing_app.domain.fact import Measure, Unit
 from briefing_app.errors import message
-from briefing_app.intake.candidates import candidate_data, candidates
-from briefing_app.intake.reading import read
+from briefing_app.intake.candidates import candidate_data, each_candidate
+from briefing_app.intake.limits import LIMITS
+from briefing_app.intake.reading import read, within
 from briefing_app.language.labels import label
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word
@@ -55,7 +56,8 @@ def command(surroundings: Surroundings, file: Path, language: str | None, as_jso
     spoken = document.language or console.catalog.language
     for notice in document.notices:
         console.tell(notice)
-    found = candidates(document.text, spoken)
+    patience = within(LIMITS.seconds, file.name)
+    found = tuple(each_candidate(document.text, spoken, progress=patience))
     if as_json:
         console.write_json(_data(document, detected, found, console.catalog))
         return Status.FINE

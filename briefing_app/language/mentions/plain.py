@@ -89,7 +89,9 @@ def _add(char: str, place: int, text: list[str], places: list[int]) -> None:
 def _folded(char: str) -> str:
     if char in _ONE_SPELLING:
         return _ONE_SPELLING[char]
-    if not char.isalpha() and not char.isdecimal():
+    if char.isdecimal():  # of any script: 5٠0 is one number
+        return str(unicodedata.decimal(char))
+    if not char.isalpha():
         return char  # ½ and ² would become digits
     folded = unicodedata.normalize("NFKC", char).casefold()
     return unicodedata.normalize("NFC", folded)

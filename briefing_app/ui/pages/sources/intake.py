@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.errors import Message, UserError, message
-from briefing_app.intake.limits import MOST_FINDS
+from briefing_app.intake.limits import LIMITS, MOST_FINDS
 from briefing_app.intake.problems import Notice, notice
 from briefing_app.ui.attempt import attempt
 
@@ -88,18 +88,20 @@ class Intake(QObject):
 
     def read_as(self, source_id: int, document: ReadDocument, language: str) -> None:
         """Look for candidates in another language; the source is in that from now on."""
+        title = self._context.session.sources.get(source_id).title
 
         def work(task: Task) -> list[dict[str, object]]:
             from briefing_app.intake.finds import finds
+            from briefing_app.intake.reading import within
 
-            return finds(document, language, progress=task)
+            return finds(document, language, progress=within(LIMITS.seconds, title, task))
 
         def done(found: list[dict[str, object]]) -> None:
             reviewing = self._context.session.reviewing
             if attempt(self._context.notify, lambda: reviewing.read_as(source_id, language, found)):
                 self.read.emit(source_id, document.spoken(language))
 
-        self._start(self._context.session.sources.get(source_id).title, work, done)
+        self._start(title, work, done)
 
     def stop(self) -> None:
         """End what is being read."""
@@ -138,7 +140,7 @@ def _taken(
 ) -> Taken:
     """Read and look through a document; in ``otherwise`` when its language cannot be told."""
     from briefing_app.intake.finds import finds
-    from briefing_app.intake.reading import bytes_of, read
+    from briefing_app.intake.reading import bytes_of, read, within
 
     data = source if isinstance(source, bytes) else bytes_of(source)
     document = read(data, name=name, progress=lambda done: task(_READING * done))
@@ -146,7 +148,7 @@ def _taken(
     found = finds(
         document,
         document.language or otherwise,
-        progress=lambda done: task(_READING + (1 - _READING) * done),
+        progress=within(LIMITS.seconds, name, lambda done: task(_READING + (1 - _READING) * done)),
     )
     if len(found) == MOST_FINDS:
         many = notice(Notice.MANY_CANDIDATES, {"n": MOST_FINDS})
