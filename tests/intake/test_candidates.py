@@ -35,10 +35,10 @@ def test_long_text_has_the_candidates_of_its_parts_in_their_places(between: str)
 def test_sentence_without_end_is_read_in_time_and_each_value_keeps_what_is_around_it(
     words: str,
 ) -> None:
-    text = words * (300_000 // len(words))
+    text = words * (60_000 // len(words))
     start = time.process_time()
     found = candidates(text, "nl")
-    assert time.process_time() - start < 60  # 8 s by itself; it was hours
+    assert time.process_time() - start < 15  # 2 s by itself; what grows by its square takes minutes
     assert len(found) > 1000
     for one in found[::500]:
         assert one.text == text[one.start : one.end]
