@@ -34,6 +34,8 @@ _SOLID = frozenset(
 )
 _AGAINST = frozenset({"contre", "tegen", "against", "versus", "sur"})
 _LEAST_SCALE, _BARE_SCALE = 3, 6
+_LIKE_MONEY, _LIKE_NUMBERS = 10, 100
+"""How many times the next figure of a list one may be that takes its magnitude."""
 
 
 def leaned(
@@ -93,15 +95,32 @@ def _from_next(figure: Figure, following: Figure, pieces: Sequence[Piece], langu
             following,
         )
     if figure.kind is following.kind is MentionKind.AMOUNT and not figure.scale:
-        return _at_scale(figure, following) if figure.currency == following.currency else figure
+        return _as_amount(figure, following, pieces)
     return figure
 
 
-def _at_scale(figure: Figure, other: Figure) -> Figure:
-    """Give a figure the magnitude of another, where it has none and stays of its size."""
+def _as_amount(figure: Figure, following: Figure, pieces: Sequence[Piece]) -> Figure:
+    """Give an amount the magnitude of the next one: € 5, € 6 en € 7 miljoen.
+
+    Not *500 € et 3 M€*, where the currency ends it, nor *€ 190 of € 3 miljoen*: what is of
+    another size stays what it says.
+    """
+    last = pieces[figure.end - 1]
+    is_open = last.is_numeral or figure.in_words
+    if not is_open or figure.currency != following.currency:
+        return figure
+    leaning = _at_scale(figure, following, _LIKE_MONEY)
+    return figure if leaning is figure else replace(leaning, confidence=0.75)
+
+
+def _at_scale(figure: Figure, other: Figure, most: int = _LIKE_NUMBERS) -> Figure:
+    """Give a figure the magnitude of another, where it has none and stays of its size.
+
+    ``most`` is how many times the other one it may be.
+    """
     if figure.scale or other.scale < _LEAST_SCALE or figure.high is not None:
         return figure
-    if not 0 < figure.raw < 1000:
+    if not 0 < figure.raw < 1000 or figure.raw > most * other.raw:
         return figure
     return replace(figure, low=figure.raw.scaleb(other.scale), scale=other.scale)
 

@@ -349,6 +349,13 @@ def test_what_only_looks_like_a_fact_is_none(language: str, text: str, expected:
     [
         ("nl", "Er is € 8,4 mln, waarvan het Rijk 5,6 miljoen betaalt.", ["8400000", "5600000"]),
         ("nl", "Het werd € 5, € 6 en € 7 miljoen.", ["5000000", "6000000", "7000000"]),
+        ("nl", "De prijs stijgt van € 8 naar € 10 miljoen.", ["8000000", "10000000"]),
+        ("nl", "De prijs stijgt van € 500 naar € 3 miljoen.", ["500", "3000000"]),
+        ("nl", "Elk huishouden krijgt € 190 of € 3 miljoen in totaal.", ["190", "3000000"]),
+        ("nl", "De kosten zijn € 60, € 3 miljoen minder.", ["60", "3000000"]),
+        ("fr", "Une prime de 500 € et 3 M€ de frais.", ["500", "3000000"]),
+        ("fr", "Il faut 5 €, 6 € et 7 millions d’euros.", ["5", "6", "7000000"]),
+        ("en", "A fee of £200, £3m in all.", ["200", "3000000"]),
         ("fr", "Il y a 20 M€, dont 12 pour la région.", ["20000000", "12000000"]),
         ("fr", "Il passe de 90 à 120 millions d’euros.", ["90000000", "120000000"]),
         ("nl", "Het steeg van 20 naar 30 procent.", ["20", "30"]),
