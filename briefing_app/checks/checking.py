@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.checks.adding_up import check_magnitudes, check_sums
 from briefing_app.checks.comparing.family import of_headings as headings_compared
 from briefing_app.checks.comparing.family import of_passage as compared_in
+from briefing_app.checks.comparing.particulars import of_particulars as particulars_compared
 from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.order import check_order
@@ -53,6 +54,7 @@ def _compared(passage: Passage, around: Surroundings) -> Iterator[Finding]:
 
 
 def _headings_compared(around: Surroundings) -> Iterator[Finding]:
+    yield from particulars_compared(around.snapshot, around.languages)
     yield from headings_compared(around.snapshot, around.languages)
 
 

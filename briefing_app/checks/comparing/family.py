@@ -37,14 +37,14 @@ def of_passage(passage: Passage, snapshot: Snapshot, languages: Sequence[str]) -
     """
     texts = {language: text.text for language, text in passage.texts.items()}
     original = passage.original or snapshot.briefing.original
-    yield from _of_texts(texts, original, languages, passage.uuid, own_names(snapshot))
+    yield from of_texts(texts, original, languages, passage.uuid, own_names(snapshot))
 
 
 def of_headings(snapshot: Snapshot, languages: Sequence[str]) -> Iterator[Finding]:
     """Yield what differs between the headings of a briefing and their translations."""
     original, names = snapshot.briefing.original, own_names(snapshot)
     for section in snapshot.briefing.sections:
-        yield from _of_texts(section.heading, original, languages, section.uuid, names)
+        yield from of_texts(section.heading, original, languages, section.uuid, names)
 
 
 def own_names(snapshot: Snapshot) -> tuple[Spellings, ...]:
@@ -56,10 +56,11 @@ def own_names(snapshot: Snapshot) -> tuple[Spellings, ...]:
     return names_of(names)
 
 
-def _of_texts(
+def of_texts(
     texts: Mapping[str, str], original: str, languages: Sequence[str], place: str,
-    names: tuple[Spellings, ...],
+    names: tuple[Spellings, ...], action: Action | None = None,
 ) -> Iterator[Finding]:  # fmt: skip
+    """Yield what differs between a text and its translations; ``action`` mends it elsewhere."""
     for language in languages:
         pair = texts.get(original, ""), texts.get(language, "")
         if language == original or not all(text.strip() for text in pair):
@@ -71,7 +72,7 @@ def _of_texts(
                 message=one.message,
                 place=place,
                 language=language,
-                action=Action(remedy=Remedy.OPEN_TRANSLATION),
+                action=action or Action(remedy=Remedy.OPEN_TRANSLATION),
             )
 
 
