@@ -323,6 +323,25 @@ def test_fact_that_was_never_told_has_no_tellings(dossier: Session) -> None:
     assert dossier.told.tellings("0" * 36, "nl") == []
 
 
+def test_dispute_is_news_only_when_it_came_after_the_edition(dossier: Session) -> None:
+    fact = _single(dossier)
+    (value,) = fact.values
+    assert value.measure is not None
+
+    def contradict(number: int) -> None:
+        assert value.measure is not None
+        measure = replace(value.measure, low=Decimal(number), high=None)
+        dossier.facts.add_value(fact.id, replace(value, id=0, uuid="", measure=measure))
+
+    contradict(1234567)
+    second = freeze(dossier, day=2)
+    (first, _) = dossier.editions.all()
+    assert [each.changed.kind for each in dossier.told.since(first.id)] == [Aftermath.DISPUTED]
+    assert dossier.told.since(second.id) == ()
+    contradict(7654321)
+    assert [each.changed.kind for each in dossier.told.since(second.id)] == [Aftermath.DISPUTED]
+
+
 class Hours:
     """A clock that goes on by an hour whenever it is asked, from after the edition was made."""
 
