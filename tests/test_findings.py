@@ -234,6 +234,10 @@ TABLE: dict[str, Callable[[], Snapshot]] = {
     ),
     "typed_fact": lambda: says("Het kost € 200 miljoen."),
     "typed_near_fact": lambda: says("Het kost € 201 miljoen."),
+    "typed_outdated_value": lambda: says(
+        "Een bedrag van € 70.", facts={"one": replace(superseded(), title=texts("Bedrag"))},
+        charts={},
+    ),
     "under_embargo": lambda: dated(
         embargo=NOW + dt.timedelta(hours=1), embargo_zone="Europe/Paris"
     ),

@@ -12,6 +12,7 @@ from briefing_app.checks.comparing.particulars import of_particulars as particul
 from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.order import check_order
+from briefing_app.checks.outdated import outdated_values
 from briefing_app.checks.quotations import against_sources
 from briefing_app.checks.quotations import of_passage as quotations_of
 from briefing_app.checks.rates import check_rates
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 def _typed(passage: Passage, around: Surroundings) -> Iterator[Finding]:
     country, profile = around.snapshot.dossier.country, around.snapshot.briefing.profile
     for language in around.languages:
-        yield from typed_in(passage, Voice(language, country, profile), around.known)
+        yield from typed_in(
+            passage, Voice(language, country, profile), around.known, around.outdated
+        )
 
 
 def _quoted(passage: Passage, around: Surroundings) -> Iterator[Finding]:
@@ -111,7 +114,9 @@ def _surroundings(
     held |= {fact.key: (fact, value) for fact, value in holding(snapshot.facts.values(), own)}
     known = tuple(held.values())
     stated = tuple(stated_in(snapshot, languages))
-    return Surroundings(asked, languages, own, stated, known, made_at)
+    return Surroundings(
+        asked, languages, own, stated, known, made_at, outdated=outdated_values(known)
+    )
 
 
 def _in_briefing(around: Surroundings) -> Iterator[Finding]:

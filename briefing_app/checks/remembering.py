@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing_app.checks.comparing.family import own_names
 from briefing_app.checks.comparing.flat import flat
 from briefing_app.checks.quotations import quoted_in
-from briefing_app.checks.typed import is_about, own_mentions
-from briefing_app.checks.vocabulary import says
+from briefing_app.checks.stating import is_about, own_mentions, says
+from briefing_app.checks.vocabulary import says as has_words_of
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.reference import FactReference, references
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_app.checks.surroundings import Surroundings
     from briefing_app.domain.briefing import Passage
-    from briefing_app.domain.fact import Fact, Measure
+    from briefing_app.domain.fact import Fact, Measure, Value
     from briefing_app.domain.finding import Finding
     from briefing_app.domain.glossary import Term
     from briefing_app.language.mentions import Mention
@@ -73,7 +73,7 @@ class _Changed:
             (bool(self.keys) and any(map(self._refers, texts)))
             or (bool(self.measures) and any(map(self._states, self._mentions(passage))))
             or (self.has_quotations and any(any(quoted_in(text)) for text in texts))
-            or any(says(text, term) for term in self.terms for text in texts)
+            or any(has_words_of(text, term) for term in self.terms for text in texts)
             or (bool(self.names) and any(map(self._names, texts)))
         )
 
@@ -88,7 +88,9 @@ class _Changed:
             yield from own_mentions(passage.text(language), language)
 
     def _states(self, mention: Mention) -> bool:
-        return any(is_about(measure, mention) for measure in self.measures)
+        return any(
+            is_about(measure, mention) or says(measure, mention) for measure in self.measures
+        )
 
     def _names(self, text: str) -> bool:
         plain = flat(text)
@@ -113,11 +115,24 @@ def _changed(before: Surroundings, now: Surroundings) -> _Changed | None:
     return _Changed(
         languages=now.languages,
         keys=frozenset(keys),
-        measures=tuple(value.measure for _, value in pairs if value.measure is not None),
+        measures=tuple(_measures(pairs, before, now)),
         has_quotations=any(fact.kind is FactKind.QUOTATION for fact in facts),
         terms=tuple(one[key] for key in _different(*terms) for one in terms if key in one),
         names=frozenset(spelling for _, spelling in names[0] ^ names[1]),
     )
+
+
+def _measures(
+    pairs: Iterable[tuple[Fact, Value]], before: Surroundings, now: Surroundings
+) -> Iterator[Measure]:
+    """Yield what changed facts state or stated, and every value that does not hold.
+
+    Which fact is meant by one of these, its sentence tells, compared with the titles of all.
+    """
+    found = [value for fact, _ in pairs for value in fact.values]
+    if found:
+        found += [one.value for around in (before, now) for one in around.outdated]
+    return (value.measure for value in found if value.measure is not None)
 
 
 def _names(around: Surroundings) -> Iterator[tuple[int, str]]:

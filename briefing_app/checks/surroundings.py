@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
+    from briefing_app.checks.outdated import Outdated
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.source import Source
@@ -21,7 +22,8 @@ class Surroundings:
     """A snapshot as an export states it, in its languages.
 
     ``weights`` are the sources by id; ``stated`` the facts that the document states, each with
-    the UUID of the passage that does so first; ``known`` those with a figure that holds.
+    the UUID of the passage that does so first; ``known`` those with a figure that holds, and
+    ``outdated`` their values that do not.
     """
 
     snapshot: Snapshot
@@ -30,6 +32,7 @@ class Surroundings:
     stated: tuple[tuple[Fact, str], ...]
     known: tuple[tuple[Fact, Value], ...]
     made_at: dt.datetime | None = None
+    outdated: tuple[Outdated, ...] = ()
 
     @property
     def facts(self) -> Mapping[str, Fact]:

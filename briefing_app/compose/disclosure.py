@@ -73,7 +73,7 @@ def disclose(snapshot: Snapshot) -> Disclosed:
         charts=charts,
         stakeholders=people,
         register=tuple(
-            (fact, value)
+            (_with_public_values(fact), value)
             for fact, value in snapshot.register
             if Disclosure.INTERNAL not in {fact.disclosure, value.disclosure}
         ),
@@ -114,6 +114,11 @@ def _public(fact: Fact, holding: Value | None) -> Fact | None:
     if fact.disclosure is Disclosure.INTERNAL or (holding is not None and holding not in values):
         return None
     return replace(fact, values=values)
+
+
+def _with_public_values(fact: Fact) -> Fact:
+    values = public_only(fact)
+    return fact if len(values) == len(fact.values) else replace(fact, values=values)
 
 
 def _public_sections(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.typed import names
+from briefing_app.checks.stating import names
 from briefing_app.domain.codes import FactKind, Qualifier
 from briefing_app.domain.fact import Citation, Measure, Value
 from briefing_app.domain.moment import Moment

@@ -8,15 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.typed import (
-    KINDS,
-    holding,
-    meant_by,
-    names,
-    own_mentions,
-    reference_to,
-    states,
-)
+from briefing_app.checks.stating import KINDS, names, own_mentions, states
+from briefing_app.checks.typed import holding, meant_by, reference_to
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.fact import Citation, Measure, Value
 from briefing_app.domain.reference import SourceReference, all_references, references
