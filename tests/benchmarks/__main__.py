@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.session.sample import create_sample
-from tests.benchmarks import editing, exporting, searching, snapshots, starting
+from tests.benchmarks import checking, editing, exporting, searching, snapshots, starting
 from tests.benchmarks.measuring import Line, table
 from tests.benchmarks.peers import comparing, previewing, warm
 
@@ -32,6 +32,7 @@ def main() -> int:
             lambda: exporting.measure(sample, folder),
             lambda: editing.measure(sample),
             lambda: snapshots.measure(sample),
+            lambda: checking.measure(sample),
             lambda: searching.measure(folder),
             lambda: comparing.measure(folder),
             lambda: warm.measure(folder),
