@@ -169,6 +169,8 @@ def _apart(place: tuple[int, int], item: Item, side: _Side) -> float:
     """Return how far a place is from a value: characters, and more where a clause ends between."""
     start, end = sorted((place, (item.start, item.end)))
     begin, stop = start[1], max(start[1], end[0])
+    if stop - begin > _FARTHEST * _SURE + _SLACK:  # beside neither, whatever stands between
+        return float(stop - begin)
     between = side.text[begin:stop]
     values = sum(begin <= one.start and one.end <= stop for one in side.values)
     return (
