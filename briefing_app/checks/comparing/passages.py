@@ -70,7 +70,7 @@ def _values(
     result = matched(ours, theirs)
     for one, other in paired(ours, theirs, result):
         there = one or other
-        if there is None:
+        if there is None or _are_said_alike(one, other, left, right):
             continue
         is_slight = (one is None or other is None) and there.in_words and there.kind in _WORDY
         yield differing(
@@ -82,6 +82,13 @@ def _values(
         )
     yield from _exactness(left, right, languages, places, result.agreeing)
     yield from _swapped(left, right, languages, places, result.agreeing)
+
+
+def _are_said_alike(one: Item | None, other: Item | None, left: str, right: str) -> bool:
+    """Tell whether two items are the same words, however each was read in its sentence."""
+    if one is None or other is None:
+        return False
+    return left[one.start : one.end] == right[other.start : other.end]
 
 
 def _swapped(
