@@ -11,7 +11,7 @@ import statistics
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.checks import prose, typed, writing
+from briefing_app.checks import prose, stating, writing
 from briefing_app.checks.checking import check
 from briefing_app.checks.comparing import family
 from briefing_app.checks.remembering import CheckMemory
@@ -79,7 +79,7 @@ def measure(sample: Path) -> list[Line]:
 def _forget() -> None:
     """Forget what is remembered of texts that were read."""
     family.differences.cache_clear()
-    typed.own_mentions.cache_clear()
+    stating.own_mentions.cache_clear()
     prose.prose.cache_clear()
     writing._backwards_in.cache_clear()
 
