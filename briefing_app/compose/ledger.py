@@ -9,6 +9,7 @@ _REMEDIES = {
     "disputed_fact": Remedy.DECIDE_FACT,
     "not_verified_fact": Remedy.VERIFY_FACT,
     "fact_without_words": Remedy.OPEN_FACT,
+    "missing_alternative": Remedy.OPEN_ORGANISATION,
     "missing_translation": Remedy.OPEN_TRANSLATION,
     "outdated_translation": Remedy.OPEN_TRANSLATION,
 }

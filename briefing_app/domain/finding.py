@@ -51,6 +51,7 @@ class Remedy(StrEnum):
     INSERT_REFERENCE = "insert_reference"
     REPLACE_WORDS = "replace_words"
     OPEN_PLACE = "open_place"
+    OPEN_ORGANISATION = "open_organisation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

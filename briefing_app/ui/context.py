@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Go(Protocol):
-    """Shows a row of a page, and begins a task there when one is named (``Page.begin``)."""
+    """Shows a row of a page, and begins a task there when one is named (``Page.begin``).
+
+    The page ``organisation`` is the dialog of its profile.
+    """
 
     def __call__(self, page: str, uuid: str, task: str = "", /) -> None:
         """Go there."""

@@ -152,8 +152,10 @@ class MainWindow(QWidget):
 
     # -- a dossier -----------------------------------------------------------------------
     def go(self, page: str, uuid: str = "", task: str = "", /) -> None:
-        """Show a row of a page of the open dossier, and begin a task there."""
-        if self.workspace is not None:
+        """Show a row of a page of the open dossier, and begin a task there; or its profile."""
+        if page == "organisation":
+            self.commands.edit_organisation()
+        elif self.workspace is not None:
             self.workspace.go(page, uuid, task)
 
     def _go_to_fact(self, row: int) -> None:

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from briefing_app.domain.finding import Finding
     from briefing_app.ui.pages.briefings.studio import Studio
 
-_OPEN = message("Open the fact")
 _NAMES = {
     Remedy.DECIDE_FACT: message("Decide…"),
     Remedy.VERIFY_FACT: message("Mark as verified"),
-    Remedy.OPEN_FACT: _OPEN,
+    Remedy.OPEN_FACT: message("Open the fact"),
+    Remedy.OPEN_ORGANISATION: message("Organisation profile…"),
     Remedy.INSERT_REFERENCE: message("Refer to the fact"),
     Remedy.REPLACE_WORDS: message("Replace"),
 }
 """What the button says; what only leads to a place has *Go there*."""
+
+_AT_FACTS = frozenset({Remedy.DECIDE_FACT, Remedy.VERIFY_FACT, Remedy.OPEN_FACT})
 
 
 def mend_name(finding: Finding, *, can_write: bool) -> str:
@@ -35,7 +37,7 @@ def mend_name(finding: Finding, *, can_write: bool) -> str:
         return ""
     if can_write:
         return _NAMES[action.remedy]
-    return "" if action.remedy in WRITING else _OPEN
+    return _NAMES[Remedy.OPEN_FACT] if action.remedy in _AT_FACTS else ""
 
 
 def mend(studio: Studio, finding: Finding) -> None:
@@ -46,6 +48,9 @@ def mend(studio: Studio, finding: Finding) -> None:
     if action.remedy in WRITING:
         if studio.do(lambda: studio.context.session.checks.mend(finding)):
             tell_undoable(studio.context, Message(message("The text is mended.")))
+        return
+    if action.remedy is Remedy.OPEN_ORGANISATION:
+        studio.context.go("organisation", "")
         return
     studio.do(lambda: _at_fact(studio, action.remedy, action.fields.get("key", "")))
 

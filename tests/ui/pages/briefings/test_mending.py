@@ -209,6 +209,15 @@ def test_going_to_the_particulars_opens_them(
     assert particulars.isAncestorOf(page.window().focusWidget())
 
 
+def test_what_is_wrong_with_the_logo_is_mended_in_the_profile(
+    window: MainWindow, page: BriefingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(window.commands, "edit_organisation", lambda: shown.append("profile"))
+    press(page, finding(Remedy.OPEN_ORGANISATION), qtbot)
+    assert shown == ["profile"]
+
+
 def test_the_focus_stays_in_the_list_when_a_finding_goes(
     page: BriefingsPage, paragraph: Passage, qtbot: QtBot
 ) -> None:
