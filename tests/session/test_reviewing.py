@@ -117,6 +117,17 @@ def test_what_is_counted_becomes_a_unit_when_the_dossier_has_none(session: Sessi
     assert dump(session) == before
 
 
+def test_thousands_that_count_nothing_named_become_a_fact_without_a_unit(session: Session) -> None:
+    text = "De waarde steeg naar 12.500 in de loop van het jaar."
+    document = ReadDocument(text=text, paragraphs=(Paragraph(0, len(text)),), language="nl")
+    row = session.reviewing.add_document(document, "a.txt", text.encode(), finds(document, "nl"))
+    (one,) = session.candidates.of(row)
+    fact = session.facts.get(session.reviewing.accept(one.id, title="Waarde"))
+    measure = fact.values[0].measure
+    assert measure is not None
+    assert (fact.kind, measure.low, measure.unit) == (FactKind.COUNT, Decimal(12500), None)
+
+
 def test_quotation_keeps_its_speaker_and_language(session: Session) -> None:
     _, ids = add(session)
     fact = session.facts.get(session.reviewing.accept(ids["quote"]))
