@@ -152,7 +152,7 @@ def _second(
     """Read the second end of a range."""
     at = _past_connector(pieces, first.end, words.language, is_between=is_between)
     if at is None:
-        return None
+        return _next_one(pieces, first, words)
     is_change = not is_between and changes_before(pieces, start) and pieces[first.end].text != "-"
     lead = pieces[start - 1].text if start else ""
     if any(piece.text in _FAR_FROM for piece in pieces[max(0, start - _FAR) : start]):
@@ -162,6 +162,18 @@ def _second(
         return None
     qualified = words.before.match(pieces, at)
     return end_at(pieces, qualified[1] if qualified else at, words)
+
+
+def _next_one(pieces: Sequence[Piece], first: End, words: Lexicon) -> End | None:
+    """Read the second number of *two or three*, which is a range when it is the next one."""
+    at = first.end
+    is_or = at < len(pieces) and pieces[at].text in _OR and not pieces[at].taken
+    if not is_or or not first.number.in_words or first.kind is not MentionKind.NUMBER:
+        return None
+    second = end_at(pieces, at + 1, words)
+    if second is None or not second.number.in_words or second.kind is MentionKind.NUMBER:
+        return None
+    return second if second.number.raw == first.number.raw + 1 else None
 
 
 _FAR_FROM, _FAR = frozenset({"from", "van", "vanaf"}), 4

@@ -30,9 +30,11 @@ RANGES_AND_PARTS = {
         Hij kreeg vijf- of zesduizend euro. | 5000..6000 EUR
         Er komen twintig à dertig plaatsen bij. | 20..30 plaatsen
         De uitgaven zijn verdubbeld tot € 60 miljoen. | 60000000 EUR
+        Er komen twee of drie scholen bij. | 2..3 scholen
         De rente daalt een kwart punt. | 0.25pp
     """,
     "fr": """
+        On attend deux ou trois écoles. | 2..3 écoles
         Le ticket coûte septante-cinq cents. | 0.75 EUR
         Deux cent cinquante mille personnes ont manifesté. | 250000 personnes
         Le chantier emploie deux à trois cents ouvriers. | 200..300 ouvriers
@@ -45,6 +47,8 @@ RANGES_AND_PARTS = {
         Inflation fell by 0.4 of a percentage point. | 0.4pp
         It rose two tenths of a percentage point. | 0.2pp
         It cost two and three-quarter million pounds. | 2750000 GBP
+        It happens in one or two cases. | 1..2 cases
+        Two or four cases are known. | 2 cases ; 4 cases
         Rates were cut by 25bp. | 25 bp
         Rates were cut by a quarter point. | 0.25pp
     """,
