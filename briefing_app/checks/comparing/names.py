@@ -113,7 +113,8 @@ def _differences(left: _Side, right: _Side) -> list[tuple[Place | None, Place | 
 
 def _unmatched(run: Run, other: _Side) -> list[str]:
     """Return the words of a run that the other side lacks."""
-    generic, is_person = name_words().generic, run.is_titled and not run.is_determined
+    generic = name_words().generic
+    is_person = not run.is_determined and (run.is_titled or _is_full_name(run))
     return [
         token.flat
         for token in run.tokens
@@ -123,11 +124,26 @@ def _unmatched(run: Run, other: _Side) -> list[str]:
     ]
 
 
+def _is_full_name(run: Run) -> bool:
+    """Tell whether a run looks like a first name and a surname, in which every letter counts."""
+    names = [token for token in run.tokens if not token.is_particle]
+    generic = name_words().generic
+    return (
+        len(names) >= 2
+        and not run.is_joined
+        and not any(
+            token.is_acronym or token.is_made_up or token.flat in generic for token in names
+        )
+    )
+
+
 def _is_there(word: str, other: _Side, *, is_person: bool) -> bool:
     """Tell whether a word stands on a side; if no person, with other endings and in compounds."""
-    if word in other.words or f"{word}s" in other.words or word.removesuffix("s") in other.words:
+    if word in other.words or is_person:
+        return word in other.words
+    if f"{word}s" in other.words or word.removesuffix("s") in other.words:
         return True
-    if is_person or len(word) <= _LEAST:
+    if len(word) <= _LEAST:
         return False
     return any(
         len(known) > _LEAST and (known.startswith(word) or word.startswith(known))
