@@ -122,8 +122,7 @@ def _finding(finding: Finding, catalog: Catalog, keys: Collection[str]) -> dict[
     """
     said = finding.message
     if finding.kind != "conformance":
-        fields = {name: each if each in keys else "…" for name, each in said.fields.items()}
-        said = Message(said.text, fields)
+        said = _disclosed(said, keys)
     return {
         "kind": finding.kind,
         "severity": str(finding.severity),
@@ -131,6 +130,17 @@ def _finding(finding: Finding, catalog: Catalog, keys: Collection[str]) -> dict[
         "place": finding.place,
         "language": finding.language,
     }
+
+
+def _disclosed(said: Message, keys: Collection[str]) -> Message:
+    """Return a message whose fields, and those of messages in it, are keys of these or hidden."""
+    fields: dict[str, object] = {}
+    for name, each in said.fields.items():
+        if isinstance(each, Message):
+            fields[name] = _disclosed(each, keys)
+        else:
+            fields[name] = each if each in keys else "…"
+    return Message(said.text, fields)
 
 
 def _places(edition: Edition) -> Iterator[str]:

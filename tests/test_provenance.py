@@ -100,3 +100,13 @@ def test_finding_names_only_what_the_edition_states() -> None:
         "The parts of budget add up to ….",
         "The parts of … add up to ….",
     ]
+
+
+def test_message_in_a_message_names_only_what_the_edition_states() -> None:
+    inner = Message("the sum of {key}", {"key": "secret"})
+    one = Finding(
+        kind="differs", severity=Severity.MUST_FIX, place="passage",
+        message=Message("{what} is off.", {"what": inner}),
+    )  # fmt: skip
+    data = told(edition(one), stated("budget", nl="a"))
+    assert [each["message"] for each in data["findings"]] == ["the sum of … is off."]  # type: ignore[attr-defined]
