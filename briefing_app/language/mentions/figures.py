@@ -167,7 +167,7 @@ def _second(
 def _next_one(pieces: Sequence[Piece], first: End, words: Lexicon) -> End | None:
     """Read the second number of *two or three*, which is a range when it is the next one."""
     at = first.end
-    is_or = at < len(pieces) and pieces[at].text in _OR and not pieces[at].taken
+    is_or = at < len(pieces) and pieces[at].text == _OR[words.language] and not pieces[at].taken
     if not is_or or not first.number.in_words or first.kind is not MentionKind.NUMBER:
         return None
     second = end_at(pieces, at + 1, words)
@@ -188,7 +188,7 @@ def _past_connector(
         return None
     if _is_left_open(pieces, at):
         at += 1  # veertig- tot vijftigduizend
-        if pieces[at].text in _OR or (is_between and pieces[at].text == _AND[language]):
+        if pieces[at].text == _OR[language] or (is_between and pieces[at].text == _AND[language]):
             return at + 1
     if is_between and pieces[at].text == _AND[language]:
         return at + 1
@@ -205,7 +205,7 @@ def _past_connector(
     return None
 
 
-_OR = frozenset({"of", "ou", "or"})
+_OR = {"nl": "of", "fr": "ou", "en": "or"}
 
 
 def _is_left_open(pieces: Sequence[Piece], at: int) -> bool:

@@ -48,6 +48,7 @@ RANGES_AND_PARTS = {
         It rose two tenths of a percentage point. | 0.2pp
         It cost two and three-quarter million pounds. | 2750000 GBP
         It happens in one or two cases. | 1..2 cases
+        She is one of two candidates. | 2 candidates
         Two or four cases are known. | 2 cases ; 4 cases
         Rates were cut by 25bp. | 25 bp
         Rates were cut by a quarter point. | 0.25pp
