@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.adding_up import check_magnitudes, check_sums
+from briefing_app.checks.charts import check_charts
 from briefing_app.checks.comparing.family import of_headings as headings_compared
 from briefing_app.checks.comparing.family import of_passage as compared_in
 from briefing_app.checks.comparing.particulars import of_particulars as particulars_compared
@@ -22,6 +23,7 @@ from briefing_app.checks.structure import check_particulars, check_structure
 from briefing_app.checks.surroundings import Surroundings, stated_in
 from briefing_app.checks.typed import holding
 from briefing_app.checks.typed import of_passage as typed_in
+from briefing_app.checks.typed_elsewhere import check_typed_elsewhere
 from briefing_app.checks.vocabulary import check_abbreviations, check_terms
 from briefing_app.checks.writing import check_writing
 from briefing_app.domain.finding import OFF, Severity
@@ -69,7 +71,7 @@ OF_PASSAGES: tuple[OfPassage, ...] = (
 OF_BRIEFINGS: tuple[OfBriefing, ...] = (
     check_sources_of_facts, check_statuses, check_sums, check_ratios, check_rates, check_order,
     check_magnitudes, against_sources, _headings_compared, check_structure, check_particulars,
-    check_abbreviations,
+    check_abbreviations, check_typed_elsewhere, check_charts,
 )  # fmt: skip
 """Families that need the whole briefing."""
 

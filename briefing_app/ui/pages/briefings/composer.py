@@ -134,11 +134,12 @@ class Composer(QWidget):
         return snapshot, Options(self._columns, self.briefing.layout, draft=True)
 
     def places(self) -> dict[str, str]:
-        """Return how particulars, sections and passages are named, by UUID."""
+        """Return how particulars, sections, passages and charts are named, by UUID."""
         catalog = self._studio.context.translator.catalog
         if self.briefing is None:
             return {}
-        return place_names(self.briefing, self._studio.voices, catalog)
+        charts = self._studio.charts().values()
+        return place_names(self.briefing, charts, self._studio.voices, catalog)
 
     def go_to(
         self, uuid: str, language: str = "", characters: tuple[int, int] | None = None

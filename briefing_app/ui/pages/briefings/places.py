@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.domain.briefing import Briefing
+    from briefing_app.domain.chart import Chart
     from briefing_app.language.catalog import Catalog
     from briefing_app.ui.voices import Voices
 
 
-def place_names(briefing: Briefing, voices: Voices, catalog: Catalog) -> dict[str, str]:
-    """Return the names of particulars, sections and passages by UUID."""
-    found = {briefing.uuid: catalog.gettext(message("Particulars"))}
+def place_names(
+    briefing: Briefing, charts: Iterable[Chart], voices: Voices, catalog: Catalog
+) -> dict[str, str]:
+    """Return the names of particulars, sections, passages and charts by UUID."""
+    found = {chart.uuid: catalog.gettext(message("Chart")) for chart in charts}
+    found |= {briefing.uuid: catalog.gettext(message("Particulars"))}
     for number, section in enumerate(briefing.sections, 1):
         found[section.uuid] = voices.best(section.heading)
         for place, passage in enumerate(section.passages, 1):
