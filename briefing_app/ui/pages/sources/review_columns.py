@@ -44,7 +44,7 @@ def review_columns(
             "value", message("Value"), ask(lambda held, row: held.value(row)), tip=ask(sentence),
             width=0, is_title=True,
         ),
-        Column("kind", message("Kind"), ask(kind), width=92),
+        Column("kind", message("Kind"), ask(kind), width=108),
         Column(
             "fact", message("Fact"), ask(lambda held, row: held.fact_name(row)),
             tip=ask(lambda held, row: held.outlook(row)), width=0,
