@@ -10,6 +10,7 @@ from briefing_app.checks.charts import check_charts
 from briefing_app.checks.comparing.family import of_headings as headings_compared
 from briefing_app.checks.comparing.family import of_passage as compared_in
 from briefing_app.checks.comparing.particulars import of_particulars as particulars_compared
+from briefing_app.checks.fact_texts import check_texts_of_facts
 from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.order import check_order
@@ -71,7 +72,7 @@ OF_PASSAGES: tuple[OfPassage, ...] = (
 OF_BRIEFINGS: tuple[OfBriefing, ...] = (
     check_sources_of_facts, check_statuses, check_sums, check_ratios, check_rates, check_order,
     check_magnitudes, against_sources, _headings_compared, check_structure, check_particulars,
-    check_abbreviations, check_typed_elsewhere, check_charts,
+    check_abbreviations, check_typed_elsewhere, check_charts, check_texts_of_facts,
 )  # fmt: skip
 """Families that need the whole briefing."""
 
