@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import SourceRank
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.domain.told import Aftermath
 from briefing_app.errors import message
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.language.voice import Voice
 
 _SHORT = Form(style=Style.SHORT)
+_RANKS = tuple(SourceRank)
 _ACCORDING_TO = {
     Aftermath.CHANGED: message("According to {sources}"),
     Aftermath.DECIDED: message("According to {sources}"),
@@ -32,7 +34,7 @@ _ACCORDING_TO = {
     Aftermath.WITHDRAWN: message("The earlier value was withdrawn; now according to {sources}"),
 }
 _WITHOUT_SOURCE = {
-    Aftermath.CHANGED: message("The value was changed; it has no source."),
+    Aftermath.CHANGED: message("The value was changed."),
     Aftermath.DECIDED: message("The value was changed; it has no source."),
     Aftermath.SUPERSEDED: message("A newer value replaces it; it has no source."),
     Aftermath.OUTWEIGHED: message("Another value holds now; it has no source."),
@@ -65,7 +67,10 @@ def holds(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
 
 
 def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
-    """Return why: what was given with the decision, else the newest source of what holds now."""
+    """Return why: what a person gave, else the most trusted source of what holds now.
+
+    Where only the value was typed over, the sources that it had before prove nothing of it.
+    """
     if changed.why:
         return changed.why
     if changed.kind is Aftermath.REMOVED:
@@ -76,9 +81,10 @@ def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
         return catalog.gettext(gone if changed.fact is None else empty)
     if changed.kind is Aftermath.DISPUTED:
         return catalog.gettext(message("Sources contradict each other; nobody decided yet."))
-    if not changed.sources:
+    proving = _proving(changed)
+    if not proving:
         return catalog.gettext(_WITHOUT_SOURCE[changed.kind])
-    named = _named(max(changed.sources, key=_published), voice)
+    named = _named(min(proving, key=_trust), voice)
     return catalog.gettext(_ACCORDING_TO[changed.kind], sources=named)
 
 
@@ -127,13 +133,27 @@ def _any_text(value: Value) -> str:
     return next(iter(value.texts.values()), "")
 
 
-def _published(source: Source) -> int:
-    return source.published.last.toordinal() if source.published else 0
+def _proving(changed: ChangedSince) -> tuple[Source, ...]:
+    """Return the sources that say what holds now: of a value that was mended, the new ones."""
+    if changed.kind is not Aftermath.CHANGED:
+        return changed.sources
+    before = {source.uuid for source in changed.stated.sources}
+    return tuple(source for source in changed.sources if source.uuid not in before)
+
+
+def _trust(source: Source) -> tuple[int, int]:
+    """Return what is least for the source to be named: of the highest rank, then the newest."""
+    newest = source.published.last.toordinal() if source.published else 0
+    return _RANKS.index(source.rank), -newest
 
 
 def _named(source: Source, voice: Voice) -> str:
-    published = word_moment(Moment(source.published), voice, _SHORT) if source.published else ""
-    return ", ".join(part for part in (source.title, published) if part)
+    """Return who says it and where: publisher, title and day in full."""
+    published = word_moment(Moment(source.published), voice) if source.published else ""
+    if not source.publisher:
+        return ", ".join(part for part in (source.title, published) if part)
+    where = ", ".join(part for part in (source.title, published) if part)
+    return f"{source.publisher} ({where})"
 
 
 def numbered(reference: str) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from briefing_app.domain.codes import Country, FactKind, Profile, SourceRank
 from briefing_app.domain.edition import Edition, FrozenTexts
-from briefing_app.domain.fact import Fact, Value
+from briefing_app.domain.fact import Citation, Fact, Value
 from briefing_app.domain.moment import PartialDate
 from briefing_app.domain.source import Source
-from briefing_app.domain.stated import StatedValue
+from briefing_app.domain.stated import StatedValue, freeze_value
 from briefing_app.domain.told import Aftermath, ChangedSince
 from briefing_app.language.aftermath import numbered, reason
 from briefing_app.language.correcting import Corrector
@@ -54,6 +55,32 @@ def test_reason_names_the_source_of_what_holds(kind: Aftermath, language: str) -
     said = reason(changed(kind, SOURCE), words.voice, words.catalog)
     assert "Kamerbrief" in said
     assert said != reason(changed(kind), words.voice, words.catalog)
+
+
+def test_reason_names_the_most_trusted_source_then_the_newest() -> None:
+    old = replace(SOURCE, publisher="Rijksoverheid", title="Nieuwsbericht")
+    newer = replace(old, title="Kamerbrief", published=PartialDate.parse("2026-04-02"))
+    made = replace(SOURCE, rank=SourceRank.GENERATED, published=PartialDate.parse("2026-11-01"))
+    words = corrector("nl")
+    for found, named in (
+        ((made, old), "Rijksoverheid (Nieuwsbericht, 1 maart 2026)"),
+        ((old, made, newer), "Rijksoverheid (Kamerbrief, 2 april 2026)"),
+    ):
+        one = changed(Aftermath.SUPERSEDED, *found)
+        said = reason(one, words.voice, words.catalog).replace("\u00a0", " ")
+        assert said.endswith(named)
+
+
+def test_source_of_before_proves_nothing_of_a_value_that_was_typed_over() -> None:
+    words = corrector("nl")
+    before = freeze_value(
+        replace(FACT, uuid="f"), Value(citations=(Citation(source_id=1),)), {1: SOURCE}, {}
+    )
+    one = replace(changed(Aftermath.CHANGED, SOURCE), stated=before)
+    assert "Kamerbrief" not in reason(one, words.voice, words.catalog)
+    other = replace(SOURCE, uuid="other", title="Beschikking", rank=SourceRank.PRESS)
+    said = reason(replace(one, sources=(SOURCE, other)), words.voice, words.catalog)
+    assert "Beschikking" in said
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
