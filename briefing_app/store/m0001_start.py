@@ -33,7 +33,8 @@ def _number(column: str) -> str:
         "*[^-0-9.]*", "?*-*", "*.*.*", "*.", "*.*0", ".*", "-.*", "0[0-9]*", "-0[0-9]*",
     )  # fmt: skip
     clauses = [f"{column} NOT GLOB '{pattern}'" for pattern in wrong]
-    return " AND ".join([*clauses, f"{column} NOT IN ('','-','-0')", f"length({column}) <= 42"])
+    digits = f"length(replace(replace({column}, '-', ''), '.', '')) <= 40"
+    return " AND ".join([*clauses, f"{column} NOT IN ('','-','-0')", digits])
 
 
 def _day(column: str) -> str:

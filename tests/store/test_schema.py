@@ -5,7 +5,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing_app.domain import codes
@@ -106,6 +106,10 @@ def is_accepted(condition: str, text: str) -> bool:
 
 @settings(deadline=None)
 @given(st.text("0123456789-.+eE ", max_size=8) | st.decimals(allow_nan=False).map(str))
+@example("1" * 40)
+@example("1" * 41)
+@example(f"-{'1' * 39}.1")
+@example(f"-{'1' * 40}.1")
 def test_file_takes_a_number_exactly_when_it_is_canonical(text: str) -> None:
     try:
         decimal(text)
