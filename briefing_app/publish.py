@@ -231,6 +231,7 @@ def checked_for(
         weights=disclosed.weights,
         made_at=made_at,
         memory=memory,
+        withheld=disclosed.withheld,
     )
 
 

@@ -121,6 +121,11 @@ def internal() -> Snapshot:
     return replace(whole, sources=whole.sources | {"hush": hush})
 
 
+def hidden(nl: str, held: Value, **more: Any) -> Snapshot:
+    secret = one(held, disclosure=Disclosure.INTERNAL, **more)
+    return replace(says(nl), register=((secret, held),))
+
+
 def quoting(wording: str) -> Snapshot:
     held = facts()["quotation"]
     cited = replace(held.values[0], citations=(Citation(source_id=12, wording=wording),))
@@ -179,7 +184,13 @@ TABLE: dict[str, Callable[[], Snapshot]] = {
         section(texts("B", "B"), passage("a", "b"), level=3),
     ),
     "internal_fact": internal,
+    "internal_figure": lambda: hidden("Het kost € 3,333 miljoen.", value(euros("3333000"), 11)),
     "internal_passage": internal,
+    "internal_quotation": lambda: hidden(
+        "Hij zei: “Dit zeg ik alleen hier.”",
+        value(None, 11, texts=texts("Dit zeg ik alleen hier."), original_language="nl"),
+        kind=FactKind.QUOTATION,
+    ),
     "internal_source": internal,
     "long_sentence": lambda: says("Dit " + "woord na woord na " * 10 + "einde."),
     "magnitude": lambda: states(one(value(euros("71000"), 11), value(euros("71000000"), 12))),

@@ -86,6 +86,7 @@ def test_findings_of_what_is_not_shown_are_left_out() -> None:
             finding("single_source", "passage"),
             finding("single_source", "elsewhere"),
             finding("internal_fact", "passage"),
+            finding("internal_figure", "passage", words="€ 3,333 miljoen", key="secret"),
         )
     )
     assert [each["place"] for each in data["findings"]] == ["passage"]  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from briefing_app.checks.matching import stems
 from briefing_app.language.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_app.domain.fact import Fact
 
@@ -29,6 +29,12 @@ def sentence_at(text: str, place: int) -> tuple[int, int]:
     return next((span for span in spans if span[0] <= place < span[1]), (0, len(text)))
 
 
+def words_around(text: str, start: int, end: int) -> str:
+    """Return the sentence of a figure without the figure: what is counted names every such fact."""
+    first, last = sentence_at(text, start)
+    return f"{text[first:start]} {text[end:last]}"
+
+
 def shared(sentence: str, fact: Fact) -> int:
     """Return how many words of a sentence the titles of a fact have too."""
     return len(_words(sentence) & _titled(tuple(fact.title.values())))
@@ -37,6 +43,12 @@ def shared(sentence: str, fact: Fact) -> int:
 def most_shared(sentence: str, facts: Iterable[Fact]) -> int:
     """Return the most words that a sentence shares with any of some facts."""
     return max((shared(sentence, fact) for fact in facts), default=0)
+
+
+def nearest(sentence: str, facts: Sequence[Fact]) -> tuple[Fact, int]:
+    """Return which of some facts, one at least, shares most words with a sentence, and how many."""
+    fact = max(facts, key=lambda each: shared(sentence, each))
+    return fact, shared(sentence, fact)
 
 
 @lru_cache(maxsize=_REMEMBERED)

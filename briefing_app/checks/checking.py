@@ -15,8 +15,8 @@ from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.order import check_order
 from briefing_app.checks.outdated import outdated_values
-from briefing_app.checks.quotations import against_sources
-from briefing_app.checks.quotations import of_passage as quotations_of
+from briefing_app.checks.quotations import against_sources, quotations_of
+from briefing_app.checks.quotations import of_passage as quoted_in_passage
 from briefing_app.checks.rates import check_rates
 from briefing_app.checks.ratios import check_ratios
 from briefing_app.checks.remembering import CheckMemory
@@ -26,6 +26,7 @@ from briefing_app.checks.typed import holding
 from briefing_app.checks.typed import of_passage as typed_in
 from briefing_app.checks.typed_elsewhere import check_typed_elsewhere
 from briefing_app.checks.vocabulary import check_abbreviations, check_terms
+from briefing_app.checks.withheld import check_withheld, check_withheld_elsewhere
 from briefing_app.checks.writing import check_writing
 from briefing_app.domain.finding import OFF, Severity
 from briefing_app.language.voice import Voice
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.briefing import Passage
     from briefing_app.domain.dossier import Snapshot
+    from briefing_app.domain.fact import Fact, Value
     from briefing_app.domain.finding import Finding
     from briefing_app.domain.source import Source
 
+    Withheld = tuple[tuple[Fact, Value], ...]
     OfPassage = Callable[[Passage, Surroundings], Iterable[Finding]]
     OfBriefing = Callable[[Surroundings], Iterable[Finding]]
 
@@ -51,10 +54,6 @@ def _typed(passage: Passage, around: Surroundings) -> Iterator[Finding]:
         )
 
 
-def _quoted(passage: Passage, around: Surroundings) -> Iterator[Finding]:
-    yield from quotations_of(passage, around.snapshot)
-
-
 def _compared(passage: Passage, around: Surroundings) -> Iterator[Finding]:
     yield from compared_in(passage, around.snapshot, around.languages)
 
@@ -65,7 +64,7 @@ def _headings_compared(around: Surroundings) -> Iterator[Finding]:
 
 
 OF_PASSAGES: tuple[OfPassage, ...] = (
-    _typed, _quoted, _compared, check_money, check_terms, check_writing,
+    _typed, quoted_in_passage, check_withheld, _compared, check_money, check_terms, check_writing,
 )  # fmt: skip
 """Families that read one passage and the facts around it."""
 
@@ -73,6 +72,7 @@ OF_BRIEFINGS: tuple[OfBriefing, ...] = (
     check_sources_of_facts, check_statuses, check_sums, check_ratios, check_rates, check_order,
     check_magnitudes, against_sources, _headings_compared, check_structure, check_particulars,
     check_abbreviations, check_typed_elsewhere, check_charts, check_texts_of_facts,
+    check_withheld_elsewhere,
 )  # fmt: skip
 """Families that need the whole briefing."""
 
@@ -84,13 +84,14 @@ def check(
     weights: Mapping[int, Source] | None = None,
     made_at: dt.datetime | None = None,
     memory: CheckMemory | None = None,
+    withheld: Withheld = (),
 ) -> tuple[Finding, ...]:
     """Return what is found in a snapshot as an export in these languages states it.
 
     ``weights`` are the sources by id, where the snapshot does not hold them all; ``made_at`` is
-    aware of its zone.
+    aware of its zone.  ``withheld`` are the values that the snapshot was cut of.
     """
-    around = _surroundings(snapshot, languages, weights, made_at)
+    around = _surroundings(snapshot, languages, weights, made_at, withheld)
     memory = memory or CheckMemory()
     in_passages = memory.checked(around, lambda passage: _in_passage(passage, around))
     return (*in_passages, *_in_briefing(around))
@@ -107,7 +108,7 @@ def profiled(findings: Iterable[Finding], severities: Mapping[str, str]) -> tupl
 
 def _surroundings(
     snapshot: Snapshot, languages: tuple[str, ...], weights: Mapping[int, Source] | None,
-    made_at: dt.datetime | None,
+    made_at: dt.datetime | None, withheld: Withheld,
 ) -> Surroundings:  # fmt: skip
     own = (
         {source.id: source for source in snapshot.sources.values()} if weights is None else weights
@@ -118,8 +119,9 @@ def _surroundings(
     known = tuple(held.values())
     stated = tuple(stated_in(snapshot, languages))
     return Surroundings(
-        asked, languages, own, stated, known, made_at, outdated=outdated_values(known)
-    )
+        asked, languages, own, stated, known, made_at, outdated=outdated_values(known),
+        quotations=quotations_of(snapshot), withheld=withheld,
+    )  # fmt: skip
 
 
 def _in_briefing(around: Surroundings) -> Iterator[Finding]:

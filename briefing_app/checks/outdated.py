@@ -95,29 +95,30 @@ def stale_figures(
         stated = [one for one in outdated if says(one.value.measure, mention)]
         if stated:
             start, end = sentence_at(text, mention.start)
-            yield from _of_sentence(mention, text[start:end], language, known, stated)
+            stale = _stale(mention, text[start:end], known, stated)
+            if stale is not None and not _says_now(text[start:end], language, stale.outdated):
+                yield stale
 
 
-def _of_sentence(
+def _stale(
     mention: Mention,
     sentence: str,
-    language: str,
     known: Sequence[tuple[Fact, Value]],
     stated: Sequence[Outdated],
-) -> Iterator[Stale]:
+) -> Stale | None:
     meant = max(stated, key=lambda one: shared(sentence, one.fact))
     most = shared(sentence, meant.fact)
     others = [each for each in known if each[0].key != meant.fact.key]
     equal = [fact for fact, value in others if states(value.measure, mention)]
-    alike = [fact for fact, _ in others if fact.kind is meant.fact.kind]
-    is_alone = most > most_shared(sentence, alike)
-    if not most or (most <= most_shared(sentence, equal) and equal):
-        return
-    if most < most_shared(sentence, alike) or _says_now(sentence, language, meant):
-        return
-    if is_alone or not is_year(mention):
-        is_sure = is_alone and meant.is_rejected and not is_year(mention)
-        yield Stale(mention, meant, Severity.MUST_FIX if is_sure else Severity.LOOK_AT)
+    alike = most_shared(sentence, [fact for fact, _ in others if fact.kind is meant.fact.kind])
+    is_equal = bool(equal) and most <= most_shared(sentence, equal)
+    if not most or is_equal or most < alike:
+        return None
+    if is_year(mention):
+        return Stale(mention, meant, Severity.LOOK_AT) if most > alike else None
+    # What is counted names every fact that counts it: that alone makes nobody sure.
+    is_sure = meant.is_rejected and most > alike and shared(mention.text, meant.fact) < most
+    return Stale(mention, meant, Severity.MUST_FIX if is_sure else Severity.LOOK_AT)
 
 
 def _says_now(sentence: str, language: str, meant: Outdated) -> bool:

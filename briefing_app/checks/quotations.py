@@ -1,7 +1,7 @@
 """Quotations: words that are not those of the source, or not those that were said.
 
 A quotation in its own language is compared with the wording that was read in its source, and
-what a text quotes by hand with the quotations of the dossier.
+what a text quotes by hand with the quotations of the dossier, whether it refers to them or not.
 """
 
 from __future__ import annotations
@@ -59,15 +59,26 @@ def against_sources(around: Surroundings) -> Iterator[Finding]:
             yield from _against_source(fact)
 
 
-def of_passage(passage: Passage, snapshot: Snapshot) -> Iterator[Finding]:
+def of_passage(passage: Passage, around: Surroundings) -> Iterator[Finding]:
     """Yield what a passage quotes by hand, but not word for word."""
-    facts = _quotations(snapshot)
-    for language in snapshot.briefing.languages:
-        yield from _by_hand(passage.text(language), language, passage.uuid, facts)
+    for language in around.languages:
+        yield from _by_hand(passage.text(language), language, passage.uuid, around.quotations)
 
 
-def _quotations(snapshot: Snapshot) -> list[Fact]:
-    return [fact for fact in snapshot.facts.values() if fact.kind is FactKind.QUOTATION]
+def quotations_of(snapshot: Snapshot) -> tuple[Fact, ...]:
+    """Return the quotations of a dossier, stated or not, each as its briefing knows it."""
+    facts = {fact.key: fact for fact, _ in snapshot.register} | snapshot.facts
+    return tuple(fact for fact in facts.values() if fact.kind is FactKind.QUOTATION)
+
+
+def quotes(quoted: Quoted, value: Value, language: str) -> bool:
+    """Tell whether somebody quotes a value in a language, word for word or nearly."""
+    said = value.texts.get(language) if value.measure is None else None
+    if not said:
+        return False
+    words, own = _words(quoted.words), _words(said)
+    is_long = len(words) > _FEWEST
+    return words == own or (is_long and (_holds(own, words) or _is_alike(own, words)))
 
 
 def differs_from_source(value: Value) -> bool:
@@ -102,8 +113,10 @@ def _by_hand(text: str, language: str, place: str, facts: Iterable[Fact]) -> Ite
         if len(words) < _FEWEST or "{{" in quoted.words:
             continue
         known = [(one, _words(one_text)) for one, one_text in _texts(facts, language)]
+        if any(_holds(own, words) for _, own in known):
+            continue
         for key, own in known:
-            if _holds(own, words) or SequenceMatcher(None, own, words).ratio() < ALIKE:
+            if not _is_alike(own, words):
                 continue
             text_id = message("“{words}” is nearly the quotation {key}, but not word for word.")
             yield Finding(
@@ -130,6 +143,11 @@ def _words(text: str) -> list[str]:
     """Return the words as they sound: signs, case and spaces play no part."""
     folded = unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
     return _WORD.findall(folded)
+
+
+def _is_alike(own: list[str], words: list[str]) -> bool:
+    matcher = SequenceMatcher(None, own, words)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _holds(whole: list[str], part: list[str]) -> bool:

@@ -15,7 +15,6 @@ from briefing_app.checks.comparing.flat import flat
 from briefing_app.checks.quotations import quoted_in
 from briefing_app.checks.stating import is_about, own_mentions, says
 from briefing_app.checks.vocabulary import says as has_words_of
-from briefing_app.domain.codes import FactKind
 from briefing_app.domain.reference import FactReference, references
 
 if TYPE_CHECKING:
@@ -109,14 +108,13 @@ def _changed(before: Surroundings, now: Surroundings) -> _Changed | None:
     held = [{fact.key: (fact, value) for fact, value in one.known} for one in (before, now)]
     known = _different(held[0], held[1]) | (keys & (held[0].keys() | held[1].keys()))
     pairs = [side[key] for side in held for key in known if key in side]
-    facts = [side.facts[key] for side in (before, now) for key in keys if key in side.facts]
     terms = [{term.key: term for term in one.snapshot.terms} for one in (before, now)]
     names = [set(_names(one)) for one in (before, now)]
     return _Changed(
         languages=now.languages,
         keys=frozenset(keys),
         measures=tuple(_measures(pairs, before, now)),
-        has_quotations=any(fact.kind is FactKind.QUOTATION for fact in facts),
+        has_quotations=_quoted(before) != _quoted(now),
         terms=tuple(one[key] for key in _different(*terms) for one in terms if key in one),
         names=frozenset(spelling for _, spelling in names[0] ^ names[1]),
     )
@@ -125,14 +123,20 @@ def _changed(before: Surroundings, now: Surroundings) -> _Changed | None:
 def _measures(
     pairs: Iterable[tuple[Fact, Value]], before: Surroundings, now: Surroundings
 ) -> Iterator[Measure]:
-    """Yield what changed facts state or stated, and every value that does not hold.
+    """Yield what changed facts state or stated, and every value that does not hold or is withheld.
 
     Which fact is meant by one of these, its sentence tells, compared with the titles of all.
     """
     found = [value for fact, _ in pairs for value in fact.values]
-    if found:
-        found += [one.value for around in (before, now) for one in around.outdated]
+    if found or before.withheld != now.withheld:
+        for around in (before, now):
+            found += [one.value for one in around.outdated]
+            found += [value for _, value in around.withheld]
     return (value.measure for value in found if value.measure is not None)
+
+
+def _quoted(around: Surroundings) -> tuple[object, ...]:
+    return around.quotations, [each for each in around.withheld if each[1].measure is None]
 
 
 def _names(around: Surroundings) -> Iterator[tuple[int, str]]:

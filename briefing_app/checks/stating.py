@@ -93,6 +93,11 @@ def is_near(mention: Mention, measure: Measure | None) -> bool:
     return abs(typed - known) <= NEAR * abs(known) or _is_transposed(typed, known)
 
 
+def has_many_digits(mention: Mention) -> bool:
+    """Tell whether a number has so many digits that it is hardly that of something else."""
+    return mention.low is not None and len(_digits(mention.low)) >= _FEWEST_DIGITS
+
+
 def _is_transposed(one: Decimal, other: Decimal) -> bool:
     first, second = (_digits(number) for number in (one, other))
     is_long = len(set(first)) > 1 and len(first) >= _FEWEST_DIGITS

@@ -23,7 +23,8 @@ class Surroundings:
 
     ``weights`` are the sources by id; ``stated`` the facts that the document states, each with
     the UUID of the passage that does so first; ``known`` those with a figure that holds, and
-    ``outdated`` their values that do not.
+    ``outdated`` their values that do not; ``quotations`` those of the dossier that it may know;
+    ``withheld`` what a public document may not say, for findings that are the writer's alone.
     """
 
     snapshot: Snapshot
@@ -33,6 +34,8 @@ class Surroundings:
     known: tuple[tuple[Fact, Value], ...]
     made_at: dt.datetime | None = None
     outdated: tuple[Outdated, ...] = ()
+    quotations: tuple[Fact, ...] = ()
+    withheld: tuple[tuple[Fact, Value], ...] = ()
 
     @property
     def facts(self) -> Mapping[str, Fact]:

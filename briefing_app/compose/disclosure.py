@@ -14,7 +14,7 @@ from briefing_app.domain.source import Source
 from briefing_app.domain.weighing import current_and_state, public_only
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_app.domain.briefing import Section
     from briefing_app.domain.chart import Chart
@@ -31,7 +31,8 @@ class Disclosed:
     ``states`` of its facts, by key, are those that all values give, internal ones too: findings
     tell the writer of them, the document does not.  ``hidden_facts`` and ``hidden_sources`` are
     keys, ``hidden_passages`` UUIDs, ``thinned_charts`` the ids of charts that lost a fact
-    or a stakeholder.
+    or a stakeholder.  ``withheld`` are the internal values of the dossier's facts, which only
+    checks are given.
     """
 
     snapshot: Snapshot
@@ -41,6 +42,7 @@ class Disclosed:
     hidden_sources: frozenset[str] = field(default_factory=frozenset)
     hidden_passages: tuple[str, ...] = ()
     thinned_charts: frozenset[int] = frozenset()
+    withheld: tuple[tuple[Fact, Value], ...] = ()
 
 
 def disclose(snapshot: Snapshot) -> Disclosed:
@@ -91,7 +93,16 @@ def disclose(snapshot: Snapshot) -> Disclosed:
             if passage.disclosure is Disclosure.INTERNAL
         ),
         frozenset(key for key, chart in snapshot.charts.items() if _lost(chart, charts[key])),
+        tuple(_withheld(snapshot)),
     )
+
+
+def _withheld(snapshot: Snapshot) -> Iterator[tuple[Fact, Value]]:
+    facts = {fact.key: fact for fact, _ in snapshot.register} | snapshot.facts
+    for fact in facts.values():
+        for value in fact.values:
+            if Disclosure.INTERNAL in {fact.disclosure, value.disclosure}:
+                yield fact, value
 
 
 def _is_public(source: Source) -> bool:

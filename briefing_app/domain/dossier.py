@@ -35,8 +35,8 @@ class Snapshot:
 
     ``facts`` by key, ``sources`` by key, ``charts`` by id, in the dossier's order.  ``severities``
     by kind of finding, where the dossier weighs it otherwise: a severity, or ``off``.
-    ``register`` are the dossier's facts with a figure or a date, stated or not, each with the
-    value that holds, unless there are too many to look through.
+    ``register`` are the dossier's facts with a figure, a date or a quotation, stated or not, each
+    with the value that holds, unless there are too many to look through.
     """
 
     dossier: Dossier

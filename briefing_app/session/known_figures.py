@@ -1,7 +1,7 @@
-"""The facts with a figure or a date, each with the value that holds, kept in memory.
+"""The facts with a figure, a date or a quotation, each with the value that holds, kept in memory.
 
-Checks look typed figures up in them at each pause of typing: after a change only what changed is
-read again.
+Checks look up in them what was typed, at each pause of typing: after a change only what changed
+is read again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_FACTS = 5_000
 """Above which a dossier's facts are not looked through: only those that a briefing refers to."""
 
-_FIGURES = NUMERIC | {FactKind.DATE}
+_TYPED = NUMERIC | {FactKind.DATE, FactKind.QUOTATION}
 _EVERYWHERE = frozenset({
     "source", "unit", "unit_text", "fact_part", "fact_share", "fact_ratio", "fact_order",
 })  # fmt: skip
@@ -61,7 +61,7 @@ class KnownFigures:
         sources = load_sources(self._desk.db)
         found = {}
         for row, fact in load_facts(self._desk.db, ids).items():
-            value = current(fact, sources) if fact.kind in _FIGURES else None
+            value = current(fact, sources) if fact.kind in _TYPED else None
             if value is not None:
                 found[row] = fact, value
         return found

@@ -11,6 +11,7 @@ from briefing_app.checks.quotations import (
     against_sources,
     differs_from_source,
     of_passage,
+    quotations_of,
     quoted_in,
 )
 from briefing_app.checks.surroundings import Surroundings, stated_in
@@ -33,10 +34,11 @@ def said(text: str, *wordings: str) -> Value:
 
 def found(whole: Snapshot) -> list[Finding]:
     passages = [one for section in whole.briefing.sections for one in section.passages]
-    around = Surroundings(whole, ("nl",), {}, tuple(stated_in(whole, ("nl",))), ())
+    stated = tuple(stated_in(whole, ("nl",)))
+    around = Surroundings(whole, ("nl",), {}, stated, (), quotations=quotations_of(whole))
     return [
         *against_sources(around),
-        *(each for one in passages for each in of_passage(one, whole)),
+        *(each for one in passages for each in of_passage(one, around)),
     ]
 
 
@@ -98,3 +100,29 @@ def test_words_quoted_by_hand_are_those_of_the_fact(dutch: str, kinds: list[str]
     whole = snapshot(section(texts("A", "A"), passage(dutch, "x")))
     assert whole.facts["quotation"].kind is FactKind.QUOTATION
     assert [finding.kind for finding in found(whole)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("dutch", "kinds"),
+    [
+        ("Hij zei: “Zo houden wij de grip op AI.”", ["quotation_changed"]),
+        (f"Hij zei: “{SAID}”", []),
+        ("Hij zei: “Dat is heel iets anders dan dat.”", []),
+    ],
+)
+def test_a_quotation_that_the_briefing_does_not_refer_to_is_compared_too(
+    dutch: str, kinds: list[str]
+) -> None:
+    whole = snapshot(section(texts("A", "A"), passage(dutch, "x")))
+    fact = whole.facts["quotation"]
+    others = {key: each for key, each in whole.facts.items() if key != "quotation"}
+    whole = replace(whole, facts=others, register=((fact, fact.values[0]),))
+    assert [finding.kind for finding in found(whole)] == kinds
+
+
+def test_what_one_quotation_says_is_no_change_of_another() -> None:
+    whole = snapshot(section(texts("A", "A"), passage(f"Hij zei: “{SAID}”", "x")))
+    fact = whole.facts["quotation"]
+    longer = replace(fact.values[0], texts={"nl": "Zo houden wij de grip op AI."})
+    other = replace(fact, id=8, key="other", values=(longer,))
+    assert found(replace(whole, facts={**whole.facts, "other": other})) == []

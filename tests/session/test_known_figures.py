@@ -73,12 +73,15 @@ def test_what_is_removed_added_and_brought_back_stands_in_its_place(session: Ses
     assert [title for title, _ in known(session)] == ["Bedrag 0", "Bedrag 1", "Bedrag 2"]
 
 
-def test_facts_without_a_figure_and_too_many_facts_are_left_out(
+def test_facts_with_words_of_nobody_and_too_many_facts_are_left_out(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session.facts.add(FactKind.TEXT, {"nl": "Plaats"})
     add(session, "Bedrag", 7)
     assert known(session) == [("Bedrag", 7)]
+    said = session.facts.add(FactKind.QUOTATION, {"nl": "Jonker"})
+    session.facts.add_value(said, Value(texts={"nl": "Goed."}, original_language="nl"))
+    assert [fact.title["nl"] for fact, _ in session._known.held()] == ["Bedrag", "Jonker"]
     monkeypatch.setattr(known_figures, "MOST_FACTS", 1)
     session._known._held = None
     assert known(session) == []
