@@ -37,9 +37,9 @@ class FactNames:
         return list(dict.fromkeys(str(said.fields[name]) for name in self._named_in(said)))
 
     def _named_in(self, said: Message) -> Iterator[str]:
-        return (
-            name for name in said.fields if name in _FIELDS and said.fields[name] in self._titles
-        )
+        for name, value in said.fields.items():
+            if name in _FIELDS and isinstance(value, str) and value in self._titles:
+                yield name
 
     def _name(self, key: str) -> Message | str:
         title = self._title(key)

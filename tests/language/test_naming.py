@@ -63,3 +63,10 @@ def test_every_fact_of_a_message_is_named_and_its_keys_are_told() -> None:
 def test_words_that_happen_to_be_a_key_stay_as_they_are() -> None:
     said = Message("“{words}” still waits to be written.", {"words": "total"})
     assert names("en").show(said) == "“total” still waits to be written."
+
+
+def test_a_field_that_is_a_message_of_its_own_is_no_fact() -> None:
+    inner = Message("“{name}”", {"name": "x"})
+    assert names("en").show(Message("The fact {key} has no source.", {"key": inner})) == (
+        "The fact “x” has no source."
+    )

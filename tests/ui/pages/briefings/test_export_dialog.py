@@ -219,7 +219,7 @@ def test_a_final_with_something_to_fix_is_refused_with_the_list_and_no_file(
     wait_until_done(barred, qtbot)
     assert barred.barrier.refusal.isVisible()
     assert not barred.outcome.isVisible()
-    assert [one.kind for one in barred.barrier.findings] == ["unknown_fact"]
+    assert "unknown_fact" in {one.kind for one in barred.barrier.findings}
     assert "none" in barred.barrier.lines[0].accessibleName()
     assert barred.kind.final.isChecked()
     assert list(barred.path().parent.glob("*.pdf*")) == []
