@@ -27,7 +27,7 @@ class Message:
     """A sentence for people that is not yet in any language.
 
     ``text`` is a message id (English, with ``{fields}``); ``fields`` are its arguments, each a
-    string, a number, an instant or a message.
+    string, a number, an instant, a measure of a value, or a message.
     """
 
     text: str

@@ -139,7 +139,7 @@ def _disclosed(said: Message, keys: Collection[str]) -> Message:
         if isinstance(each, Message):
             fields[name] = _disclosed(each, keys)
         else:
-            fields[name] = each if each in keys else "…"
+            fields[name] = each if isinstance(each, str) and each in keys else "…"
     return Message(said.text, fields)
 
 

@@ -30,6 +30,7 @@ from briefing_app.domain.moment import Moment
 from briefing_app.language.catalog import Catalog
 from briefing_app.language.naming import FactNames
 from briefing_app.publish import Options, publish
+from briefing_app.store.verdicts import decode_findings, encode_findings
 from tests.compose.builders import (
     briefing,
     chart,
@@ -303,6 +304,37 @@ def test_a_finding_has_a_reason_a_place_and_an_action(kind: str) -> None:
         assert all("{" not in each.replace("{{", "") for each in sentences.values())
         assert finding.place in set(places(whole))
         _holds_what_it_needs(finding, whole)
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "sentence"),
+    [
+        ("parts_do_not_add_up", "nl", "De delen van “Geheel” tellen op tot € 225 miljoen, niet tot "
+         "€ 200 miljoen."),
+        ("parts_do_not_add_up", "fr", "Les parties de « Total » totalisent 225 millions d’euros, "
+         "et non 200 millions d’euros."),
+        ("share_differs", "nl", "Het aandeel “Verhouding” is 50 procent, terwijl het deel "
+         "35 procent van het geheel is."),
+        ("share_differs", "fr", "La part « Rapport » est de 50 %, alors que la partie "
+         "représente 35 % du tout."),
+        ("ratio_differs", "nl", "“Verhouding” is € 140, terwijl “Europese Unie” gedeeld door "
+         "“banen in de regio” € 140.000 is: duizend keer te klein. Is de eenheid juist?"),
+    ],
+)  # fmt: skip
+def test_numbers_of_a_finding_are_worded_in_the_readers_language(
+    kind: str, language: str, sentence: str
+) -> None:
+    whole, (finding,) = found(kind)
+    names = FactNames({one.key: one.title for one in whole.facts.values()}, Catalog.load(language))
+    said = names.show(finding.message)
+    assert said.replace("\u00a0", " ").replace("\u202f", " ") == sentence
+
+
+@pytest.mark.parametrize("kind", TABLE)
+def test_an_edition_keeps_what_a_finding_says(kind: str) -> None:
+    _, findings = found(kind)
+    kept = decode_findings(encode_findings(findings))
+    assert [one.message for one in kept] == [one.message for one in findings]
 
 
 def _holds_what_it_needs(finding: Finding, whole: Snapshot) -> None:

@@ -16,6 +16,7 @@ from briefing_app.domain.finding import Finding, Severity
 from briefing_app.domain.stated import StatedValue
 from briefing_app.errors import Message
 from briefing_app.provenance import provenance, side_car
+from tests.compose.builders import euros
 
 PASSAGE = FrozenPassage(uuid="passage", kind="paragraph", texts={"nl": "x"})
 TEXTS = FrozenTexts(
@@ -44,7 +45,7 @@ def edition(*findings: Finding) -> Edition:
     )  # fmt: skip
 
 
-def finding(kind: str, place: str, text: str = "x", **fields: str) -> Finding:
+def finding(kind: str, place: str, text: str = "x", **fields: object) -> Finding:
     return Finding(
         kind=kind, severity=Severity.MUST_FIX, message=Message(text, dict(fields)), place=place
     )
@@ -94,8 +95,8 @@ def test_findings_of_what_is_not_shown_are_left_out() -> None:
 
 def test_finding_names_only_what_the_edition_states() -> None:
     sentence = "The parts of {key} add up to {added}."
-    one = finding("parts_do_not_add_up", "passage", sentence, key="budget", added="12.345")
-    other = finding("parts_do_not_add_up", "passage", sentence, key="secret", added="1")
+    one = finding("parts_do_not_add_up", "passage", sentence, key="budget", added=euros("12345"))
+    other = finding("parts_do_not_add_up", "passage", sentence, key="secret", added=euros("1"))
     data = told(edition(one, other), stated("budget", nl="a"))
     assert [each["message"] for each in data["findings"]] == [  # type: ignore[attr-defined]
         "The parts of budget add up to ….",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.relating import of_fact, written
+from briefing_app.checks.relating import measured, of_fact
 from briefing_app.domain.adding_up import Fit, combinations_off, misread, sums
 from briefing_app.domain.codes import NUMERIC
 from briefing_app.domain.finding import Severity
@@ -30,22 +30,25 @@ def check_sums(around: Surroundings) -> Iterator[Finding]:
         if place is None or not is_told:
             continue
         if each.fit is not Fit.EXACT:
-            yield _sum_finding(each, place)
-        for part, _, added in combinations_off(each.whole, each.parts, around.weights)[:1]:
+            yield _sum_finding(each, place, around)
+        for part, _, _ in combinations_off(each.whole, each.parts, around.weights)[:1]:
             if part.id not in places or part.decision is not None:
                 continue
             text = message("With another value of {part}, the parts of {key} do not add up.")
             yield of_fact("parts_with_another_value", Severity.NOTE, text, each.whole, place,
-                           part=part.key, added=str(added))  # fmt: skip
+                           part=part.key)  # fmt: skip
 
 
-def _sum_finding(each: Sum, place: str) -> Finding:
+def _sum_finding(each: Sum, place: str, around: Surroundings) -> Finding:
     text = message("The parts of {key} add up to {added}, not to {stated}.")
     severity = Severity.MUST_FIX
     if each.fit is Fit.ROUNDED:
         text = message("The parts of {key} add up to {added}, not {stated}; rounding explains it.")
         severity = Severity.LOOK_AT
-    numbers = {"added": written(each.added), "stated": written(each.stated)}
+    numbers: dict[str, object] = {
+        name: measured(number, each.whole, around.weights)
+        for name, number in (("added", each.added), ("stated", each.stated))
+    }
     if each.misread is not None:
         text = message(
             "The parts of {key} add up to {added}, not to {stated}: {part} seems to be off by a "

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.matching import stems
-from briefing_app.checks.relating import of_fact, written
+from briefing_app.checks.relating import measured, of_fact
 from briefing_app.domain.adding_up import Fit
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.finding import Severity
@@ -45,9 +45,10 @@ def check_rates(around: Surroundings) -> Iterator[Finding]:
             "its terms, and is the unit right?"
         )
         yield of_fact(
-            "rate_misread", Severity.LOOK_AT, text, fact, place, stated=written(one.stated),
-            ratio=written(rounded_like(one.quotient, one.stated)), numerator=one.numerator.key,
-            denominator=one.denominator.key,
+            "rate_misread", Severity.LOOK_AT, text, fact, place,
+            stated=measured(one.stated, fact, around.weights),
+            ratio=measured(rounded_like(one.quotient, one.stated), fact, around.weights),
+            numerator=one.numerator.key, denominator=one.denominator.key,
         )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.checks.relating import of_fact, written
+from briefing_app.checks.relating import measured, of_fact
 from briefing_app.domain.adding_up import THOUSANDS, Fit
 from briefing_app.domain.codes import FactKind
 from briefing_app.domain.finding import Severity
@@ -12,17 +12,17 @@ from briefing_app.domain.ratio import ratio_of, rounded_like
 from briefing_app.errors import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing_app.checks.surroundings import Surroundings
     from briefing_app.domain.finding import Finding
     from briefing_app.domain.ratio import Ratio
+    from briefing_app.domain.source import Source
 
 _SHARE = {
-    Fit.OFF: message("The share {key} is {stated} %, while its part is {ratio} % of its whole."),
+    Fit.OFF: message("The share {key} is {stated}, while its part is {ratio} of its whole."),
     Fit.ROUNDED: message(
-        "The share {key} is {stated} %, while its part is {ratio} % of its whole; rounding "
-        "explains it."
+        "The share {key} is {stated}, while its part is {ratio} of its whole; rounding explains it."
     ),
 }
 _RATIO = {
@@ -60,14 +60,15 @@ def check_ratios(around: Surroundings) -> Iterator[Finding]:
     for fact, place in around.stated:
         made = ratio_of(fact, by_id, around.weights)
         if made is not None and made.fit is not Fit.EXACT:
-            yield _finding(made, place)
+            yield _finding(made, place, around.weights)
 
 
-def _finding(made: Ratio, place: str) -> Finding:
+def _finding(made: Ratio, place: str, weights: Mapping[int, Source]) -> Finding:
     is_share = made.fact.kind is FactKind.PERCENTAGE
     text = _MISREAD.get(made.times) or (_SHARE if is_share else _RATIO)[made.fit]
     fields = {
-        "stated": written(made.stated), "ratio": written(rounded_like(made.quotient, made.stated)),
+        "stated": measured(made.stated, made.fact, weights),
+        "ratio": measured(rounded_like(made.quotient, made.stated), made.fact, weights),
         "numerator": made.numerator.key, "denominator": made.denominator.key,
     }  # fmt: skip
     severity = Severity.LOOK_AT if made.fit is Fit.ROUNDED else Severity.MUST_FIX

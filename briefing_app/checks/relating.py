@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import Qualifier
+from briefing_app.domain.fact import Measure
 from briefing_app.domain.finding import Action, Finding, Remedy
+from briefing_app.domain.weighing import current
 from briefing_app.errors import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from briefing_app.domain.fact import Fact
     from briefing_app.domain.finding import Severity
+    from briefing_app.domain.source import Source
 
 
-def written(number: Decimal) -> str:
-    """Write a number in digits, in groups of three, as no language of ours misreads it."""
-    return f"{number:,f}".replace(",", "\u202f")
+def measured(number: Decimal, fact: Fact, sources: Mapping[int, Source]) -> Measure:
+    """Return a number in the currency or unit of a fact, to be worded for whoever reads it."""
+    held = current(fact, sources)
+    like = held.measure if held is not None and held.measure is not None else None
+    like = like or Measure(kind=fact.kind)
+    return replace(like, low=number, high=None, series=(), qualifier=Qualifier.EXACTLY)
 
 
 def of_fact(

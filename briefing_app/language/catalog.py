@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.fact import Measure
 from briefing_app.errors import Message
 from briefing_app.paths import translations
 
@@ -59,7 +60,7 @@ class Catalog:
     def show(self, message: Message) -> str:
         """Return a message's sentence; fields that are messages are translated too.
 
-        An instant is worded in local time, whatever zone it came in.
+        An instant is worded in local time, whatever zone it came in; a measure in the long form.
         """
         fields = {name: self._worded(value) for name, value in message.fields.items()}
         return self.gettext(message.text, **fields) if message.text else ""
@@ -67,6 +68,8 @@ class Catalog:
     def _worded(self, value: object) -> object:
         if isinstance(value, Message):
             return self.show(value)
+        if isinstance(value, Measure):
+            return self._measured(value)
         if isinstance(value, dt.datetime):
             from babel.dates import format_datetime
 
@@ -74,6 +77,11 @@ class Catalog:
             local = value.astimezone().replace(tzinfo=None)
             return format_datetime(local, "d MMMM y, HH:mm", locale=language)
         return value
+
+    def _measured(self, measure: Measure) -> str:
+        from briefing_app.language.wording import Voice, word
+
+        return word(measure, Voice("en" if self.language == PSEUDO else self.language))
 
 
 class _Pseudo(gettext.NullTranslations):

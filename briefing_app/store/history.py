@@ -11,8 +11,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import FactKind
+from briefing_app.domain.fact import Measure
 from briefing_app.errors import Message
 from briefing_app.store.legible import legible
+from briefing_app.store.stating import measure_data, read_measure
 from briefing_app.store.text import clean
 
 if TYPE_CHECKING:
@@ -86,7 +89,7 @@ def protect_history(db: Database) -> None:
 
 
 def encode_fields(label: Message) -> str:
-    """Write a label's arguments as JSON; a message inside a message too."""
+    """Write a label's arguments as JSON; a measure, and a message inside a message, too."""
     return json.dumps({name: _encode(value) for name, value in label.fields.items()},
                       ensure_ascii=False)  # fmt: skip
 
@@ -190,10 +193,14 @@ def _json(row: dict[str, Cell] | None) -> str | None:
 def _encode(value: object) -> object:
     if isinstance(value, Message):
         return {"text": value.text, "fields": json.loads(encode_fields(value))}
+    if isinstance(value, Measure):
+        return {"kind": value.kind, "measure": measure_data(value)}
     return value if isinstance(value, int) else clean(str(value))
 
 
 def _decode(value: object) -> object:
+    if isinstance(value, dict) and "measure" in value:
+        return read_measure(FactKind(value["kind"]), value["measure"])
     if isinstance(value, dict):
         return Message(value["text"], {name: _decode(v) for name, v in value["fields"].items()})
     return value

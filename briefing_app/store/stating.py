@@ -71,7 +71,7 @@ def decode_stated(fact: str, value: str, text: str) -> StatedValue:
 
 def _value_data(value: Value) -> dict[str, object]:
     return {
-        "measure": None if value.measure is None else _measure_data(value.measure),
+        "measure": None if value.measure is None else measure_data(value.measure),
         "texts": value.texts,
         "original_language": value.original_language,
         "speaker": value.speaker,
@@ -83,7 +83,8 @@ def _value_data(value: Value) -> dict[str, object]:
     }
 
 
-def _measure_data(measure: Measure) -> dict[str, object]:
+def measure_data(measure: Measure) -> dict[str, object]:
+    """Return a measure for JSON, without its kind."""
     unit = measure.unit
     return {
         "low": _number(measure.low),
@@ -107,7 +108,7 @@ def _source_data(source: FrozenSource) -> dict[str, object]:
 def _read_value(uuid: str, kind: FactKind, data: dict[str, Any]) -> Value:
     return Value(
         uuid=uuid,
-        measure=None if data["measure"] is None else _read_measure(kind, data["measure"]),
+        measure=None if data["measure"] is None else read_measure(kind, data["measure"]),
         texts=data["texts"],
         original_language=data["original_language"],
         speaker=data["speaker"],
@@ -119,7 +120,8 @@ def _read_value(uuid: str, kind: FactKind, data: dict[str, Any]) -> Value:
     )
 
 
-def _read_measure(kind: FactKind, data: dict[str, Any]) -> Measure:
+def read_measure(kind: FactKind, data: dict[str, Any]) -> Measure:
+    """Read what :func:`measure_data` returned of a measure of a kind."""
     return Measure(
         kind=kind,
         low=_decimal(data["low"]),

@@ -3,12 +3,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
 from briefing_app.domain.codes import FactKind
+from briefing_app.domain.fact import Measure
 from briefing_app.errors import Message
 from briefing_app.language import catalog as module
 from briefing_app.language.catalog import Catalog
@@ -108,3 +110,22 @@ def test_no_sentence_is_the_same_in_dutch_and_french() -> None:
             }
     alike = [text for text, dutch in found["nl"].items() if found["fr"][text] == dutch]
     assert alike == []
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "share"),
+    [
+        ("nl", "€ 90 miljoen", "34,1 procent"),
+        ("fr", "90 millions d’euros", "34,1 %"),
+        ("en", "€90 million", "34.1 per cent"),
+    ],
+)
+def test_a_measure_is_worded_in_the_language_in_the_long_form(
+    language: str, amount: str, share: str
+) -> None:
+    fields = {
+        "added": Measure(kind=FactKind.AMOUNT, low=Decimal(90_000_000), currency="EUR"),
+        "ratio": Measure(kind=FactKind.PERCENTAGE, low=Decimal("34.1")),
+    }
+    said = Catalog.load(language).show(Message("{added} {ratio}", fields))
+    assert said.replace("\u00a0", " ").replace("\u202f", " ") == f"{amount} {share}"
