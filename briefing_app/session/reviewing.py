@@ -20,11 +20,12 @@ from briefing_app.session.noun import name_of
 from briefing_app.session.sources import SourceVerbs
 from briefing_app.session.terms import TermVerbs
 from briefing_app.session.units import UnitVerbs
+from briefing_app.session.values import states_the_same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing_app.domain.fact import Unit, Value
+    from briefing_app.domain.fact import Fact, Unit, Value
     from briefing_app.intake.document import ReadDocument
     from briefing_app.session.desk import Desk
 
@@ -98,7 +99,8 @@ class ReviewVerbs:
     def join(self, candidate_id: int, fact_id: int, *, by: object | None = None) -> int:
         """Make a candidate a value of a fact, and return the value's id.
 
-        Raises ``UserError`` for a fact of another kind.
+        What the same source says already at another place is that value, cited once more.  Raises
+        ``UserError`` for a fact of another kind.
         """
         said, fact = self.said(candidate_id), self._facts.get(fact_id)
         if said.kind is not fact.kind:
@@ -110,9 +112,20 @@ class ReviewVerbs:
         name = name_of(fact.title, fact.key)
         label = Message(message("Join to a fact: {title}"), {"title": name})
         with self._desk.step(label, by):
-            value = self._facts.add_value(fact_id, self._settled(said, source.language))
+            value = self._joined(fact, self._settled(said, source.language))
             self._candidates.join(candidate_id, value)
         return value
+
+    def _joined(self, fact: Fact, value: Value) -> int:
+        """Return the value that its source states already, cited here too, or a new one."""
+        (citation,) = value.citations
+        known = next((one for one in fact.values if _repeats(value, one)), None)
+        if known is None:
+            return self._facts.add_value(fact.id, value)
+        if citation not in [replace(each, id=0, uuid="") for each in known.citations]:
+            again = replace(known, citations=(*known.citations, citation))
+            self._facts.change_value(known.id, again)
+        return known.id
 
     def drop(self, candidate_id: int, *, by: object | None = None) -> None:
         """Say that a candidate is no fact of this dossier."""
@@ -127,6 +140,13 @@ class ReviewVerbs:
 
     def _unit(self, word: str, language: str) -> Unit:
         return self._units.get(self._units.add({language: word}, {language: word}))
+
+
+def _repeats(value: Value, known: Value) -> bool:
+    """Tell whether a value that is known says the same, and cites the same source."""
+    (citation,) = value.citations
+    cited = {each.source_id for each in known.citations}
+    return citation.source_id in cited and states_the_same(known, value)
 
 
 def title_of(said: Said) -> str:

@@ -18,6 +18,8 @@ from tests.session.dumping import dump
 from tests.session.helpers import add_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.session import Session
 
 FIRST = "De bijdrage van de provincie is ruim 12 miljoen euro."
@@ -147,6 +149,61 @@ def test_joining_adds_a_value_to_a_fact_in_one_step(session: Session) -> None:
     assert (kept.state, kept.value_id, kept.source_id) == (CandidateState.JOINED, value, row)
     session.undo()
     assert dump(session) == before
+
+
+TWICE = ("De bijdrage is 12 miljoen euro.", "De provincie geeft 12 miljoen euro.")
+
+
+def add_twice(session: Session, texts: Sequence[str] = TWICE) -> list[int]:
+    text = "\n".join(texts)
+    places = [text.index(one) for one in texts]
+    paragraphs = tuple(
+        Paragraph(start, start + len(one)) for start, one in zip(places, texts, strict=True)
+    )
+    document = ReadDocument(text=text, paragraphs=paragraphs, title="Nieuws", language="nl")
+    row = session.reviewing.add_document(document, "a.txt", text.encode(), finds(document, "nl"))
+    return [one.id for one in session.candidates.of(row)]
+
+
+def test_same_figure_twice_in_a_document_is_one_value_with_both_places(session: Session) -> None:
+    first, second = add_twice(session)
+    fact = session.reviewing.accept(first)
+    session.facts.verify(fact)
+    before = dump(session)
+    value = session.reviewing.join(second, fact)
+    held = session.facts.get(fact)
+    (only,) = held.values
+    assert [citation.wording for citation in only.citations] == list(TWICE)
+    assert only.id == value == session.candidates.get(second).value_id
+    assert held.verified_by == session.user
+    session.undo()
+    assert dump(session) == before
+
+
+def test_place_that_is_cited_already_is_not_cited_twice(session: Session) -> None:
+    sentence = "De bijdrage is 12 miljoen euro, en 12 miljoen euro is veel."
+    first, second = add_twice(session, (sentence,))
+    fact = session.reviewing.accept(first)
+    value = session.reviewing.join(second, fact)
+    (only,) = session.facts.get(fact).values
+    assert (only.id, len(only.citations)) == (value, 1)
+
+
+@pytest.mark.parametrize("other", ["12,5 miljoen euro", "ruim 12 miljoen euro"])
+def test_figure_that_is_said_otherwise_in_the_same_document_is_a_value_of_its_own(
+    session: Session, other: str
+) -> None:
+    first, second = add_twice(session, (TWICE[0], f"De provincie geeft {other}."))
+    fact = session.reviewing.accept(first)
+    session.reviewing.join(second, fact)
+    assert len(session.facts.get(fact).values) == 2
+
+
+def test_same_figure_in_another_document_is_a_value_of_its_own(session: Session) -> None:
+    fact = session.reviewing.accept(add_twice(session)[0])
+    _, ids = add(session)
+    session.reviewing.join(ids["amount"], fact)
+    assert len(session.facts.get(fact).values) == 2
 
 
 def test_value_joins_no_fact_of_another_kind_and_nothing_changes(session: Session) -> None:

@@ -26,6 +26,12 @@ _KEY_HEIGHT = 22
 _SHORT = frozenset({"other", "drop", "undo"})
 """What needs no more words than its name; they share a line."""
 
+_VERBS = {"agree": "accept"}
+"""What a line does that is not called by its name."""
+
+_CHOICES = ("accept", "agree", "join", "new", "other", "drop")
+"""What can be done with an open candidate."""
+
 
 class Outcome(Card):
     """``wanted`` carries the name of what was clicked.
@@ -49,15 +55,19 @@ class Outcome(Card):
         self.column.addWidget(self.sentence)
         self._lines = {
             name: _Line(context, keys, text) for name, keys, text in (
-                ("accept", message("Enter"), message("Accept")), ("join", "J", message("Join")),
-                ("other", "A", message("Another fact…")), ("drop", "D", message("Drop")),
-                ("title", "F2", message("Title")), ("undo", "U", message("Undo")),
+                ("accept", message("Enter"), message("Accept")),
+                ("agree", message("Enter"), message("Join")), ("join", "J", message("Join")),
+                ("new", "N", message("New fact")), ("other", "A", message("Another fact…")),
+                ("drop", "D", message("Drop")), ("title", "F2", message("Title")),
+                ("undo", "U", message("Undo")),
             )
         }  # fmt: skip
         rest = QHBoxLayout()
         rest.setSpacing(16)
         for name, line in self._lines.items():
-            line.button.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
+            line.button.clicked.connect(
+                lambda _=False, name=name: self.wanted.emit(_VERBS.get(name, name))
+            )
             (rest if name in _SHORT else self.column).addWidget(line)
         rest.addStretch(1)
         self.column.addLayout(rest)
@@ -76,7 +86,7 @@ class Outcome(Card):
         """Say what each key would do with a candidate."""
         is_open = row is not None and row.state is CandidateState.OPEN
         gettext = self._translator.catalog.gettext
-        for name in ("accept", "join", "other", "drop"):
+        for name in _CHOICES:
             self._lines[name].setVisible(is_open)
         self.search.hide()
         is_accepted = row is not None and row.state is CandidateState.ACCEPTED
@@ -93,11 +103,21 @@ class Outcome(Card):
         if not is_open:
             self._show_settled(reviewed, row)
             return
+        self._show_open(reviewed, row)
+
+    def _show_open(self, reviewed: Reviewed, row: KeptCandidate) -> None:
+        """Say first what Enter does: join what agrees, else make a new fact."""
+        gettext = self._translator.catalog.gettext
         proposal = reviewed.proposal(row)
-        self._lines["accept"].say(gettext(message("New fact: {title}"), title=reviewed.title(row)))
-        self._lines["join"].say(
-            reviewed.graded(row, proposal) if proposal else gettext(message("Choose a fact…"))
-        )
+        agrees = proposal is not None and proposal.agrees
+        title = gettext(message("New fact: {title}"), title=reviewed.title(row))
+        fact = reviewed.graded(row, proposal) if proposal else gettext(message("Choose a fact…"))
+        for name, text, shows in (
+            ("accept", title, not agrees), ("new", reviewed.title(row), agrees),
+            ("agree", fact, agrees), ("join", fact, not agrees),
+        ):  # fmt: skip
+            self._lines[name].say(text)
+            self._lines[name].setVisible(shows)
         self._lines["other"].setVisible(proposal is not None)
 
     def _show_settled(self, reviewed: Reviewed, row: KeptCandidate) -> None:

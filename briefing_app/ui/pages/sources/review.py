@@ -1,7 +1,7 @@
 """Reviewing a document: its text with candidates marked, their list, and what a key would do.
 
-Enter makes a new fact, J joins, A asks for another fact, D drops, U undoes; then the next open
-candidate is current.
+Enter joins what agrees with a fact and makes a new fact of anything else; N always makes a new
+one, J joins, A asks for another fact, D drops, U undoes; then the next open candidate is current.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from briefing_app.ui.widgets.table import RowTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing_app.checks.matching import Proposal
     from briefing_app.domain.candidate import KeptCandidate
     from briefing_app.intake.document import ReadDocument
     from briefing_app.session.change import Change
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _KEYS = {
     Qt.Key.Key_Return: "accept",
     Qt.Key.Key_Enter: "accept",
+    Qt.Key.Key_N: "new",
     Qt.Key.Key_J: "join",
     Qt.Key.Key_A: "other",
     Qt.Key.Key_D: "drop",
@@ -134,8 +136,9 @@ class ReviewView(QWidget):
     def do(self, name: str) -> None:
         """Do what a key or a button stands for with the current candidate."""
         verbs: dict[str, Callable[[], None]] = {
-            "accept": self._accept, "join": self._join, "other": self._ask, "drop": self._drop,
-            "undo": self._undo, "title": self._edit_title, "close": self.closed.emit,
+            "accept": self._accept, "new": self._make, "join": self._join, "other": self._ask,
+            "drop": self._drop, "undo": self._undo, "title": self._edit_title,
+            "close": self.closed.emit,
         }  # fmt: skip
         verbs[name]()
 
@@ -148,14 +151,25 @@ class ReviewView(QWidget):
         self.focus_list()
 
     def _accept(self) -> None:
+        """Do what the row proposes: one that agrees with a fact is no second fact."""
+        proposal = self._proposal()
+        if proposal is not None and proposal.agrees:
+            self.join_to(proposal.fact.id)
+        else:
+            self._make()
+
+    def _proposal(self) -> Proposal | None:
+        row = self._open_row()
+        return self.reviewed.proposal(row) if self.reviewed and row else None
+
+    def _make(self) -> None:
         row = self._open_row()
         if row is not None:
             reviewing = self.context.session.reviewing
             self._settle(row, lambda: reviewing.accept(row.id, by=self))
 
     def _join(self) -> None:
-        row = self._open_row()
-        proposal = self.reviewed.proposal(row) if self.reviewed and row else None
+        proposal = self._proposal()
         if proposal is None:
             self._ask()
         else:

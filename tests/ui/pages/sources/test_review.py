@@ -204,6 +204,58 @@ def test_enter_accepts_j_joins_d_drops_and_the_next_open_one_is_current(
     assert joined.key == "eu-contribution"
 
 
+def offered(review: ReviewView) -> list[str]:
+    return [
+        line.text.text()
+        for line in review.outcome._lines.values()
+        if line.isVisible() and line.text.isVisible()
+    ]
+
+
+def test_enter_joins_what_agrees_with_a_fact_and_n_makes_a_new_one_all_the_same(
+    review: ReviewView,
+) -> None:
+    session = review.context.session
+    facts = len(session.facts.all())
+    press(review, Qt.Key.Key_Down)  # 200 million, as the dossier has it
+    assert offered(review)[0] == "Total investment — agrees"
+    assert review.outcome._lines["new"].isVisible()
+    press(review, Qt.Key.Key_Return, Qt.Key.Key_N)
+    assert states(review)[:4] == ["open", "joined", "accepted", "open"]
+    assert len(session.facts.all()) == facts + 1
+    held = review.reviewed
+    assert held is not None
+    joined = held.fact(held.rows[1])
+    assert joined is not None
+    assert joined.key == "total-investment"
+
+
+def test_enter_makes_a_new_fact_of_what_differs_and_j_joins_it(review: ReviewView) -> None:
+    assert offered(review)[0].startswith("New fact: ")
+    assert "differs" in offered(review)[1]
+    press(review, Qt.Key.Key_Return)
+    assert states(review)[0] == "accepted"
+
+
+def test_figure_that_stands_twice_becomes_one_fact_by_pressing_enter_twice(
+    qtbot: QtBot, page: SourcesPage, tmp_path: Path
+) -> None:
+    text = (
+        "De kathedraal krijgt voor de restauratie 31 miljoen euro.\n\n"
+        "De restauratie van de kathedraal kost 31 miljoen euro."
+    )
+    review = reviewed(qtbot, page, tmp_path, text)
+    press(review, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert states(review) == ["accepted", "joined"]
+    held = review.reviewed
+    assert held is not None
+    fact = held.fact(held.rows[0])
+    assert fact is not None
+    assert fact == held.fact(held.rows[1])
+    (value,) = fact.values
+    assert len(value.citations) == 2
+
+
 def test_u_takes_the_last_step_back_and_shows_what_it_was(qtbot: QtBot, review: ReviewView) -> None:
     press(review, Qt.Key.Key_D, Qt.Key.Key_D, Qt.Key.Key_U)
     assert review.reviewed is not None
