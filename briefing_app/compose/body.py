@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.compose.decisions import DECISIONS, decided
 from briefing_app.compose.quotations import quoted
+from briefing_app.compose.said import alone_in
 from briefing_app.compose.stakeholders import sheet_of
 from briefing_app.compose.targets import level_of
 from briefing_app.document.block import (
@@ -235,6 +236,9 @@ class Body:
         """Yield a passage's own words, then the quotation of its fact."""
         has_words = any(text.text.strip() for text in passage.texts.values())
         fact = self.desk.figures.fact(passage.fact_ids[0]) if passage.fact_ids else None
+        alone = alone_in(passage, self.desk.words.languages)
+        if alone:
+            fact, has_words = self.desk.snapshot.facts.get(alone), False
         if fact is None or fact.kind is not FactKind.QUOTATION:
             if self._has_words(passage):
                 yield self._pair(

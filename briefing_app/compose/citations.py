@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.said import alone_in, is_translated
 from briefing_app.document.inline import Missing, NoteMark
 from briefing_app.domain.chart import drawn_values
 from briefing_app.domain.codes import FactKind, PassageKind
@@ -16,7 +17,7 @@ from briefing_app.domain.weighing import current
 from briefing_app.errors import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefing_app.compose.disclosure import Disclosed
     from briefing_app.compose.ledger import Ledger
@@ -41,7 +42,9 @@ class Citations:
         self._facts = {fact.id: fact for fact in self._snapshot.facts.values()}
         self._numbers: dict[str, int] = {}
         self._places: dict[str, dict[str, None]] = {}
-        self._translated: dict[str, dict[str, tuple[Fact, Value]]] = {}
+        self._translated: dict[str, list[tuple[Fact, Value]]] = {}
+        self._noted: dict[str, str] = {}
+        self._said = {language: self._said_in(language) for language in languages}
         for section in self._snapshot.briefing.sections:
             self._number_section(section, languages)
 
@@ -54,7 +57,35 @@ class Citations:
 
     def translated(self, source: Source) -> tuple[tuple[Fact, Value], ...]:
         """Return the quotations from a source that texts give in translation only."""
-        return tuple(self._translated.get(source.key, {}).values())
+        return tuple(self._translated.get(source.key, ()))
+
+    def is_apart(self, fact: Fact, value: Value) -> bool:
+        """Tell whether the own words of a quotation stand in no column."""
+        original = value.original_language
+        return original is not None and fact.key not in self._said.get(original, ())
+
+    def has_note(self, fact: Fact) -> bool:
+        """Tell whether a note has the own words of a quotation."""
+        return fact.key in self._noted
+
+    def beside(self, fact: Fact, text: str) -> tuple[int, ...]:
+        """Return the number of that note, unless the text that translates them has its mark."""
+        key = self._noted[fact.key]
+        cited = (one.key for one in references(text) if isinstance(one, SourceReference))
+        return () if key in cited else (self._numbers[key],)
+
+    def _said_in(self, language: str) -> frozenset[str]:
+        """Return the keys of the facts that passages state in a language."""
+        keys: set[str] = set()
+        for section in self._snapshot.briefing.sections:
+            for passage in section.passages:
+                text = passage.text(language)
+                found = references(text) if "{{fact:" in text else ()
+                keys |= {one.key for one in found if isinstance(one, FactReference)}
+                if passage.kind in _STATING:
+                    facts = (self._facts.get(number) for number in passage.fact_ids)
+                    keys |= {fact.key for fact in facts if fact is not None}
+        return frozenset(keys)
 
     def refer(self, reference: SourceReference, place: str, language: str) -> Inline:
         """Return the mark of a reference in a text; nothing for a source that is not public."""
@@ -94,35 +125,47 @@ class Citations:
         for language in languages:
             self._number_text(section.heading.get(language, ""), keep_places=False)
         for passage in section.passages:
+            alone = self._snapshot.facts.get(alone_in(passage, languages))
             for index, language in enumerate(languages):
-                self._number_text(passage.text(language), keep_places=index == 0)
-                self._note_translated(passage.text(language), languages)
+                in_sentences = "" if alone else language
+                self._number_text(passage.text(language), in_sentences, keep_places=index == 0)
             if passage.kind is PassageKind.CHART and passage.chart_id in self._snapshot.charts:
                 chart = self._snapshot.charts[passage.chart_id]
                 for language in languages:
                     for texts in (chart.title, chart.subtitle):
                         self._number_text(texts.get(language, ""), keep_places=False)
-            for key in self._stated(passage):
+            for key in (*self._stated(passage), *self._keys_of_fact(alone.id if alone else 0)):
                 self._number(key)
 
-    def _number_text(self, text: str, *, keep_places: bool) -> None:
-        for reference in references(text):
+    def _number_text(self, text: str, language: str = "", *, keep_places: bool) -> None:
+        """Number what a text cites; ``language`` where it may have a translated quotation."""
+        found = list(references(text)) if "{{fact:" in text or "[@" in text else []
+        cited = {one.key for one in found if isinstance(one, SourceReference)}
+        for reference in found:
+            if isinstance(reference, FactReference) and language:
+                self._note_translated(reference.key, language, cited)
             if not isinstance(reference, SourceReference) or not self._number(reference.key):
                 continue
             if keep_places and reference.place:
                 self._places.setdefault(reference.key, {})[reference.place.strip()] = None
 
-    def _note_translated(self, text: str, languages: tuple[str, ...]) -> None:
-        """Note the quotations in a text whose own words stand in no column."""
-        for reference in references(text) if "{{fact:" in text else ():
-            fact = self._snapshot.facts.get(getattr(reference, "key", ""))
-            if not isinstance(reference, FactReference) or fact is None:
-                continue
-            value = current(fact, self._weights) if fact.kind is FactKind.QUOTATION else None
-            if value is None or value.original_language in {None, *languages}:
-                continue
-            for key in self._keys_of_value(value):
-                self._translated.setdefault(key, {})[fact.key] = (fact, value)
+    def _note_translated(self, key: str, language: str, cited: Collection[str]) -> None:
+        """Note where the own words stand of a quotation that a text gives in translation only.
+
+        That is the note of a source that the text cites, else of its first.
+        """
+        fact = self._snapshot.facts.get(key)
+        is_quotation = fact is not None and fact.kind is FactKind.QUOTATION
+        value = current(fact, self._weights) if fact is not None and is_quotation else None
+        if fact is None or value is None or not self.is_apart(fact, value):
+            return
+        if key in self._noted or not is_translated(value, language):
+            return
+        keys = [*self._keys_of_value(value)]
+        chosen = next((one for one in keys if one in cited), keys[0] if keys else "")
+        if self._number(chosen):
+            self._noted[key] = chosen
+            self._translated.setdefault(chosen, []).append((fact, value))
 
     def _number(self, key: str) -> bool:
         if key in self._snapshot.sources:

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from briefing_app.compose.markup import read_line
 from briefing_app.compose.memory import Readings
+from briefing_app.compose.quotations import in_sentence
 from briefing_app.document.inline import Line, Missing, Text
 from briefing_app.domain.reference import FactReference, SeeReference
 from briefing_app.errors import message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from briefing_app.compose.citations import Citations
     from briefing_app.compose.figures import Figures
     from briefing_app.compose.ledger import Ledger
+    from briefing_app.compose.markup import Reference, Resolve
     from briefing_app.compose.seeing import Seeing
     from briefing_app.compose.targets import Targets
     from briefing_app.compose.words import Words
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from briefing_app.document.inline import Inline
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.fact import Texts
-    from briefing_app.domain.reference import SourceReference
     from briefing_app.domain.stakeholder import Stakeholder
     from briefing_app.language.voice import Voice
 
@@ -46,11 +47,11 @@ class Desk:
 
     def passage(self, text: str, place: str, language: str) -> tuple[Block, ...]:
         """Return a passage's text as blocks, its references resolved."""
-        return self.readings.read(text, language, self._resolver(place, language))
+        return self.readings.read(text, language, self._resolver(text, place, language, noted=True))
 
     def line(self, text: str, place: str, language: str) -> Line:
         """Return a text without markup as a line, its references resolved."""
-        return Line(read_line(text, self._resolver(place, language)), language)
+        return Line(read_line(text, self._resolver(text, place, language)), language)
 
     def lines(
         self, texts: Texts, languages: tuple[str, ...], place: str, *, required: bool = True
@@ -107,12 +108,13 @@ class Desk:
         """Return characters as a line."""
         return Line((Text(text),), language)
 
-    def _resolver(
-        self, place: str, language: str
-    ) -> Callable[[FactReference | SourceReference | SeeReference], Inline]:
-        def resolve(reference: FactReference | SourceReference | SeeReference) -> Inline:
+    def _resolver(self, text: str, place: str, language: str, *, noted: bool = False) -> Resolve:
+        """Return what reads the references of a text; ``noted`` where marks of notes may stand."""
+
+        def resolve(reference: Reference) -> Inline | tuple[Inline, ...]:
             if isinstance(reference, FactReference):
-                return self.figures.refer(reference, place, language)
+                words = self.figures.refer(reference, place, language)
+                return in_sentence(self, words, reference.key, text, language, noted=noted)
             if isinstance(reference, SeeReference):
                 return self.seeing.refer(reference, place, language)
             return self.citations.refer(reference, place, language)

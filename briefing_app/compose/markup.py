@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.reference import FactReference, SeeReference, SourceReference
 
     Reference = FactReference | SourceReference | SeeReference
-    Resolve = Callable[[Reference], Inline]
+    Resolve = Callable[[Reference], Inline | tuple[Inline, ...]]
 
 _RULES = ("emphasis", "list", "newline", "escape")
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -75,11 +75,15 @@ def _resolved(text: str, resolve: Resolve) -> list[Inline]:
     for reference in all_references(text):
         if reference.start > at:
             content.append(Text(text[at : reference.start]))
-        content.append(resolve(reference))
+        content += _each(resolve(reference))
         at = reference.end
     if at < len(text):
         content.append(Text(text[at:]))
     return content
+
+
+def _each(resolved: Inline | tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return resolved if isinstance(resolved, tuple) else (resolved,)
 
 
 def _depth(tokens: Sequence[Token]) -> int:
@@ -122,7 +126,7 @@ class _Reader:
                 case "hardbreak":
                     yield LineBreak()
                 case "reference":
-                    yield self.resolve(node.meta["reference"])
+                    yield from _each(self.resolve(node.meta["reference"]))
                 case "em" | "strong" | "foreign" | "link":
                     yield self._around(node)
                 case other:

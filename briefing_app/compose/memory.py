@@ -23,7 +23,7 @@ class _Read:
     """Blocks, and how each reference in them was resolved, in the order of the asking."""
 
     blocks: tuple[Block, ...]
-    resolved: tuple[tuple[Reference, Inline], ...]
+    resolved: tuple[tuple[Reference, Inline | tuple[Inline, ...]], ...]
 
 
 class Readings:
@@ -55,9 +55,9 @@ class Readings:
 
     @staticmethod
     def _read(text: str, language: str, resolve: Resolve) -> _Read:
-        resolved: list[tuple[Reference, Inline]] = []
+        resolved: list[tuple[Reference, Inline | tuple[Inline, ...]]] = []
 
-        def noted(reference: Reference) -> Inline:
+        def noted(reference: Reference) -> Inline | tuple[Inline, ...]:
             inline = resolve(reference)
             resolved.append((reference, inline))
             return inline

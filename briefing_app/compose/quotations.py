@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.compose.marks import merge_marks
+from briefing_app.compose.said import is_translated
 from briefing_app.document.block import BlockQuote
-from briefing_app.document.inline import FigureText, NoteMark, Span, Text
-from briefing_app.domain.codes import LANGUAGES
+from briefing_app.document.inline import FigureText, Missing, NoteMark, Span, Text
+from briefing_app.domain.codes import LANGUAGES, FactKind
 from briefing_app.language.form import Form
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word_value
@@ -54,11 +55,36 @@ def _attribution(desk: Desk, value: Value | None, language: str) -> list[Inline]
     role = value.speaker_role.get(language, "")
     if role:
         content.append(Text(f", {role}"))
-    original = value.original_language
-    if original and original != language and value.texts.get(language):
+    if is_translated(value, language):
         translated = desk.words.in_language(language).translation()
         content.append(Text(f" ({translated})"))
     return content
+
+
+def in_sentence(
+    desk: Desk, words: Inline, key: str, text: str, language: str, *, noted: bool
+) -> tuple[Inline, ...]:
+    """Return the words of a fact in a text; what is the translation of a quotation says so.
+
+    A note has the original wording where the document does not print it elsewhere: that of the
+    source, whose mark stands here unless the text has it.  Without a source it follows at once.
+    """
+    fact = desk.snapshot.facts.get(key)
+    if fact is None or fact.kind is not FactKind.QUOTATION or isinstance(words, Missing):
+        return (words,)
+    value = desk.figures.value(fact)
+    if value is None or not is_translated(value, language):
+        return (words,)
+    translated = desk.words.in_language(language).translation()
+    said: tuple[Inline, ...] = (words, Text(f" ({translated})"))
+    if f"({translated}" in text:
+        said = (words,)  # the writer says so already
+    if not noted or not desk.citations.is_apart(fact, value):
+        return said
+    if desk.citations.has_note(fact):
+        return (*said, NoteMark(desk.citations.beside(fact, text)))
+    original = original_wording(desk, fact, value, language)
+    return (*said, Text(" ["), *original, Text("]")) if original else said
 
 
 def original_wording(
