@@ -10,6 +10,7 @@ from briefing_app.checks.prose import prose
 from briefing_app.checks.quotations import quoted_in
 from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.errors import Message, message
+from briefing_app.language.substitution import substitute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,11 +142,7 @@ def _avoided(passage: Passage, language: str, match: re.Match[str], settled: str
     if settled:
         said = message("The glossary avoids “{words}”; it says “{settled}”.")
         fields["settled"] = settled
-        place = {"start": str(match.start()), "end": str(match.end())}
-        words = settled[:1].upper() + settled[1:] if match[0][:1].isupper() else settled
-        action = Action(
-            remedy=Remedy.REPLACE_WORDS, fields={**place, "old": match[0], "words": words}
-        )
+        action = _replacing(passage.text(language), language, match, settled)
     return Finding(
         kind="avoided_word",
         severity=Severity.LOOK_AT,
@@ -154,6 +151,20 @@ def _avoided(passage: Passage, language: str, match: re.Match[str], settled: str
         language=language,
         action=action,
     )
+
+
+def _replacing(text: str, language: str, match: re.Match[str], settled: str) -> Action:
+    """Return what puts a settled word there, or the cursor where a person has to write it."""
+    words = settled[:1].upper() + settled[1:] if match[0][:1].isupper() else settled
+    start, end = match.span()
+    there = {"start": str(start), "end": str(end)}
+    if language == "fr":
+        found = substitute(text, start, end, words)
+        if found is None:
+            return Action(remedy=Remedy.OPEN_PLACE, fields=there)
+        start, words = found
+    fields = {"start": str(start), "end": str(end), "old": text[start:end], "words": words}
+    return Action(remedy=Remedy.REPLACE_WORDS, fields=fields)
 
 
 def _unquoted(text: str) -> str:

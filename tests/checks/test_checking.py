@@ -129,6 +129,17 @@ def test_an_avoided_word_brings_the_settled_one_to_put_there() -> None:
     assert action.fields == {"start": "0", "end": "5", "old": "Steun", "words": "Subsidie"}
 
 
+def test_a_french_word_is_replaced_with_its_article_or_left_to_a_person() -> None:
+    found = check(written(fr="L’aide arrive."), languages=("fr",))
+    action = next(one.action for one in found if one.kind == "avoided_word")
+    assert action is not None
+    assert action.fields == {"start": "0", "end": "6", "old": "L’aide", "words": "La subvention"}
+    found = check(written(fr="L’appui arrive."), languages=("fr",))
+    action = next(one.action for one in found if one.kind == "avoided_word")
+    assert action is not None
+    assert (action.remedy, action.fields) == (Remedy.OPEN_PLACE, {"start": "2", "end": "7"})
+
+
 def whole_of(whole: str, *parts: str, qualifier: Qualifier = Qualifier.EXACTLY) -> Snapshot:
     measured = [replace(euros(number), qualifier=qualifier) for number in parts]
     made = {
