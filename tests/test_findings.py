@@ -246,6 +246,7 @@ TABLE: dict[str, Callable[[], Snapshot]] = {
     ),
     "typed_fact": lambda: says("Het kost € 200 miljoen."),
     "typed_near_fact": lambda: says("Het kost € 201 miljoen."),
+    "typed_one_of_facts": lambda: says("Iemand geeft € 70 miljoen."),
     "typed_outdated_value": lambda: says(
         "Een bedrag van € 70.", facts={"one": replace(superseded(), title=texts("Bedrag"))},
         charts={},
@@ -342,6 +343,10 @@ def _holds_what_it_needs(finding: Finding, whole: Snapshot) -> None:
     remedy, fields = finding.action.remedy, finding.action.fields
     if remedy in AT_FACTS or remedy is Remedy.INSERT_REFERENCE:
         assert fields["key"] in whole.facts
+    for key in fields.get("keys", "").split():
+        assert key in whole.facts
+    if remedy is Remedy.CHOOSE_FACT:
+        assert len(fields["keys"].split()) > 1
     if remedy in WRITING:
         passages = [each for part in whole.briefing.sections for each in part.passages]
         (here,) = [each for each in passages if each.uuid == finding.place]

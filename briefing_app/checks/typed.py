@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from briefing_app.language.mentions import Mention
     from briefing_app.language.voice import Voice
 
+_MOST_OFFERED = 8
+"""Facts of one value among which a person can choose; more say that it is a common number."""
+
 _FORMS = (
     Form(),
     Form(style=Style.SHORT),
@@ -42,13 +45,15 @@ _FORMS = (
 class Typed:
     """A number in a text and the fact that it equals or nearly equals.
 
-    ``literal`` is the reference that says the same, or what the fact says now.
+    ``literal`` is the reference that says the same, or what the fact says now.  ``others`` are
+    the facts that state it too, when the sentence does not tell which is meant.
     """
 
     mention: Mention
     fact: Fact
     is_equal: bool
     literal: str
+    others: tuple[Fact, ...] = ()
 
 
 def typed_figures(text: str, voice: Voice, known: Iterable[tuple[Fact, Value]]) -> Iterator[Typed]:
@@ -60,10 +65,12 @@ def typed_figures(text: str, voice: Voice, known: Iterable[tuple[Fact, Value]]) 
     for mention in own_mentions(text, voice.language):
         equal = [each for each in facts if states(each[1].measure, mention)]
         near = [] if equal else [each for each in facts if is_near(mention, each[1].measure)]
-        meant = meant_by(text, mention, equal or near)
-        if meant is not None:
-            literal = reference_to(*meant, mention.text, voice)
-            yield Typed(mention, meant[0], bool(equal), literal)
+        meant = all_meant_by(text, mention, equal or near)
+        if len(meant) == 1 or (equal and 1 < len(meant) <= _MOST_OFFERED):
+            fact, value = meant[0]
+            literal = reference_to(fact, value, mention.text, voice)
+            others = tuple(other for other, _ in meant[1:])
+            yield Typed(mention, fact, bool(equal), literal, others)
 
 
 def meant_by(
@@ -138,6 +145,8 @@ def of_passage(
 
 
 def _finding(typed: Typed, passage: Passage, voice: Voice) -> Finding:
+    if typed.others:
+        return _choice(typed, passage, voice)
     text = message("“{words}” is typed; it is the fact {key}, which it should refer to.")
     if not typed.is_equal:
         text = message("“{words}” is typed and nearly the fact {key}, but not the same.")
@@ -151,6 +160,22 @@ def _finding(typed: Typed, passage: Passage, voice: Voice) -> Finding:
     )
 
 
+def _choice(typed: Typed, passage: Passage, voice: Voice) -> Finding:
+    text = message("“{words}” is typed; it is the fact {key} or {other}, to be referred to.")
+    if len(typed.others) > 1:
+        text = message("“{words}” is typed; it is the fact {key}, {other} or another of its value.")
+    said = _said(text, typed.mention, typed.fact)
+    keys = " ".join(fact.key for fact in (typed.fact, *typed.others))
+    return Finding(
+        kind="typed_one_of_facts",
+        severity=Severity.NOTE,
+        message=Message(said.text, {**said.fields, "other": typed.others[0].key}),
+        place=passage.uuid,
+        language=voice.language,
+        action=Action(remedy=Remedy.CHOOSE_FACT, fields={**_span(typed.mention), "keys": keys}),
+    )
+
+
 def _said(text: str, mention: Mention, fact: Fact) -> Message:
     return Message(text, {"words": mention.text, "key": fact.key})
 
@@ -158,14 +183,12 @@ def _said(text: str, mention: Mention, fact: Fact) -> Message:
 def _referring(mention: Mention, fact: Fact, literal: str) -> Action:
     return Action(
         remedy=Remedy.INSERT_REFERENCE,
-        fields={
-            "start": str(mention.start),
-            "end": str(mention.end),
-            "old": mention.text,
-            "key": fact.key,
-            "words": literal,
-        },
+        fields={**_span(mention), "key": fact.key, "words": literal},
     )
+
+
+def _span(mention: Mention) -> dict[str, str]:
+    return {"start": str(mention.start), "end": str(mention.end), "old": mention.text}
 
 
 def _literal(key: str, form: Form) -> str:

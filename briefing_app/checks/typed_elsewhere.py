@@ -32,5 +32,6 @@ def typed_at(texts: Texts, place: str, around: Surroundings) -> Iterator[Finding
     held = Passage(uuid=place, texts={code: PassageText(text=text) for code, text in texts.items()})
     country, profile = around.snapshot.dossier.country, around.snapshot.briefing.profile
     for language in around.languages:
-        for one in of_passage(held, Voice(language, country, profile), around.known):
+        voice = Voice(language, country, profile)
+        for one in of_passage(held, voice, around.known, around.outdated):
             yield replace(one, action=Action(remedy=Remedy.OPEN_PLACE))

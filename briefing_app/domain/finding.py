@@ -41,7 +41,7 @@ class Remedy(StrEnum):
     """What can be done about a finding at one stroke.
 
     Its fields are text: ``key`` of a fact, ``start`` and ``end`` of characters of the passage's
-    text, ``words`` to put there.
+    text, ``words`` to put there, ``keys`` of facts to choose from, with spaces between.
     """
 
     DECIDE_FACT = "decide_fact"
@@ -49,6 +49,7 @@ class Remedy(StrEnum):
     OPEN_FACT = "open_fact"
     OPEN_TRANSLATION = "open_translation"
     INSERT_REFERENCE = "insert_reference"
+    CHOOSE_FACT = "choose_fact"
     REPLACE_WORDS = "replace_words"
     OPEN_PLACE = "open_place"
     OPEN_ORGANISATION = "open_organisation"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_app.language.catalog import Catalog
 
-_FIELDS = frozenset({"key", "whole", "part", "numerator", "denominator", "earlier"})
+_FIELDS = frozenset({"key", "whole", "part", "numerator", "denominator", "earlier", "other"})
 """Fields of messages that hold the key of a fact."""
 
 

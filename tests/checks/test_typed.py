@@ -27,7 +27,11 @@ KNOWN = holding(WHOLE.facts.values(), {one.id: one for one in WHOLE.sources.valu
 
 def found(text: str, language: str = "nl") -> list[tuple[str, str, bool, str]]:
     typed = typed_figures(text, Voice(language, Country.NL), KNOWN)
-    return [(one.mention.text, one.fact.key, one.is_equal, one.literal) for one in typed]
+    return [
+        (one.mention.text, one.fact.key, one.is_equal, one.literal)
+        for one in typed
+        if not one.others
+    ]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +128,8 @@ def test_a_fact_that_the_briefing_does_not_state_yet_is_offered_too() -> None:
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
+        ("Europa geeft € 70 miljoen subsidie.", ["eu"]),
+        ("Het kabinet geeft € 70 miljoen.", ["state"]),
         ("Het Rijk draagt € 70 miljoen bij.", ["state"]),
         ("De Europese Unie draagt € 70 miljoen bij.", ["eu"]),
         ("Iemand draagt € 70 miljoen bij.", []),
@@ -131,3 +137,28 @@ def test_a_fact_that_the_briefing_does_not_state_yet_is_offered_too() -> None:
 )
 def test_of_facts_of_one_value_that_of_the_sentence_is_meant(text: str, keys: list[str]) -> None:
     assert [key for _, key, _, _ in found(text)] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Iemand draagt € 70 miljoen bij.", ["eu", "state"]),
+        ("Europa en het Rijk dragen elk € 70 miljoen bij.", ["eu", "state"]),
+        ("Iemand draagt € 71 miljoen bij.", []),
+    ],
+)
+def test_of_facts_of_one_value_a_person_chooses_where_the_sentence_does_not_tell(
+    text: str, keys: list[str]
+) -> None:
+    whole = snapshot(section(texts("A", "A"), passage(text, "Rien.")))
+    offered = [one for one in check(whole, languages=("nl",)) if one.kind == "typed_one_of_facts"]
+    assert [one.action.fields["keys"].split() for one in offered if one.action] == [keys][
+        : len(keys)
+    ]
+
+
+def test_a_number_that_many_facts_state_is_a_common_one() -> None:
+    (held,) = [each for each in KNOWN if each[0].key == "eu"]
+    many = [(replace(held[0], id=n, key=f"eu-{n}"), held[1]) for n in range(9)]
+    typed = typed_figures("Iemand draagt € 70 miljoen bij.", Voice("nl", Country.NL), many)
+    assert list(typed) == []

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
-from briefing_app.domain.finding import Severity
+from briefing_app.domain.finding import Remedy, Severity
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.ui.focus_order import stops_in
+from briefing_app.ui.pages.briefings.fact_choice import show_choice
 from briefing_app.ui.pages.briefings.mending import mend, mend_name
 from briefing_app.ui.pages.briefings.progress import Checked
 from briefing_app.ui.pages.briefings.scrolled import Scrolled
@@ -154,5 +155,11 @@ class ChecksTab(Scrolled):
         if not name:
             return None
         button = link_button(self._studio.context.translator, name)
-        button.clicked.connect(lambda: mend(self._studio, finding))
+        button.clicked.connect(lambda: self._mend(finding, button))
         return button
+
+    def _mend(self, finding: Finding, button: QPushButton) -> None:
+        if finding.action is not None and finding.action.remedy is Remedy.CHOOSE_FACT:
+            show_choice(self._studio, finding, button)
+        else:
+            mend(self._studio, finding)

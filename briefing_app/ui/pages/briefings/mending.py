@@ -23,6 +23,7 @@ _NAMES = {
     Remedy.OPEN_FACT: message("Open the fact"),
     Remedy.OPEN_ORGANISATION: message("Organisation profile…"),
     Remedy.INSERT_REFERENCE: message("Refer to the fact"),
+    Remedy.CHOOSE_FACT: message("Choose the fact…"),
     Remedy.REPLACE_WORDS: message("Replace"),
 }
 """What the button says; what only leads to a place has *Go there*."""

@@ -13,6 +13,7 @@ from briefing_app.domain.codes import FactState
 from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.domain.weighing import state
 from briefing_app.errors import Message
+from briefing_app.ui.pages.briefings.fact_choice import choice_menu
 from briefing_app.ui.pages.briefings.mending import mend_name
 from briefing_app.ui.pages.facts.page import FactsPage
 from tests.session.dumping import dump
@@ -178,6 +179,29 @@ def test_a_text_is_mended_at_one_press_and_the_notice_takes_it_back(
     span = {"start": "10", "end": str(len(text) - 1), "old": text[10:-1]}
     press(page, finding(remedy, paragraph.uuid, **span, **fields), qtbot)
     assert session.briefings.passage(paragraph.id).text("nl") != text
+    (notice,) = notices
+    assert notice.action is not None
+    notice.action[1]()
+    assert dump(session) == before
+
+
+def test_of_two_facts_of_one_value_the_chosen_one_is_referred_to(
+    page: BriefingsPage, session: Session, paragraph: Passage, notices: list[Notice]
+) -> None:
+    text = "Iemand geeft € 70 miljoen."
+    session.briefings.write_passage(paragraph.id, "nl", text)
+    before = dump(session)
+    span = {"start": "13", "end": str(len(text) - 1), "old": text[13:-1]}
+    keys = "eu-contribution state-contribution"
+    offered = finding(Remedy.CHOOSE_FACT, paragraph.uuid, **span, keys=keys)
+    button = QPushButton()
+    menu = choice_menu(page.composer.sheet.studio, offered, button)
+    assert [each.text() for each in menu.actions()] == [
+        "European Union contribution",
+        "State contribution",
+    ]
+    menu.actions()[1].trigger()
+    assert "{{fact:state-contribution" in session.briefings.passage(paragraph.id).text("nl")
     (notice,) = notices
     assert notice.action is not None
     notice.action[1]()
