@@ -30,3 +30,11 @@ def test_texts_that_were_set_aside_are_read_about_as_well() -> None:
     assert total.expected > 300
     assert total.recall >= 0.95, "\n".join(total.misses)
     assert total.precision >= 0.95, "\n".join(total.wrong)
+
+
+def test_texts_that_came_later_are_read_no_worse_than_at_first_sight() -> None:
+    total = score(KNOWN.parent / "later")
+
+    assert total.expected > 500
+    assert total.recall >= 0.985, "\n".join(total.misses)
+    assert total.precision >= 0.98, "\n".join(total.wrong)
