@@ -29,11 +29,13 @@ _REMEMBERED = 1024
 _FEWEST_DIGITS = 3
 _SPACES = re.compile(r"\s+")
 _YEAR = len("2026")
+_DAY = len("2026-03-05")
+_AFTER_TITLE = re.compile(r"[”»’\"]\s*\($")
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def own_mentions(text: str, language: str) -> tuple[Mention, ...]:
-    """Return the values that a writer typed, outside quotations and references.
+    """Return the values that a writer typed, outside quotations, references, days of documents.
 
     From memory when the text was read before: reading takes longer than all else here.
     """
@@ -48,7 +50,18 @@ def own_mentions(text: str, language: str) -> tuple[Mention, ...]:
         if mention.kind in KINDS
         and mention.confidence >= _SURE
         and not any(start <= mention.start < end for start, end in quoted)
+        and not _is_of_document(blanked, mention)
     )
+
+
+def _is_of_document(text: str, mention: Mention) -> bool:
+    """Tell whether a day is that of a document: “Title” (36 600, 5 March 2026), (report, 5 May)."""
+    if mention.moment is None or len(str(mention.moment)) != _DAY:
+        return False
+    before, after = text[: mention.start].rstrip(), text[mention.end :].lstrip()
+    is_named = before.endswith((",", ";")) or _AFTER_TITLE.search(before) is not None
+    is_inside = before.rfind("(") > before.rfind(")")
+    return is_named and is_inside and after.startswith((")", ";"))
 
 
 def is_about(measure: Measure | None, mention: Mention) -> bool:

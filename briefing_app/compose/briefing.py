@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.compose.bare import without_bare_sections
 from briefing_app.compose.citations import Citations
 from briefing_app.compose.contents import filled
 from briefing_app.compose.design import design_of, has_footnotes, is_numbered
@@ -66,6 +67,8 @@ def compose(
     internal is not in a public briefing's document in any form.  ``readings`` remember texts
     from one composition to the next.
     """
+    if not draft:
+        disclosed = _without_bare_sections(disclosed)
     snapshot = disclosed.snapshot
     ledger = Ledger()
     design = design_of(snapshot.briefing.kind)
@@ -92,6 +95,13 @@ def compose(
     )
     desk.readings.end()
     return Composed(document, ledger.findings())
+
+
+def _without_bare_sections(disclosed: Disclosed) -> Disclosed:
+    """Leave out sections that nobody wrote, before anything is counted."""
+    snapshot = disclosed.snapshot
+    briefing = without_bare_sections(snapshot.briefing)
+    return replace(disclosed, snapshot=replace(snapshot, briefing=briefing))
 
 
 def _masthead(desk: Desk, languages: tuple[str, ...]) -> Iterable[Block]:

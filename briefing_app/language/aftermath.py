@@ -88,6 +88,12 @@ def reason(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
     return catalog.gettext(_ACCORDING_TO[changed.kind], sources=named)
 
 
+def within(changed: ChangedSince, why: str) -> str:
+    """Return a reason as it stands in a sentence: small, unless a person wrote it."""
+    said = why.rstrip(". \u00a0")
+    return said if changed.why else said[:1].lower() + said[1:]
+
+
 def day(moment: dt.datetime | dt.date, voice: Voice) -> str:
     """Return a day in the short form of a voice; of an instant, that of this computer's zone."""
     date = moment.astimezone() if hasattr(moment, "astimezone") else moment
@@ -102,7 +108,7 @@ def aftermath(changed: ChangedSince, voice: Voice, catalog: Catalog) -> str:
         "title": title_of(changed.stated.title, voice.language) or changed.stated.key,
         "old": said(changed.stated, voice, catalog),
         "new": holds(changed, voice, catalog),
-        "why": reason(changed, voice, catalog).rstrip(". \u00a0"),
+        "why": within(changed, reason(changed, voice, catalog)),
     }
     if changed.since is None:
         return catalog.gettext(message("{title}: {old} → {new} ({why})"), **fields)
@@ -148,12 +154,15 @@ def _trust(source: Source) -> tuple[int, int]:
 
 
 def _named(source: Source, voice: Voice) -> str:
-    """Return who says it and where: publisher, title and day in full."""
+    """Return who says it and where: publisher, title and day in full, the day in brackets.
+
+    Title and day stand as those of a document do, so that nobody takes them for facts.
+    """
+    title = quoted(source.title, voice)
     published = word_moment(Moment(source.published), voice) if source.published else ""
-    if not source.publisher:
-        return ", ".join(part for part in (source.title, published) if part)
-    where = ", ".join(part for part in (source.title, published) if part)
-    return f"{source.publisher} ({where})"
+    if source.publisher:
+        return f"{source.publisher} ({', '.join(part for part in (title, published) if part)})"
+    return f"{title} ({published})" if published else title
 
 
 def numbered(reference: str) -> str:

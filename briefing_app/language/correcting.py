@@ -15,6 +15,7 @@ from briefing_app.language.catalog import Catalog
 from briefing_app.language.detection import detect_language
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording import quoted, word_moment, word_value
+from briefing_app.language.wording.series import between_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,7 +125,7 @@ class Corrector:
             "fact": _literal(row.fact),
             "old": _literal(aftermath.said(stated, self.voice, self.catalog, literally=True)),
             "new": f"{{{{fact:{changed.stated.key}}}}}",
-            "reason": _literal(_within(row.reason)),
+            "reason": _literal(aftermath.within(changed, row.reason)),
         }
         return self._sentence(changed, fields)
 
@@ -172,7 +173,7 @@ class Corrector:
     def document(self, edition: Edition) -> str:
         """Return the document that said it: title, and reference and day of each sending."""
         title = aftermath.title_of(edition.texts.title, self.language) or edition.texts.key
-        sent = "; ".join(map(self._sending, edition.told))
+        sent = between_parts(self.voice).join(map(self._sending, edition.told))
         named = quoted(title, self.voice)
         return f"{named} ({sent})" if sent else named
 
@@ -188,11 +189,6 @@ class Corrector:
     def _sending(self, sending: Sending) -> str:
         day = word_moment(Moment(sending.sent_on), self.voice)
         return f"{aftermath.numbered(sending.reference)}, {day}" if sending.reference else day
-
-
-def _within(reason: str) -> str:
-    """Return a reason of our own words as it stands in a sentence."""
-    return reason[:1].lower() + reason[1:].rstrip(". \u00a0")
 
 
 def _literal(text: str) -> str:

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from briefing_app.checks.checking import check
 from briefing_app.checks.typed import holding, typed_figures
-from briefing_app.domain.codes import Country
+from briefing_app.domain.codes import Country, FactKind
+from briefing_app.domain.fact import Measure
 from briefing_app.domain.finding import Severity
+from briefing_app.domain.moment import Moment
 from briefing_app.language.form import Form
 from briefing_app.language.voice import Voice
 from briefing_app.language.wording import word_value
-from tests.compose.builders import passage, section, snapshot, texts
+from tests.compose.builders import fact, passage, section, snapshot, texts, value
 
 if TYPE_CHECKING:
     from briefing_app.domain.fact import Fact, Value
@@ -71,6 +73,25 @@ def test_a_typed_number_that_a_fact_states_is_found(
 )
 def test_what_is_quoted_refers_or_counts_something_else_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_typed"),
+    [
+        ("Zie “Nota over de opening” (1 april 2026).", False),
+        ("Volgens Rijksoverheid (“Opening”, 1 april 2026).", False),
+        ("In “Opening” (5 januari 2024; 36600-XIII, nr. 12, 1 april 2026) stond iets.", False),
+        ("De opening is op 1 april 2026.", True),
+        ("De opening (1 april 2026) is een feest.", True),
+        ("De opening van “Niemeyer” is op 1 april 2026 (donderdag).", True),
+    ],
+)
+def test_day_of_a_document_is_no_typed_fact(text: str, is_typed: bool) -> None:
+    day = Measure(kind=FactKind.DATE, moment=Moment.parse("2026-04-01"))
+    opening = fact(90, "day", texts("opening"), value(day, 12))
+    known = holding([opening], {one.id: one for one in WHOLE.sources.values()})
+    typed = typed_figures(text, Voice("nl", Country.NL), known)
+    assert [one.fact.key for one in typed] == ["day"] * is_typed
 
 
 def test_digits_in_another_order_are_nearly_the_fact() -> None:

@@ -151,7 +151,7 @@ def test_missing_heading_is_visible_too() -> None:
 
 
 def test_empty_passage_is_left_out_with_a_note() -> None:
-    found = composed(snapshot(section(texts("Kop", "Titre"), passage("", " "))))
+    found = composed(snapshot(section(texts("Kop", "Titre"), passage("a", "b"), passage("", " "))))
     assert kinds(found) == [("empty_passage", "note", "")]
 
 
@@ -222,14 +222,16 @@ def test_list_items_that_follow_one_another_are_one_list() -> None:
 
 def test_headings_are_numbered_by_level() -> None:
     levels = (1, 2, 2, 1, 3, 2)
-    sections = [section(texts(f"Kop {n}"), level=level) for n, level in enumerate(levels)]
+    sections = [
+        section(texts(f"Kop {n}"), passage("a"), level=level) for n, level in enumerate(levels)
+    ]
     found = composed(snapshot(*sections), "nl")
     headings = [block for block in inside(found.document.blocks) if isinstance(block, Heading)]
     assert [heading.number for heading in headings] == ["1", "1.1", "1.2", "2", "2.1.1", "2.1"]
 
 
 def test_section_without_heading_has_neither_heading_nor_number() -> None:
-    found = composed(snapshot(section({}, passage("a")), section(texts("Kop"))), "nl")
+    found = composed(snapshot(section({}, passage("a")), section(texts("Kop"), passage("b"))), "nl")
     headings = [block for block in inside(found.document.blocks) if isinstance(block, Heading)]
     assert [heading.number for heading in headings] == ["1"]
 
@@ -493,3 +495,19 @@ def test_original_wording_that_has_a_column_of_its_own_is_printed_once() -> None
         block for block in inside(composed(whole).document.blocks) if isinstance(block, BlockQuote)
     ]
     assert [quote.original for quote in quotes] == [(), ()]
+
+
+@pytest.mark.parametrize("is_draft", [True, False])
+def test_heading_of_a_section_that_nobody_wrote_is_in_drafts_only(is_draft: bool) -> None:
+    sections = (
+        section(texts("Boven", "Dessus")),
+        section(texts("Onder", "Dessous"), passage("Tekst.", "Texte."), level=2),
+        section(texts("Vervolg", "Suites"), passage()),
+        section(texts("Slot", "Fin"), passage("Einde.", "Fin.")),
+    )
+    found = composed(snapshot(*sections), draft=is_draft)
+    said_headings = said(found)
+    assert ("Vervolg" in said_headings) is is_draft
+    assert all(each in said_headings for each in ("Boven", "Onder", "Slot"))
+    numbers = [each.number for each in inside(found.document.blocks) if isinstance(each, Heading)]
+    assert ("3" in numbers) is is_draft

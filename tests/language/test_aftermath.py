@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from briefing_app.domain.codes import Country, FactKind, Profile, SourceRank
-from briefing_app.domain.edition import Edition, FrozenTexts
+from briefing_app.domain.edition import Edition, FrozenTexts, Sending
 from briefing_app.domain.fact import Citation, Fact, Value
 from briefing_app.domain.moment import PartialDate
 from briefing_app.domain.source import Source
 from briefing_app.domain.stated import StatedValue, freeze_value
 from briefing_app.domain.told import Aftermath, ChangedSince
-from briefing_app.language.aftermath import numbered, reason
+from briefing_app.language.aftermath import aftermath, numbered, reason
 from briefing_app.language.correcting import Corrector
 
 SOURCE = Source(
@@ -63,8 +63,8 @@ def test_reason_names_the_most_trusted_source_then_the_newest() -> None:
     made = replace(SOURCE, rank=SourceRank.GENERATED, published=PartialDate.parse("2026-11-01"))
     words = corrector("nl")
     for found, named in (
-        ((made, old), "Rijksoverheid (Nieuwsbericht, 1 maart 2026)"),
-        ((old, made, newer), "Rijksoverheid (Kamerbrief, 2 april 2026)"),
+        ((made, old), "Rijksoverheid (“Nieuwsbericht”, 1 maart 2026)"),
+        ((old, made, newer), "Rijksoverheid (“Kamerbrief”, 2 april 2026)"),
     ):
         one = changed(Aftermath.SUPERSEDED, *found)
         said = reason(one, words.voice, words.catalog).replace("\u00a0", " ")
@@ -111,6 +111,37 @@ def test_reason_of_a_person_says_in_the_other_languages_that_it_is_to_be_transla
     assert reasons[spoken] == why
     others = {each: said for each, said in reasons.items() if each != spoken}
     assert all(said.startswith(f"{why} (") for said in others.values())
+
+
+def test_line_goes_on_in_small_letters_unless_a_person_wrote_the_reason() -> None:
+    words = corrector("nl")
+    own = aftermath(changed(Aftermath.SUPERSEDED, SOURCE), words.voice, words.catalog)
+    assert "(een nieuwere waarde, volgens “Kamerbrief” (1\u00a0maart\u00a02026))" in own
+    given = changed(Aftermath.DECIDED, SOURCE, why="Delfzijl meldt het zelf.")
+    assert "(Delfzijl meldt het zelf)" in aftermath(given, words.voice, words.catalog)
+
+
+@pytest.mark.parametrize(
+    ("language", "profile", "between"),
+    [
+        ("nl", Profile.NATIONAL, "; "),
+        ("fr", Profile.NATIONAL, "\u202f; "),
+        ("fr", Profile.EU, "; "),
+    ],
+)
+def test_sendings_stand_apart_as_the_language_asks(
+    language: str, profile: Profile, between: str
+) -> None:
+    sendings = tuple(
+        Sending(
+            edition=1, sent_on=PartialDate.parse(f"2026-03-0{day}"), noted_by="Ann",
+            noted_at=EDITION.made_at,
+        )
+        for day in (3, 4)
+    )  # fmt: skip
+    said = Corrector(language, Country.NL, profile).document(replace(EDITION, sendings=sendings))
+    assert len(said.split(between)) == 2
+    assert ("\u202f;" in said) is ("\u202f" in between)
 
 
 @pytest.mark.parametrize(

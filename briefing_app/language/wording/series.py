@@ -43,6 +43,11 @@ def points_of(measure: Measure) -> Iterator[tuple[int, Measure]]:
         yield year, replace(measure, low=number, high=None, series=())
 
 
+def between_parts(voice: Voice) -> str:
+    """Return what stands between the parts of an enumeration: a semicolon and its spaces."""
+    return _signs(voice)[1]
+
+
 def _signs(voice: Voice) -> tuple[str, str]:
     if voice.language == "fr" and not voice.is_eu:
         return f"{NO_BREAK_SPACE}:{NO_BREAK_SPACE}", f"{NARROW_SPACE}; "
