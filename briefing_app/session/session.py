@@ -27,7 +27,7 @@ from briefing_app.session.units import UnitVerbs
 from briefing_app.store.backups import back_up
 from briefing_app.store.copies import Contents, send_copy
 from briefing_app.store.keys import count_rows
-from briefing_app.store.search import Hit, search
+from briefing_app.store.search import Hit, search, search_facts
 from briefing_app.store.snapshot import take_snapshot
 from briefing_app.store.store import Author, Store
 from briefing_app.store.verify import verify
@@ -216,6 +216,13 @@ class Session:
         from briefing_app.session.excerpts import with_facts
 
         return with_facts(self._store.db, self.dossier.get(), hits)
+
+    def look_up(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """Find words for somebody who asks: first the facts that answer, then all the rest."""
+        facts = search_facts(self._store.db, words, limit // 2)
+        known = {(hit.kind, hit.id) for hit in facts}
+        rest = (hit for hit in self.search(words, limit=limit) if (hit.kind, hit.id) not in known)
+        return [*facts, *rest][:limit]
 
     def snapshot(self, briefing_id: int) -> Snapshot:
         """Read all that a briefing states, frozen; raise ``NotFound``."""

@@ -17,6 +17,9 @@ _LETTERS = str.maketrans({
 _PLAIN = re.compile(r"[\x00-\x7f]*")
 _MOST_WORDS = 20
 """More words find nothing more, and cost the index a look-up each."""
+_LEAST_BENT = 5
+"""Letters of a word whose last one may be an ending."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,3 +47,18 @@ def match_expression(text: str) -> str:
     Every word is quoted, so that no text is ever read as FTS5's own syntax.
     """
     return " ".join(f'"{word}"*' for word in words(text))
+
+
+def answer_expressions(text: str) -> list[str]:
+    """Return FTS5 queries for a title that names the words, the nearest first, then for any text.
+
+    The nearest title has the words themselves, the next what begins with them, then another form
+    of them (*Europa* for *Europese*, a plural for its singular).
+    """
+    found = words(text)
+    if not found:
+        return []
+    stems = [word[:-1] if len(word) >= _LEAST_BENT else word for word in found]
+    near = ((found, ""), (found, "*"), (stems, ""), (stems, "*"))
+    titles = [" ".join(f'"{word}"{star}' for word in each) for each, star in near]
+    return [*(f"title : ({each})" for each in dict.fromkeys(titles)), titles[1]]

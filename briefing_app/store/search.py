@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from briefing_app.store.folding import fold_fully, match_expression, words
+from briefing_app.store.folding import answer_expressions, fold_fully, match_expression, words
 from briefing_app.store.legible import legible
 from briefing_app.store.search_index import KINDS, rowid_of
 from briefing_app.store.texts import select
@@ -59,10 +59,26 @@ class Hit:
 def search(db: Database, text: str, limit: int) -> list[Hit]:
     """Return at most ``limit`` hits, best first; no words find nothing."""
     expression = match_expression(text)
-    if not expression:
-        return []
-    found = tuple(words(text))
-    records = db.conn.execute(_QUERY, (expression, limit)).fetchall()
+    return _hits(db, text, db.conn.execute(_QUERY, (expression, limit))) if expression else []
+
+
+@legible
+def search_facts(db: Database, text: str, limit: int) -> list[Hit]:
+    """Return at most ``limit`` facts that answer a question, best first.
+
+    Those whose title holds the words exactly, then as beginnings, then in another form; at last
+    those that hold them elsewhere.  Among equals money and what was decided come before dates.
+    """
+    found: dict[int, Hit] = {}
+    for expression in answer_expressions(text):
+        if len(found) < limit:
+            records = db.conn.execute(_FACTS_QUERY, (expression, limit))
+            found |= {hit.id: hit for hit in _hits(db, text, records) if hit.id not in found}
+    return list(found.values())[:limit]
+
+
+def _hits(db: Database, text: str, cursor: Iterable[Any]) -> list[Hit]:
+    found, records = tuple(words(text)), list(cursor)
     briefings = _briefing_titles(db, {record[3] for record in records} - {None})
     return [
         Hit(
@@ -86,6 +102,14 @@ def _briefing_titles(db: Database, briefings: set[int]) -> dict[int, str]:
 
 _QUERY = """SELECT rowid, uuid, key, briefing_id, titles, coalesce(shown, body) FROM search
   WHERE search MATCH ? ORDER BY rank LIMIT ?"""
+
+
+_FACTS_QUERY = """SELECT search.rowid, search.uuid, search.key, briefing_id, titles,
+    coalesce(shown, body) FROM search
+  JOIN fact ON fact.id = search.rowid >> 3 LEFT JOIN decision ON fact_id = fact.id
+  WHERE search MATCH ? AND search.rowid & 7 = 0
+  ORDER BY CASE WHEN kind = 'amount' OR fact_id IS NOT NULL THEN 0 WHEN kind = 'date' THEN 2
+    ELSE 1 END, rank LIMIT ?"""
 
 
 def _snippet(text: str, found: tuple[str, ...]) -> str:

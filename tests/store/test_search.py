@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.domain.codes import BriefingKind, FactKind, PassageKind, SourceRank
+from briefing_app.domain.fact import Measure, Value
+from briefing_app.domain.moment import Moment
 from briefing_app.store.folding import fold, fold_fully, match_expression, words
 from briefing_app.store.search import Hit
 from tests.session.helpers import add_amount, add_source, amount, new_session
@@ -40,6 +42,56 @@ def test_search_finds_what_is_written_as_people_type_it(
     assert [hit.id for hit in session.search(typed)] == [fact]
 
 
+def put_facts(session: Session) -> dict[str, int]:
+    """Add facts whose titles and texts share words, dates and unlikely ones first."""
+    add = session.facts.add
+    return {
+        "announced": add(FactKind.DATE, {"nl": "Europese bijdrage aangekondigd"}),
+        "department": add(FactKind.TEXT, {"nl": "Ministerie van Defensie"}),
+        "total": add(FactKind.AMOUNT, {"nl": "Totaal"}, statement={"nl": "Europa en de minister"}),
+        "minister": add(FactKind.TEXT, {"nl": "Wie nu minister is van Economische Zaken"}),
+        "jobs": add(FactKind.COUNT, {"nl": "Bijdrage in banen"}),
+        "contribution": add(FactKind.AMOUNT, {"nl": "Hoogte van de jaarlijkse Europese bijdrage"}),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("bijdrage", ["contribution", "jobs", "announced"]),
+        ("minister", ["minister", "department", "total"]),
+        ("europa", ["contribution", "announced", "total"]),
+        ("ministers", ["minister", "department"]),
+        ("europese bijdrage", ["contribution", "announced"]),
+        ("bijdrage banen", ["jobs"]),
+        ("niets", []),
+        ("*", []),
+    ],
+)
+def test_facts_that_answer_come_first_whose_title_holds_the_word_exactly(
+    session: Session, typed: str, first: list[str]
+) -> None:
+    source = add_source(session, "s")
+    session.sources.change(source, title="Minister over de bijdrage uit Europa")
+    names = {row: name for name, row in put_facts(session).items()}
+    hits = session.look_up(typed)
+    assert [names[hit.id] for hit in hits[: len(first)]] == first
+    assert all(hit.kind != "fact" for hit in hits[len(first) :])
+
+
+def test_decided_fact_comes_before_a_date_that_is_not_and_no_row_is_found_twice(
+    session: Session,
+) -> None:
+    ids = put_facts(session)
+    day = Value(measure=Measure(kind=FactKind.DATE, moment=Moment.parse("2026-01-02")))
+    decided = session.facts.add(FactKind.DATE, {"nl": "De dag van de Europese bijdrage, gezegd"})
+    session.facts.decide(decided, session.facts.add_value(decided, day), "zo staat het in de brief")
+    found = [(hit.kind, hit.id) for hit in session.look_up("europese bijdrage")]
+    assert {row for _, row in found[:2]} == {ids["contribution"], decided}
+    assert found[2] == ("fact", ids["announced"])
+    assert len(set(found)) == len(found)
+
+
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     session = new_session(tmp_path_factory.mktemp("shared"))
@@ -52,6 +104,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
 @given(st.text(max_size=30) | st.text('"*()^:+-{}ANDORNEAT \x00\ud800', max_size=20))
 def test_no_text_is_read_as_syntax(shared: Session, typed: str) -> None:
     shared.search(typed)
+    shared.look_up(typed)
 
 
 @pytest.mark.parametrize(

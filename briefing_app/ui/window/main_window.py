@@ -238,7 +238,7 @@ class MainWindow(QWidget):
 
     def _find(self, words: str) -> list[Hit]:
         session = self.services.dossiers.session
-        return session.search(words, limit=20) if session is not None else []
+        return session.look_up(words) if session is not None else []
 
     def _parts(self) -> list[QWidget]:
         if self.workspace is None:

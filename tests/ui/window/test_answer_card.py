@@ -48,6 +48,30 @@ def test_the_language_asked_is_that_of_the_title_with_the_words(
     assert language_of(words, TITLES, otherwise) == language
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("bijdrage", "Bijdrage van het Rijk"),
+        ("minister", "Minister of Economic Affairs"),
+        ("europa", "European Union contribution"),
+        ("europe", "European Union contribution"),
+        ("nij begun", "Nij Begun contribution"),
+        ("subvention", "Subvention européenne annoncée"),
+        ("ministre", "Ministre des Affaires économiques"),
+        ("investering", "Totale investering"),
+    ],
+)
+def test_enter_after_an_obvious_word_answers_with_the_fact_that_it_names(
+    window: MainWindow, words: str, title: str
+) -> None:
+    window.actions_["search"].trigger()
+    window.top.search.setText(words)
+    QTest.keyClick(window.top.search, Qt.Key.Key_Return)
+    assert window.answer.isVisible()
+    assert window.answer.answer is not None
+    assert window.answer.answer.title == title
+
+
 def test_a_fact_is_answered_in_the_language_of_the_words_and_copied_with_enter(
     window: MainWindow,
 ) -> None:
