@@ -21,6 +21,7 @@ from briefing_app.domain.codes import (
     FactKind,
     MoneyStatus,
     PassageKind,
+    Recurrence,
     SourceRank,
 )
 from briefing_app.domain.fact import Citation, Decision, Measure, Value
@@ -154,6 +155,12 @@ def money(*statuses: MoneyStatus) -> Fact:
     return one(*(value(euros("70000000"), 11, money_status=each) for each in statuses))
 
 
+def letter_of_money() -> Snapshot:
+    held = value(euros("70000000"), 11, recurrence=Recurrence.INCIDENTAL)
+    whole = states(one(held))
+    return replace(whole, briefing=replace(whole.briefing, kind=BriefingKind.LETTER))
+
+
 def superseded() -> Fact:
     old, new = value(euros("50"), 11), replace(value(euros("70"), 11), as_of=Moment.parse("2026"))
     decided = one(old, new)
@@ -222,6 +229,7 @@ TABLE: dict[str, Callable[[], Snapshot]] = {
         *parts("200000000", "0", "70000000")[1:],
     ),
     "placeholder": lambda: says("De planning volgt: TODO."),
+    "policy_choices_not_explained": letter_of_money,
     "quotation_changed": lambda: says("Hij zei: “Zo houden wij de grip op AI.”"),
     "quotation_differs": lambda: quoting("Iets heel anders."),
     "rate_misread": lambda: says(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.checks.comparing.family import of_texts, own_names
 from briefing_app.checks.typed_elsewhere import typed_at
+from briefing_app.domain.codes import ChartKind
 from briefing_app.domain.finding import Action, Finding, Remedy, Severity
 from briefing_app.errors import Message, message
 
@@ -54,7 +55,8 @@ def _missing(chart: Chart, around: Surroundings) -> Iterator[Finding]:
     )  # fmt: skip
     name = _name(chart, around)
     for kind, written, said in texts:
-        if not any(text.strip() for text in written.values()):
+        is_drawn = chart.kind is not ChartKind.TABLE or written is not chart.alternative
+        if not is_drawn or not any(text.strip() for text in written.values()):
             continue
         for language in around.languages:
             if not written.get(language, "").strip():

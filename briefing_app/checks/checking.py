@@ -15,6 +15,7 @@ from briefing_app.checks.facts import check_sources_of_facts
 from briefing_app.checks.money import check_money, check_statuses
 from briefing_app.checks.order import check_order
 from briefing_app.checks.outdated import outdated_values
+from briefing_app.checks.policy_choices import check_policy_choices
 from briefing_app.checks.quotations import against_sources, quotations_of
 from briefing_app.checks.quotations import of_passage as quoted_in_passage
 from briefing_app.checks.rates import check_rates
@@ -72,7 +73,7 @@ OF_BRIEFINGS: tuple[OfBriefing, ...] = (
     check_sources_of_facts, check_statuses, check_sums, check_ratios, check_rates, check_order,
     check_magnitudes, against_sources, _headings_compared, check_structure, check_particulars,
     check_abbreviations, check_typed_elsewhere, check_charts, check_texts_of_facts,
-    check_withheld_elsewhere,
+    check_withheld_elsewhere, check_policy_choices,
 )  # fmt: skip
 """Families that need the whole briefing."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +10,26 @@ import pytest
 
 from briefing_app.checks.checking import check
 from briefing_app.domain.chart import ChartFact
-from briefing_app.domain.codes import PassageKind
+from briefing_app.domain.codes import ChartKind, PassageKind
+from briefing_app.domain.fact import Decision
 from briefing_app.domain.finding import Severity
-from tests.compose.builders import chart, facts, passage, section, snapshot, texts
+from tests.compose.builders import (
+    chart,
+    euros,
+    fact,
+    facts,
+    passage,
+    section,
+    snapshot,
+    texts,
+    value,
+)
 
 if TYPE_CHECKING:
     from briefing_app.domain.dossier import Snapshot
     from briefing_app.domain.finding import Finding
+
+NOW = dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)
 
 
 def charted(*, shown: bool = True, **more: Any) -> Snapshot:
@@ -52,6 +66,10 @@ def test_a_text_that_a_language_lacks_must_be_written(part: str, kind: str) -> N
     assert (finding.kind, finding.language) == (kind, "fr")
     assert finding.severity is Severity.MUST_FIX
     assert "chart" in finding.message.fields
+
+
+def test_a_table_lacks_no_alternative_text() -> None:
+    assert found(charted(kind=ChartKind.TABLE, alternative=texts("Drie rijen"))) == []
 
 
 def test_a_chart_whose_texts_nobody_wrote_lacks_none() -> None:
@@ -106,3 +124,13 @@ def test_a_figure_typed_in_a_title_or_heading_is_found() -> None:
         ("typed_near_fact", "briefing-1"),
         ("typed_fact", sections[0].uuid),
     ]
+
+
+def test_a_value_that_was_decided_against_is_found_in_a_title_too() -> None:
+    old, new = value(euros("50000000"), 11), value(euros("60000000"), 12)
+    choice = Decision(value_id=new.id, reason="x", decided_by="A", decided_at=NOW)
+    held = replace(fact(3, "grant", texts("Subsidie"), old, new), decision=choice)
+    whole = snapshot(section(texts("Wat de subsidie van € 50 miljoen brengt"), passage("Veel.")),
+                     facts={"grant": held})  # fmt: skip
+    kinds = {one.kind for one in check(whole, languages=("nl",)) if one.place.startswith("section")}
+    assert kinds == {"typed_outdated_value"}
