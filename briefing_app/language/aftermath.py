@@ -11,6 +11,7 @@ from briefing_app.domain.told import Aftermath
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.labels import label
+from briefing_app.language.plainest import plainest
 from briefing_app.language.wording import quoted, word_moment, word_value
 from briefing_app.language.wording.numerals import NO_BREAK_SPACE
 
@@ -43,12 +44,11 @@ _WITHOUT_SOURCE = {
 
 
 def said(stated: StatedValue, voice: Voice, catalog: Catalog, *, literally: bool = False) -> str:
-    """Return what was said in the language of a voice, else what was said in the first one.
+    """Return what was said in the language of a voice, else in the first one, each figure once.
 
     ``literally`` in quotation marks: it is no figure of whoever writes.
     """
-    wordings = stated.wordings.get(voice.language) or next(iter(stated.wordings.values()), ())
-    words = ", ".join(wordings) or word_value(stated.kind, stated.frozen, voice)
+    words = ", ".join(plainest(stated, voice)) or word_value(stated.kind, stated.frozen, voice)
     shown = quoted(words, voice) if literally else words
     return _with(shown, _status(stated.frozen, catalog))
 

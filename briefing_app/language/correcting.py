@@ -13,8 +13,9 @@ from briefing_app.errors import message
 from briefing_app.language import aftermath
 from briefing_app.language.catalog import Catalog
 from briefing_app.language.detection import detect_language
+from briefing_app.language.plainest import plainest
 from briefing_app.language.voice import Voice
-from briefing_app.language.wording import quoted, word_moment, word_value
+from briefing_app.language.wording import quoted, word_moment
 from briefing_app.language.wording.series import between_parts
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.codes import Country, Profile
     from briefing_app.domain.edition import Edition, Sending
-    from briefing_app.domain.stated import StatedValue
     from briefing_app.domain.told import ChangedSince
 
 _MARKUP = re.compile(r"[\\*_\[\]{}]")
@@ -118,8 +118,11 @@ class Corrector:
 
         The reason is part of it when we can word it, not when a person did.
         """
-        stated = replace(changed.stated, wordings=self._plainest(changed.stated))
-        row = self.row(edition, replace(changed, stated=stated))
+        row = self.row(edition, changed)
+        stated = replace(
+            changed.stated,
+            wordings={self.language: plainest(changed.stated, self.voice)[:1]},
+        )
         fields = {
             "document": _literal(row.document),
             "fact": _literal(row.fact),
@@ -128,21 +131,6 @@ class Corrector:
             "reason": _literal(aftermath.within(changed, row.reason)),
         }
         return self._sentence(changed, fields)
-
-    def _plainest(self, stated: StatedValue) -> dict[str, tuple[str, ...]]:
-        """Return of each language the usual wording of a value if it was said, else the longest."""
-        voice = self.voice
-        usual = {
-            language: word_value(
-                stated.kind, stated.frozen, Voice(language, voice.country, voice.profile)
-            )
-            for language in stated.wordings
-        }
-        return {
-            language: (usual[language] if usual[language] in texts else max(texts, key=len),)
-            for language, texts in stated.wordings.items()
-            if texts
-        }
 
     def _sentence(self, changed: ChangedSince, fields: Mapping[str, str]) -> str:
         if changed.kind is Aftermath.REMOVED:

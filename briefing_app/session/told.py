@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.codes import LANGUAGES
 from briefing_app.domain.moment import Moment
 from briefing_app.domain.stated import Telling
 from briefing_app.domain.told import Aftermath, changed_since
 from briefing_app.domain.weighing import rivals
 from briefing_app.language.correcting import Corrector
+from briefing_app.language.plainest import plainest
+from briefing_app.language.voice import Voice
 from briefing_app.session.correction_letter import write_letter
 from briefing_app.store.editions import (
     find_edition_file,
@@ -110,6 +113,8 @@ class ToldVerbs:
 
     def tellings(self, fact: str, language: str) -> list[Telling]:
         """Return when parliament was told of the fact with a UUID, the last time first."""
+        dossier = load_dossier(self._desk.db)
+        voices = [Voice(each, dossier.country, dossier.profile) for each in LANGUAGES]
         told = [
             (sending, edition, stated)
             for edition, stated in self.statements(fact)
@@ -119,7 +124,11 @@ class ToldVerbs:
             Telling(
                 Moment(sending.sent_on),
                 sending.reference or edition.texts.title.get(language) or edition.texts.key,
-                stated.wordings,
+                {
+                    voice.language: plainest(stated, voice)
+                    for voice in voices
+                    if stated.wordings.get(voice.language)
+                },
             )
             for sending, edition, stated in sorted(
                 told, key=lambda one: one[0].sent_on.first, reverse=True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from briefing_app.errors import message
 from briefing_app.language import aftermath
+from briefing_app.language.plainest import plainest
 from briefing_app.ui.widgets.inspector import Section
 from briefing_app.ui.widgets.label import Label, MutedLabel
 from briefing_app.ui.widgets.roles import mark_verbatim, set_role
@@ -39,8 +40,9 @@ class EditionsSection(Section):
         for edition, stated in statements:
             self.column.addWidget(self._link(edition))
             self.column.addWidget(MutedLabel(self._when(edition), pixels=12))
-            for language, texts in stated.wordings.items():
-                words = Label(", ".join(texts), wraps=True)
+            for language in stated.wordings:
+                said = ", ".join(plainest(stated, self._voices.of(language)))
+                words = Label(said, wraps=True)
                 mark_verbatim(words)
                 self.add_row(language.upper(), words, ruled=False)
 
