@@ -6,6 +6,7 @@ sentence marks.  Where the other languages say the same figure, they refer to th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.checks.stating import KINDS, names, own_mentions, states
@@ -23,10 +24,12 @@ from briefing_app.session.facts import FactVerbs
 from briefing_app.session.sources import SourceVerbs
 from briefing_app.session.units import UnitVerbs
 from briefing_app.store.keys import passage_text_row
+from briefing_app.store.sources import last_cited
 
 if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage
     from briefing_app.domain.fact import Fact, Unit
+    from briefing_app.domain.source import Source
     from briefing_app.language.mentions import Mention
     from briefing_app.session.desk import Desk
 
@@ -67,6 +70,35 @@ class FigureVerbs:
                 literal = reference_to(fact, value, places[one].text, self._voice(one))
                 self._replace(passage, one, places[one], literal)
         return fact.id
+
+    def source_to_offer(self, fact_id: int, passage_id: int) -> Source | None:
+        """Return the source that a fact without one most likely has: a person is to say so.
+
+        One that the passage marks in another sentence, else the one that was cited last.
+        ``None`` for a fact that has a source, and where there is none to offer.
+        """
+        if any(value.citations for value in self._facts.get(fact_id).values):
+            return None
+        passage = self._passages.passage(passage_id)
+        for text in passage.texts.values():
+            for mark in references(text.text):
+                row = self._sources.find(mark.key) if isinstance(mark, SourceReference) else None
+                if row is not None:
+                    return self._sources.get(row)
+        last = last_cited(self._desk.db)
+        return self._sources.get(last) if last is not None else None
+
+    def cite(self, fact_id: int, source_id: int, *, by: object | None = None) -> None:
+        """Give the values of a fact that have no source this one; one step.
+
+        Raises ``UserError`` when the source is gone, and ``NotFound``.
+        """
+        fact = self._facts.get(fact_id)
+        with self._desk.step(Message(message("Name a source")), by):
+            for value in fact.values:
+                if not value.citations:
+                    cited = replace(value, citations=(Citation(source_id=source_id),))
+                    self._facts.change_value(value.id, cited)
 
     def _voice(self, language: str) -> Voice:
         dossier = DossierVerbs(self._desk).get()

@@ -39,6 +39,13 @@ def load_sources(db: Database, ids: Iterable[int] | None = None) -> dict[int, So
 
 
 @legible
+def last_cited(db: Database) -> int | None:
+    """Return the id of the source that was cited last, ``None`` when none is."""
+    found = db.conn.execute("SELECT source_id FROM citation ORDER BY id DESC LIMIT 1").fetchone()
+    return found[0] if found else None
+
+
+@legible
 def read_copy(db: Database, source_uuid: str) -> bytes | None:
     """Return the bytes of the copy that is kept of a source, ``None`` when there is none."""
     found = db.conn.execute(

@@ -110,3 +110,36 @@ def test_of_facts_of_one_value_none_is_taken_by_chance(session: Session) -> None
         session.figures.refer(passage, "nl", 45, 45)
     assert dump(session) == before
     assert session.figures.refer(passage, "nl", 16, 16) == european
+
+
+def made(session: Session, dutch: str, french: str = "Rien.") -> tuple[int, int]:
+    passage = written(session, dutch, french)
+    at = dutch.index("€")
+    return session.figures.refer(passage, "nl", at, at + 4), passage
+
+
+def test_a_new_fact_without_a_source_is_offered_that_of_its_passage(session: Session) -> None:
+    session.sources.add("Ander bericht", key="other")
+    source = session.sources.add("SURF-bericht", key="surf")
+    fact, passage = made(session, "Het kost € 12 miljoen. Dat is zeker.[@surf, p. 2]")
+    offered = session.figures.source_to_offer(fact, passage)
+    assert offered is not None
+    assert offered.id == source
+    before = dump(session)
+    session.figures.cite(fact, source)
+    (value,) = session.facts.get(fact).values
+    assert [one.source_id for one in value.citations] == [source]
+    assert session.figures.source_to_offer(fact, passage) is None
+    session.undo()
+    assert dump(session) == before
+
+
+def test_without_a_mark_the_source_that_was_cited_last_is_offered(session: Session) -> None:
+    fact, passage = made(session, "Het kost € 12 miljoen.")
+    assert session.figures.source_to_offer(fact, passage) is None
+    sources = [session.sources.add(name) for name in ("Een", "Twee", "Drie")]
+    session.figures.cite(fact, sources[1])
+    other, passage = made(session, "Het kost € 13 miljoen.")
+    offered = session.figures.source_to_offer(other, passage)
+    assert offered is not None
+    assert offered.id == sources[1]

@@ -11,6 +11,7 @@ from briefing_app.errors import message
 from briefing_app.language.locale import own_name
 from briefing_app.ui.editor.passage_edit import FIGURE_KEYS
 from briefing_app.ui.pages.briefings.outdated import OutdatedWarning
+from briefing_app.ui.pages.briefings.source_asked import ask_for_source
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.roles import set_property
 
@@ -104,7 +105,9 @@ class TextCell(Card):
         if self._studio.do(
             lambda: facts.append(session.figures.refer(self._passage_id, self.language, start, end))
         ):
-            self.editor.fact_met.emit(session.facts.get(facts[0]).key)
+            fact = session.facts.get(facts[0])
+            self.editor.fact_met.emit(fact.key)
+            ask_for_source(self._studio, fact, self._passage_id)
 
     def _ring(self, *, on: bool) -> None:
         set_property(self, "ring", "on" if on else "")  # "focus" is a property of QWidget itself

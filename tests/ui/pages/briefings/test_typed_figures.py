@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.briefing import Passage
     from briefing_app.session.session import Session
     from briefing_app.ui.editor.passage_edit import PassageEdit
+    from briefing_app.ui.notify import Notice
     from briefing_app.ui.pages.briefings.page import BriefingsPage
 
     Typed = Callable[[object, str], None]
@@ -45,6 +46,30 @@ def test_one_key_makes_a_fact_of_the_selected_figure(
     session.undo()
     assert len(session.facts.all()) == many
     assert "€ 12 miljoen" in editor.text()
+
+
+def test_a_new_fact_without_a_source_asks_for_one(
+    page: BriefingsPage, session: Session, paragraph: Passage, type_text: Typed
+) -> None:
+    notices: list[Notice] = []
+    page.composer.sheet.studio.context.notify.shown.connect(notices.append)
+    editor = cell(page, paragraph, "nl").editor
+    editor.selectAll()
+    type_text(editor, "Het is € 12 miljoen. Zeker.[@surf-2025-10-10]")
+    select(editor, 9, 11)
+    QTest.keyClick(editor, Qt.Key.Key_F, KEYS)
+    fact = session.facts.all()[-1]
+    (notice,) = notices
+    assert notice.action is not None
+    assert notice.tone == "look"
+    notice.action[1]()
+    (value,) = session.facts.get(fact.id).values
+    source = session.sources.find("surf-2025-10-10")
+    assert [one.source_id for one in value.citations] == [source]
+    undo = notices[-1].action
+    assert undo is not None
+    undo[1]()
+    assert session.facts.get(fact.id).values[0].citations == ()
 
 
 def test_the_key_refers_to_the_fact_that_says_the_same(
