@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +89,10 @@ def test_one_briefing_is_written_with_its_texts(
     whole = command("as-of", file, last, one.key).out
     assert "Een andere zin." in whole
     assert "{{fact:" not in whole  # facts read as they did
+    assert re.search(r"^Section 6, passage 2\t(nl|fr|en)\t", whole, re.MULTILINE)
+    assert not any(
+        passage.uuid in whole for section in one.sections for passage in section.passages
+    )
     assert "Een andere zin." not in command("as-of", file, last, other.key).out
     assert [
         b["key"] for b in command("as-of", file, last, one.key, "--json").data["briefings"]
@@ -101,7 +106,18 @@ def test_nothing_changed_is_said(command: Command, grown: tuple[Path, str, str, 
     assert "Nothing changed" in outcome.out + outcome.err
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "9999-12-31", "1900-01-01"])
+def test_days_in_the_wrong_order_are_refused(
+    command: Command, grown: tuple[Path, str, str, str]
+) -> None:
+    file, _, first, last = grown
+    outcome = command("as-of", file, last, "--until", first)
+    assert outcome.status == 2
+    assert "before the first" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "day", ["yesterday", "2026-02-30", "9999-12-31", "1900-01-01", "2100-01-01"]
+)
 def test_a_day_that_cannot_be_shown_is_refused(command: Command, sample: Path, day: str) -> None:
     outcome = command("as-of", sample, day)
     assert outcome.status != 0

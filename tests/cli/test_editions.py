@@ -303,5 +303,24 @@ def test_moved_section_is_told_as_moved(command: Command, folder: Path) -> None:
     assert [move["uuid"] for move in found["moves"]] == [speech.sections[-1].uuid]
     line = command("compare-editions", dossier, first, second).out
     heading = speech.sections[-1].heading["en"]
-    assert line in {f"moved\tsection\tSection moved\t{text}\n"
+    assert line in {f"Section moved\tSection\t{text}\n"
                     for text in (heading, *speech.sections[-1].heading.values())}  # fmt: skip
+
+
+def test_editions_are_compared_in_words(command: Command, folder: Path) -> None:
+    dossier = folder / "sample.dossier"
+    first = _edition(command, folder)
+    key = _change_a_fact(folder)
+    with Session.open(dossier, user="B", must_write=True) as session:
+        title = session.facts.by_key(key).title["nl"]
+        speech = session.briefings.by_key("speech")
+        passage = speech.sections[0].passages[0]
+        text = f"{passage.text('nl')} Dat is {{{{fact:{key}}}}}."
+        session.briefings.write_passage(passage.id, "nl", text)
+        second = freeze(session, day=2).uuid
+    out = command("--ui-language", "nl", "compare-editions", dossier, first, second).out
+    assert f"Gewijzigd\t{title}\t" in out
+    assert "nl\tOnderdeel 1, passage 1\t" in out
+    assert "{{fact:" not in out
+    texts = command("compare-editions", dossier, first, second, "--json").data["texts"]
+    assert any("{{fact:" in each["new"] for each in texts)

@@ -30,6 +30,7 @@ from briefing_app.session.as_known import as_known, end_of, knowledge
 if TYPE_CHECKING:
     from briefing_app.cli.console import Console
     from briefing_app.cli.group import Surroundings
+    from briefing_app.domain.briefing import Briefing
     from briefing_app.domain.changes import Known
     from briefing_app.domain.dossier import Dossier
     from briefing_app.session.session import Session
@@ -64,6 +65,11 @@ def command(
 ) -> int:  # fmt: skip
     """Write the facts and texts that were known then, or how they differ."""
     day, last = _day(date), None if until is None else _day(until)
+    if last is not None and last < day:
+        raise Refused(
+            message("The second day is before the first."),
+            message("Give the earlier day first, the later one with --until."),
+        )
     with reading(file, user=surroundings.user) as session:
         if output is not None:
             _write_draft(session, day, briefing, output, force=force)
@@ -82,6 +88,12 @@ def _day(text: str) -> dt.date:
         raise Refused(
             message("“{text}” is not a date."), message("Write it as 2026-03-01."), text=text
         ) from None
+    if day > dt.datetime.now(dt.UTC).astimezone().date():
+        raise Refused(
+            message("What will be known on {text} is not known yet."),
+            message("Give today or a day before."),
+            text=text,
+        )
     return day
 
 
@@ -125,11 +137,23 @@ def _write_state(
     for briefing in found:
         for language, title in briefing.title.items():
             console.write(f"{briefing.key}\t{language}\t{_line(title)}")
-        for section in briefing.sections if key is not None else ():
-            for passage in section.passages:
-                for language, text in passage.texts.items():
-                    read = _read(text.text, known, dossier, language)
-                    console.write(f"{passage.uuid}\t{language}\t{read}")
+        if key is not None:
+            _write_texts(console, briefing, known, dossier)
+
+
+def _write_texts(console: Console, briefing: Briefing, known: Known, dossier: Dossier) -> None:
+    """Write each heading and passage with its place, its facts as they read then."""
+    say = console.catalog.gettext
+    for number, section in enumerate(briefing.sections, 1):
+        where = say(message("Section {section}"), section=number)
+        for language, heading in section.heading.items():
+            console.write(f"{where}\t{language}\t{_read(heading, known, dossier, language)}")
+        for place, passage in enumerate(section.passages, 1):
+            text_id = message("Section {section}, passage {passage}")
+            where = say(text_id, section=number, passage=place)
+            for language, text in passage.texts.items():
+                read = _read(text.text, known, dossier, language)
+                console.write(f"{where}\t{language}\t{read}")
 
 
 def _write_changes(

@@ -11,24 +11,29 @@ from briefing_app.cli.edition_data import find_edition, statement_data
 from briefing_app.cli.group import common_options
 from briefing_app.cli.reading import reading
 from briefing_app.cli.status import Status
-from briefing_app.domain.difference import Side
+from briefing_app.domain.difference import Run, Side
 from briefing_app.errors import message
-from briefing_app.language.aftermath import said, title_of
+from briefing_app.language.aftermath import said as stated
+from briefing_app.language.aftermath import title_of
+from briefing_app.language.difference import TURNS, name_of, places_in, read_as_stated
 from briefing_app.language.moves import moved
 from briefing_app.language.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing_app.cli.group import Surroundings
-    from briefing_app.domain.difference import Run
+    from briefing_app.domain.edition import Edition
     from briefing_app.domain.edition_difference import (
         EditionDifference,
         TextDifference,
         ValueDifference,
     )
     from briefing_app.domain.edition_moves import Move
+    from briefing_app.domain.stated import StatedValue
     from briefing_app.language.catalog import Catalog
+
+    Said = Mapping[Side, Mapping[str, StatedValue]]
 
 
 @click.command(
@@ -46,22 +51,22 @@ if TYPE_CHECKING:
 @common_options
 @click.pass_obj
 def command(surroundings: Surroundings, file: Path, old: str, new: str, as_json: bool) -> int:
-    """Write a line a value and a line a text, or JSON."""
+    """Write a line a value and a line a text, in the words of each edition, or JSON."""
     console = surroundings.console
     with reading(file, user=surroundings.user) as session:
         dossier = session.dossier.get()
         one, other = find_edition(session, old), find_edition(session, new)
         found = session.editions.compare(one.id, other.id)
+        said = {
+            side: {each.key: each for each in session.editions.values(edition.id)}
+            for side, edition in ((Side.OLD, one), (Side.NEW, other))
+        }
     if as_json:
         console.write_json({"old": one.uuid, "new": other.uuid, **_data(found)})
     else:
         voice = Voice(console.catalog.language, dossier.country, dossier.profile)
-        for value in found.values:
-            console.write(_value_line(value, voice, console.catalog))
-        for move in found.moves:
-            console.write(_move_line(move, voice, console.catalog))
-        for text in found.texts:
-            console.write(f"{text.language}\t{text.kind}\t{marked(text.runs)}")
+        for line in _lines(found, (one, other), said, voice, console.catalog):
+            console.write(line)
         if found.is_none:
             console.say(message("Both editions say the same."))
     return Status.FINE if found.is_none else Status.FINDINGS
@@ -74,15 +79,36 @@ def marked(runs: Iterable[Run]) -> str:
     return " ".join("".join(parts).split())
 
 
+def _lines(
+    found: EditionDifference, editions: tuple[Edition, Edition], said: Said, voice: Voice,
+    catalog: Catalog,
+) -> Iterator[str]:  # fmt: skip
+    old, new = (places_in(edition.texts, catalog) for edition in editions)
+    for value in found.values:
+        yield _value_line(value, voice, catalog)
+    for move in found.moves:
+        yield _move_line(move, said[Side.NEW], voice, catalog)
+    for text in found.texts:
+        own = Voice(text.language, voice.country, voice.profile)
+        where = new.get(text.uuid) or old.get(text.uuid) or name_of(text.kind, catalog)
+        runs = (
+            Run(run.side, read_as_stated(run.text, said.get(run.side, said[Side.NEW]), own))
+            for run in text.runs
+        )
+        yield f"{text.language}\t{where}\t{name_of(text.kind, catalog)}\t{marked(runs)}"
+
+
 def _value_line(value: ValueDifference, voice: Voice, catalog: Catalog) -> str:
-    sides = [said(each, voice, catalog) if each else "–" for each in (value.old, value.new)]
+    sides = [stated(each, voice, catalog) if each else "–" for each in (value.old, value.new)]
     title = title_of(value.either.title, voice.language) or value.either.key
-    return f"{value.kind}\t{title}\t{sides[0]} → {sides[1]}"
+    return f"{catalog.gettext(TURNS[value.kind])}\t{title}\t{sides[0]} → {sides[1]}"
 
 
-def _move_line(move: Move, voice: Voice, catalog: Catalog) -> str:
-    words = " ".join(title_of(move.texts, voice.language).split()) or move.uuid
-    return f"moved\t{move.kind}\t{moved(move, voice.language, catalog)}\t{words}"
+def _move_line(move: Move, said: Mapping[str, StatedValue], voice: Voice, catalog: Catalog) -> str:
+    text = read_as_stated(title_of(move.texts, voice.language), said, voice)
+    words = " ".join(text.split()) or move.uuid
+    where = moved(move, voice.language, catalog)
+    return f"{where}\t{name_of(move.kind, catalog)}\t{words}"
 
 
 def _data(found: EditionDifference) -> dict[str, object]:

@@ -11,8 +11,8 @@ from briefing_app.domain.codes import PassageKind
 from briefing_app.domain.difference import Run, Side
 from briefing_app.errors import message
 from briefing_app.language import aftermath
+from briefing_app.language.difference import read_as_stated
 from briefing_app.language.labels import label
-from briefing_app.language.legible import legible
 from briefing_app.language.moves import moved
 from briefing_app.ui.widgets.choice import ThingChoice
 from briefing_app.ui.widgets.inspector import CodedRow, Section, empty
@@ -113,7 +113,9 @@ class ComparisonSection(Section):
         window = self._voices.language
         language = window if window in move.texts else next(iter(move.texts), window)
         where = StrongLabel(moved(move, window, self._context.translator.catalog), wraps=True)
-        text = _beginning(_read(move.texts.get(language, ""), said, language))
+        text = _beginning(
+            read_as_stated(move.texts.get(language, ""), said, self._voices.of(language))
+        )
         if not text and move.kind != "section":
             text = self._context.translator.catalog.gettext(label(PassageKind(move.kind)))
         for line in (where, Label(text, wraps=True)):
@@ -123,21 +125,12 @@ class ComparisonSection(Section):
     def _add_text(
         self, text: TextDifference, said: Mapping[Side, Mapping[str, StatedValue]]
     ) -> None:
-        view = RunsView(self._context.theme)
+        view, voice = RunsView(self._context.theme), self._voices.of(text.language)
         view.show_runs(
-            Run(run.side, _read(run.text, said.get(run.side, said[Side.NEW]), text.language))
+            Run(run.side, read_as_stated(run.text, said.get(run.side, said[Side.NEW]), voice))
             for run in text.runs
         )
         self._list.addWidget(CodedRow(text.language.upper(), view, drop=6))
-
-
-def _read(text: str, said: Mapping[str, StatedValue], language: str) -> str:
-    """Return a text with references to facts as that edition words them."""
-
-    def words(key: str) -> str:
-        return next(iter(said[key].wordings.get(language, ())), "") if key in said else ""
-
-    return legible(text, words)
 
 
 def _beginning(text: str) -> str:
