@@ -74,7 +74,8 @@ class FigureVerbs:
     def source_to_offer(self, fact_id: int, passage_id: int) -> Source | None:
         """Return the source that a fact without one most likely has: a person is to say so.
 
-        One that the passage marks in another sentence, else the one that was cited last.
+        One that the passage marks in another sentence, else the one that was cited last, but for
+        a generated text, of which nobody knows where it has its figures from.
         ``None`` for a fact that has a source, and where there is none to offer.
         """
         if any(value.citations for value in self._facts.get(fact_id).values):

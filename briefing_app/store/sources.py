@@ -40,8 +40,12 @@ def load_sources(db: Database, ids: Iterable[int] | None = None) -> dict[int, So
 
 @legible
 def last_cited(db: Database) -> int | None:
-    """Return the id of the source that was cited last, ``None`` when none is."""
-    found = db.conn.execute("SELECT source_id FROM citation ORDER BY id DESC LIMIT 1").fetchone()
+    """Return the id of the source that was cited last, but for a generated text, else ``None``."""
+    found = db.conn.execute(
+        "SELECT source.id FROM citation JOIN source ON source.id = source_id WHERE rank <> ?"
+        " ORDER BY citation.id DESC LIMIT 1",
+        (SourceRank.GENERATED,),
+    ).fetchone()
     return found[0] if found else None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.domain.codes import BriefingKind, FactKind, Qualifier
+from briefing_app.domain.codes import BriefingKind, FactKind, Qualifier, SourceRank
 from briefing_app.errors import UserError
 from tests.session.dumping import dump
 from tests.session.helpers import add_amount
@@ -138,7 +138,9 @@ def test_without_a_mark_the_source_that_was_cited_last_is_offered(session: Sessi
     fact, passage = made(session, "Het kost € 12 miljoen.")
     assert session.figures.source_to_offer(fact, passage) is None
     sources = [session.sources.add(name) for name in ("Een", "Twee", "Drie")]
+    generated = session.sources.add("Tekst", rank=SourceRank.GENERATED)
     session.figures.cite(fact, sources[1])
+    session.figures.cite(add_amount(session, "Bijdrage", "70000000"), generated)
     other, passage = made(session, "Het kost € 13 miljoen.")
     offered = session.figures.source_to_offer(other, passage)
     assert offered is not None
