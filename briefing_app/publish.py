@@ -213,6 +213,7 @@ def _publish_one(
                 (*composed.findings, *checked, *rendered.findings, *lengthy), snapshot.severities
             ),
             snapshot.briefing.uuid,
+            {one.uuid for each in snapshot.briefing.sections for one in each.passages},
         ),
         places=rendered.places,
         stated=said,

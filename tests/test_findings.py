@@ -58,6 +58,19 @@ NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 TERM = Term(key="grant", word=texts("subsidie", "subvention"), avoid=texts("steun", "appui"))
 AT_FACTS = frozenset({Remedy.DECIDE_FACT, Remedy.VERIFY_FACT, Remedy.OPEN_FACT})
 WRITING = frozenset({Remedy.INSERT_REFERENCE, Remedy.REPLACE_WORDS})
+LEADING = frozenset({Remedy.OPEN_PLACE, Remedy.OPEN_TRANSLATION})
+BY_HAND = frozenset({
+    "abbreviation_not_explained", "chart_not_drawn", "dates_out_of_order", "fact_left_out",
+    "internal_passage", "internal_source", "languages_differ_in_dates",
+    "languages_differ_in_marks", "languages_differ_in_names", "languages_differ_in_qualifiers",
+    "languages_differ_in_quotations", "languages_differ_in_references",
+    "languages_differ_in_values", "long_sentence", "missing_glyph", "missing_translation",
+    "not_in_chart", "outdated_alternative", "placeholder", "policy_choices_not_explained",
+    "stakeholder_left_out",
+    "term_not_used", "too_many_pages", "under_embargo", "unknown_fact", "unknown_form",
+    "unknown_place", "unknown_source",
+})  # fmt: skip
+"""What only somebody who knows what is meant can write."""
 
 
 def says(nl: str, fr: str = "x", **more: Any) -> Snapshot:
@@ -361,6 +374,13 @@ def _holds_what_it_needs(finding: Finding, whole: Snapshot) -> None:
         start, end = int(fields["start"]), int(fields["end"])
         assert here.text(finding.language)[start:end] == fields["old"]
         assert fields["words"]
+
+
+@pytest.mark.parametrize("kind", TABLE)
+def test_only_what_a_person_has_to_write_has_no_button_of_its_own(kind: str) -> None:
+    _, findings = found(kind)
+    leads = all(one.action is not None and one.action.remedy in LEADING for one in findings)
+    assert leads == (kind in BY_HAND)
 
 
 def test_every_kind_of_finding_is_in_the_table() -> None:

@@ -38,6 +38,32 @@ _NOT_YET = {
 _SAID = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _GRANTED.items()}
 _HEDGED = {code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for code, words in _NOT_YET.items()}
 
+_PARTICIPLE = {
+    code: re.compile(rf"(?:{words})(?P<ending>{endings})", re.IGNORECASE)
+    for code, words, endings in (
+        ("nl", "toegekend|verleend|uitbetaald|uitgekeerd", "e?"),
+        ("fr", "accordé|octroyé|alloué|versé|attribué", "e?s?"),
+        ("en", "awarded|granted", ""),
+    )
+}
+"""What can be said in the same form of what was asked."""
+_ASKED = {"nl": "aangevraagd", "fr": "demandé", "en": "requested"}
+_PASSIVE = {
+    code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for code, words in (
+        ("nl", r"is|zijn|was|waren|wordt|worden|werd|werden"),
+        ("fr", r"(?:est|sont|été|était|étaient|fut|furent)(?:\s\w+ment|\s\w+tôt|\sdéjà)?\s\w+$"),
+        ("en", r"(?:is|are|was|were|been)(?:\s\w+ly|\salready|\snow)?\s\w+$"),
+    )
+}
+"""That the money is what the sentence is about; the participle is the last word."""
+_BY = {
+    code: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for code, words in (
+        ("nl", "door|heeft|hebben|had|hadden|kreeg|krijgt"), ("fr", "par|a reçu"), ("en", "by"),
+    )
+}  # fmt: skip
+
 
 def check_money(passage: Passage, around: Surroundings) -> Iterator[Finding]:
     """Yield where a sentence says received of money that was only requested."""
@@ -52,7 +78,8 @@ def check_money(passage: Passage, around: Surroundings) -> Iterator[Finding]:
                 continue
             key = _open_money(sentence, words.start(), around)
             if key:
-                yield _finding(key, words[0], passage.uuid, language)
+                action = _asking(prose(sentence), words, start, language)
+                yield _finding(key, words[0], passage.uuid, language, action)
 
 
 def check_statuses(around: Surroundings) -> Iterator[Finding]:
@@ -86,7 +113,22 @@ def _open_money(sentence: str, at: int, around: Surroundings) -> str:
     return key if is_open else ""
 
 
-def _finding(key: str, words: str, place: str, language: str) -> Finding:
+def _asking(sentence: str, words: re.Match[str], start: int, language: str) -> Action:
+    """Return what makes *was granted* of a passive sentence *was requested*; else go there.
+
+    Who grants is not who asks: a sentence that says who did it has to be written anew.
+    """
+    span = {"start": str(start + words.start()), "end": str(start + words.end())}
+    made = _PARTICIPLE[language].fullmatch(words[0])
+    is_passive = _PASSIVE[language].search(sentence[: words.end()])
+    if made is None or not is_passive or _BY[language].search(sentence):
+        return Action(remedy=Remedy.OPEN_PLACE, fields=span)
+    asked = _ASKED[language] + (made["ending"] or "")
+    fields = {**span, "old": words[0], "words": asked}
+    return Action(remedy=Remedy.REPLACE_WORDS, fields=fields)
+
+
+def _finding(key: str, words: str, place: str, language: str, action: Action) -> Finding:
     text = message("“{words}” is said of the money {key}, which was only requested.")
     return Finding(
         kind="money_not_granted",
@@ -94,5 +136,5 @@ def _finding(key: str, words: str, place: str, language: str) -> Finding:
         message=Message(text, {"words": words, "key": key}),
         place=place,
         language=language,
-        action=Action(remedy=Remedy.OPEN_PLACE),
+        action=action,
     )

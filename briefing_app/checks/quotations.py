@@ -112,10 +112,10 @@ def _by_hand(text: str, language: str, place: str, facts: Iterable[Fact]) -> Ite
         words = _words(quoted.words)
         if len(words) < _FEWEST or "{{" in quoted.words:
             continue
-        known = [(one, _words(one_text)) for one, one_text in _texts(facts, language)]
-        if any(_holds(own, words) for _, own in known):
+        known = [(key, said, _words(said)) for key, said in _texts(facts, language)]
+        if any(_holds(own, words) for _, _, own in known):
             continue
-        for key, own in known:
+        for key, literal, own in known:
             if not _is_alike(own, words):
                 continue
             text_id = message("“{words}” is nearly the quotation {key}, but not word for word.")
@@ -125,11 +125,15 @@ def _by_hand(text: str, language: str, place: str, facts: Iterable[Fact]) -> Ite
                 message=Message(text_id, {"words": quoted.words, "key": key}),
                 place=place,
                 language=language,
-                action=Action(
-                    remedy=Remedy.OPEN_PLACE,
-                    fields={"start": str(quoted.start), "end": str(quoted.end)},
-                ),
+                action=_literal(quoted, literal),
             )
+
+
+def _literal(quoted: Quoted, said: str) -> Action:
+    """Return what puts the words back as they were said."""
+    span = {"start": str(quoted.start), "end": str(quoted.end)}
+    fields = {**span, "old": quoted.words, "words": said.strip()}
+    return Action(remedy=Remedy.REPLACE_WORDS, fields=fields)
 
 
 def _texts(facts: Iterable[Fact], language: str) -> Iterator[tuple[str, str]]:

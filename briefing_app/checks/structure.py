@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HOLDS_THINGS = frozenset({PassageKind.TABLE, PassageKind.HEADLINE, PassageKind.QUOTATION})
 
+_GO = Action(remedy=Remedy.OPEN_PLACE)
+
 
 def check_structure(around: Surroundings) -> Iterator[Finding]:
     """Yield headings that skip a level, and sections of a template that nobody filled."""
@@ -25,12 +27,14 @@ def check_structure(around: Surroundings) -> Iterator[Finding]:
         if section.level > before + 1:
             text = message("This heading is of level {level}, under one of level {before}.")
             fields = {"level": section.level, "before": before}
-            yield _finding("heading_order", Severity.MUST_FIX, text, section.uuid, **fields)
+            level = Action(remedy=Remedy.SET_LEVEL, fields={"level": str(before + 1)})
+            yield _finding("heading_order", Severity.MUST_FIX, text, section.uuid, level, **fields)
         before = section.level
         has_below = place + 1 < len(sections) and sections[place + 1].level > section.level
-        if not has_below and not any(_says(each) for each in section.passages):
+        if not has_below and not any(says_something(each) for each in section.passages):
             text = message("This section is empty: write it, or remove it.")
-            yield _finding("empty_section", Severity.LOOK_AT, text, section.uuid)
+            removing = Action(remedy=Remedy.REMOVE_EMPTY)
+            yield _finding("empty_section", Severity.LOOK_AT, text, section.uuid, removing)
 
 
 def check_particulars(around: Surroundings) -> Iterator[Finding]:
@@ -47,21 +51,23 @@ def check_particulars(around: Surroundings) -> Iterator[Finding]:
         return
     if briefing.embargo <= around.made_at:
         text = message("The embargo has passed; the document still says it.")
-        yield _finding("embargo_passed", Severity.LOOK_AT, text, briefing.uuid)
+        lifting = Action(remedy=Remedy.LIFT_EMBARGO)
+        yield _finding("embargo_passed", Severity.LOOK_AT, text, briefing.uuid, lifting)
     else:
         text = message("The document is under embargo until then: nobody may publish it before.")
         yield _finding("under_embargo", Severity.NOTE, text, briefing.uuid)
 
 
-def _says(passage: Passage) -> bool:
+def says_something(passage: Passage) -> bool:
+    """Tell whether a passage holds a word, or a thing that it shows."""
     things = (passage.chart_id, passage.stakeholder_id)
     holds = passage.kind in _HOLDS_THINGS and passage.fact_ids
     has_words = any(text.text.strip() for text in passage.texts.values())
     return bool(holds) or has_words or any(one is not None for one in things)
 
 
-def _finding(kind: str, severity: Severity, text: str, place: str, **fields: object) -> Finding:
-    return Finding(
-        kind=kind, severity=severity, message=Message(text, fields), place=place,
-        action=Action(remedy=Remedy.OPEN_PLACE),
-    )  # fmt: skip
+def _finding(
+    kind: str, severity: Severity, text: str, place: str, action: Action = _GO, **fields: object
+) -> Finding:
+    said = Message(text, fields)
+    return Finding(kind=kind, severity=severity, message=said, place=place, action=action)

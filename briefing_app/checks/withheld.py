@@ -103,6 +103,6 @@ def _found(
         place=place,
         language=language,
         action=Action(
-            remedy=Remedy.OPEN_PLACE, fields={"start": str(said.start), "end": str(said.end)}
+            remedy=Remedy.MAKE_INTERNAL, fields={"start": str(said.start), "end": str(said.end)}
         ),
     )

@@ -11,7 +11,9 @@ _REMEDIES = {
     "fact_without_words": Remedy.OPEN_FACT,
     "missing_alternative": Remedy.OPEN_ORGANISATION,
     "missing_translation": Remedy.OPEN_TRANSLATION,
-    "outdated_translation": Remedy.OPEN_TRANSLATION,
+    "outdated_translation": Remedy.CONFIRM_TRANSLATION,
+    "internal_fact": Remedy.MAKE_INTERNAL,
+    "empty_passage": Remedy.REMOVE_EMPTY,
 }
 
 

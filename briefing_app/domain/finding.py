@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from briefing_app.errors import Message
 
@@ -41,7 +41,8 @@ class Remedy(StrEnum):
     """What can be done about a finding at one stroke.
 
     Its fields are text: ``key`` of a fact, ``start`` and ``end`` of characters of the passage's
-    text, ``words`` to put there, ``keys`` of facts to choose from, with spaces between.
+    text, ``words`` to put there, ``keys`` of facts to choose from, with spaces between,
+    ``level`` of a heading.
     """
 
     DECIDE_FACT = "decide_fact"
@@ -51,8 +52,16 @@ class Remedy(StrEnum):
     INSERT_REFERENCE = "insert_reference"
     CHOOSE_FACT = "choose_fact"
     REPLACE_WORDS = "replace_words"
+    CONFIRM_TRANSLATION = "confirm_translation"
+    MAKE_INTERNAL = "make_internal"
+    SET_LEVEL = "set_level"
+    REMOVE_EMPTY = "remove_empty"
+    LIFT_EMBARGO = "lift_embargo"
     OPEN_PLACE = "open_place"
     OPEN_ORGANISATION = "open_organisation"
+
+
+_OF_PASSAGES = frozenset({Remedy.CONFIRM_TRANSLATION, Remedy.MAKE_INTERNAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +84,22 @@ class Finding:
     action: Action | None = None
 
 
-def anchored(findings: Iterable[Finding], briefing: str) -> tuple[Finding, ...]:
+def anchored(
+    findings: Iterable[Finding], briefing: str, passages: Collection[str]
+) -> tuple[Finding, ...]:
     """Return findings each with a place and an action: to go there, where nothing else mends it.
 
-    What is found of a document as a whole is about its ``briefing``, by UUID.
+    What is found of a document as a whole is about its ``briefing``, by UUID, as are the
+    ``passages``: nothing else can be made internal or be a translation that still holds.
     """
     return tuple(
-        replace(
-            one,
-            place=one.place or briefing,
-            action=one.action or Action(remedy=Remedy.OPEN_PLACE),
-        )
+        replace(one, place=one.place or briefing, action=_possible(one, passages))
         for one in findings
     )
+
+
+def _possible(finding: Finding, passages: Collection[str]) -> Action:
+    action = finding.action or Action(remedy=Remedy.OPEN_PLACE)
+    if action.remedy in _OF_PASSAGES and finding.place not in passages:
+        return Action(remedy=Remedy.OPEN_PLACE)
+    return action

@@ -8,6 +8,7 @@ from briefing_app.domain.finding import OFF, Remedy, Severity
 from briefing_app.errors import Message, UserError, message
 from briefing_app.session.briefings import BriefingVerbs
 from briefing_app.session.figures import FigureVerbs
+from briefing_app.session.mending import SETTLING, Settler
 from briefing_app.store.severities import find_severity, load_severities
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class CheckVerbs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._passages, self._figures = BriefingVerbs(desk), FigureVerbs(desk)
+        self._settler = Settler(self._passages)
 
     def severities(self) -> dict[str, str]:
         """Return what was chosen: severity codes, or ``off``, by kind of finding."""
@@ -50,12 +52,15 @@ class CheckVerbs:
                 rows.change("finding_severity", row, severity=severity)
 
     def mend(self, finding: Finding, *, by: object | None = None) -> None:
-        """Put the words of a finding's action where they belong in its passage; one step.
+        """Do what a finding's action says, mostly writing its words in its passage; one step.
 
         A figure becomes a reference in every language that says the same.  Raises ``UserError``
         when the text has changed since, or the action writes nothing.
         """
         action = finding.action
+        if action is not None and action.remedy in SETTLING:
+            self._settler.settle(finding, by=by)
+            return
         passage = self._passage(finding.place)
         if action is None or action.remedy not in WRITING or passage is None:
             raise UserError(message("This finding has to be mended by hand."))

@@ -129,6 +129,28 @@ def test_an_avoided_word_brings_the_settled_one_to_put_there() -> None:
     assert action.fields == {"start": "0", "end": "5", "old": "Steun", "words": "Subsidie"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("nl", "De subsidie van {{fact:eu}} is toegekend.", "aangevraagd"),
+        ("fr", "La subvention de {{fact:eu}} a été accordée.", "demandée"),
+        ("en", "The grant of {{fact:eu}} was awarded last year.", "requested"),
+        ("nl", "Europa heeft {{fact:eu}} toegekend.", ""),
+        ("nl", "De subsidie van {{fact:eu}} is door Europa toegekend.", ""),
+        ("fr", "L’Union a accordé {{fact:eu}} au projet.", ""),
+        ("en", "The project received {{fact:eu}} last year.", ""),
+    ],
+)
+def test_money_that_was_requested_is_said_so_at_one_press_where_only_the_verb_is_wrong(
+    language: str, text: str, words: str
+) -> None:
+    found = check(written(**{language: text}), languages=(language,))
+    action = next(one.action for one in found if one.kind == "money_not_granted")
+    assert action is not None
+    assert action.fields.get("words", "") == words
+    assert action.remedy is (Remedy.REPLACE_WORDS if words else Remedy.OPEN_PLACE)
+
+
 def test_a_french_word_is_replaced_with_its_article_or_left_to_a_person() -> None:
     found = check(written(fr="L’aide arrive."), languages=("fr",))
     action = next(one.action for one in found if one.kind == "avoided_word")

@@ -154,7 +154,8 @@ class ChecksTab(Scrolled):
         name = mend_name(finding, can_write=self._studio.can_write)
         if not name:
             return None
-        button = link_button(self._studio.context.translator, name)
+        level = finding.action.fields.get("level", "") if finding.action else ""
+        button = link_button(self._studio.context.translator, name, level=level)
         button.clicked.connect(lambda: self._mend(finding, button))
         return button
 

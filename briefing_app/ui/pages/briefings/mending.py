@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.finding import Remedy
 from briefing_app.errors import Message, message
 from briefing_app.session.checks import WRITING
+from briefing_app.session.mending import SETTLING
 from briefing_app.ui.undoable import tell_undoable
 
 if TYPE_CHECKING:
@@ -25,9 +26,22 @@ _NAMES = {
     Remedy.INSERT_REFERENCE: message("Refer to the fact"),
     Remedy.CHOOSE_FACT: message("Choose the fact…"),
     Remedy.REPLACE_WORDS: message("Replace"),
+    Remedy.CONFIRM_TRANSLATION: message("Translation still holds"),
+    Remedy.MAKE_INTERNAL: message("Make the passage internal"),
+    Remedy.SET_LEVEL: message("Make it level {level}"),
+    Remedy.REMOVE_EMPTY: message("Remove what is empty"),
+    Remedy.LIFT_EMBARGO: message("Remove the embargo"),
 }
 """What the button says; what only leads to a place has *Go there*."""
 
+_WRITTEN = message("The text is mended.")
+_DONE = {
+    Remedy.CONFIRM_TRANSLATION: message("The translation is confirmed."),
+    Remedy.MAKE_INTERNAL: message("The passage is internal now."),
+    Remedy.SET_LEVEL: message("The heading has another level now."),
+    Remedy.REMOVE_EMPTY: message("What was empty is removed."),
+    Remedy.LIFT_EMBARGO: message("The embargo is removed."),
+}
 _AT_FACTS = frozenset({Remedy.DECIDE_FACT, Remedy.VERIFY_FACT, Remedy.OPEN_FACT})
 
 
@@ -46,9 +60,9 @@ def mend(studio: Studio, finding: Finding) -> None:
     action = finding.action
     if action is None:
         return
-    if action.remedy in WRITING:
+    if action.remedy in WRITING | SETTLING:
         if studio.do(lambda: studio.context.session.checks.mend(finding)):
-            tell_undoable(studio.context, Message(message("The text is mended.")))
+            tell_undoable(studio.context, Message(_DONE.get(action.remedy, _WRITTEN)))
         return
     if action.remedy is Remedy.OPEN_ORGANISATION:
         studio.context.go("organisation", "")
