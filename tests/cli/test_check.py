@@ -56,6 +56,11 @@ def test_a_fact_is_named_in_the_language_of_who_reads(
     assert title.casefold() in outcome.out.casefold()
 
 
+def test_a_colon_has_the_space_that_french_puts_before_it(command: Command, sample: Path) -> None:
+    outcome = command("check", sample, "region", "--ui-language", "fr")
+    assert outcome.out.startswith("region: À corriger\u00a0: ")
+
+
 def test_a_kind_that_is_off_is_not_told(command: Command, sample: Path) -> None:
     with Session.open(sample, user="A") as session:
         session.checks.set_severity("disputed_fact", "off")

@@ -82,4 +82,6 @@ def _data(
 def _line(briefing: Briefing, finding: Finding, catalog: Catalog, names: FactNames) -> str:
     severity = catalog.gettext(label(finding.severity))
     language = f" ({finding.language})" if finding.language else ""
-    return f"{briefing.key}: {severity}{language}: {names.show(finding.message)}"
+    fields = {"severity": f"{severity}{language}", "sentence": names.show(finding.message)}
+    said = catalog.gettext(message("{severity}: {sentence}"), **fields)
+    return f"{briefing.key}: {said}"
