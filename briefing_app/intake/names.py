@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing_app.intake.offices import is_office
 from briefing_app.intake.speech import PRONOUNS, TITLES
 
 _PARTICLE = (
@@ -66,6 +67,20 @@ _ARTICLE = re.compile(
 )
 
 _AT = re.compile(r"^(?:(?:het|men) )?(?:bij|chez) ")
+_PLACED = re.compile(
+    r"(?:het |er |it )?(?:in|op|sur|dans|à|aux?|on|at|during|tijdens|lors|devant|tegen|to|from|via"
+    r"|after|before|na|après|avant|over|uit|door|par)\s"
+)
+"""What leads to a place or a time where somebody spoke, and to nobody."""
+_OF_BODY = re.compile(
+    r"(?:\b(?:of|for|van|voor|de|du|des|à)(?: the| de| het| la)?|[dl][’'])\s*$", re.I
+)
+_BODY = re.compile(
+    r"(?:universit|hogeschool|college|school|hospital|ziekenhuis|institut|hôpital|council|bank"
+    r"|centre|centrum|center)",
+    re.I,
+)
+_ENDING_TITLES = re.compile(r"(?:(?:^|\s+)(?:prof|drs?|pr|ir|ing|mr|mw)\.)+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,7 @@ def person_in(phrase: str) -> Person | None:
     *Priya Nandakumar, chief executive of …*, *the Employment Institute*.
     """
     phrase = _AT.sub("", " ".join(phrase.split()).strip(" ,–—-:"))
-    if not phrase:
+    if not phrase or _PLACED.match(f"{phrase} "):
         return None
     first = phrase.split()[0].strip(",.").lower()
     if first in PRONOUNS:
@@ -126,14 +141,20 @@ def _named(head: str, tail: str) -> Person | None:
         before = f"{before}{gap}{name[: len(name) - len(kept)]}".strip()
         name = kept
     is_led = _ARTICLE.match(f"{before} ") or run[0].split()[0] in _CAPITAL_ARTICLES
-    if " " not in name and is_led and not titles:
+    if " " not in name and is_led and not titles and not _is_after_office(before):
         return None
     role = " ".join(filter(None, (_bare(before), titles)))
     if (office := _OFFICE_OF.match(name)) and _IN_OFFICE.search(role):
         name, role = office["name"], f"{role} {office['office']}"
     if not _is_courtesy(role):
-        return Person(name, role)
+        return Person(name, _ENDING_TITLES.sub("", role))
     return Person(name, _bare(re.sub(r"^\d+\b,?", "", tail.split(" — ")[0])) or role)
+
+
+def _is_after_office(before: str) -> bool:
+    """Tell whether an office stands directly before a name: le général-major Vandenbossche."""
+    words = before.split()
+    return len(words) > 1 and words[-1].islower() and is_office(words[-1])
 
 
 def _after_portfolio(head: str, run: re.Match[str]) -> bool:
@@ -191,14 +212,31 @@ def _last_two(name: str) -> str:
 def _office(head: str) -> Person | None:
     """Return an office or body without a name: *de vakbond*, *the Employment Institute*."""
     text = _bare(head)
-    match = re.match(
-        r"[\w’'-]+(?:\s+(?:(?:of|van|de|des|du|for)\s+(?:(?:the|la|de|het)\s+|l[’'])?[\w’'-]+"
-        r"|[A-Z][\w’'-]+))*",
-        text,
-    )
-    if match is None or len(match[0]) < 3 or match[0].split()[0] in STARTS:
+    words = text.split()
+    if not words or words[0] in STARTS:
         return None
-    return Person(match[0])
+    if text[0].islower():
+        at = next((index for index, word in enumerate(words) if _ends_search(word)), len(words))
+        if at == len(words) or not is_office(words[at]):
+            return None
+        text = " ".join(words[at:])
+    match = _OFFICE.match(text)
+    return Person(match[0]) if match and len(match[0]) > 2 else None
+
+
+_OFFICE = re.compile(
+    r"[\w’'-]+(?:\s+(?:(?:of|van|de|des|du|for)\s+(?:(?:the|la|de|het)\s+|l[’'])?[\w’'-]+"
+    r"|[A-Z][\w’'-]+))*"
+)
+_PREPOSITIONS = frozenset(
+    ["in", "op", "van", "voor", "bij", "met", "aan", "uit", "of", "for", "with", "at", "on", "to",
+     "from", "by", "de", "du", "des", "à", "au", "aux", "dans", "sur", "pour", "avec", "par"]
+)  # fmt: skip
+
+
+def _ends_search(word: str) -> bool:
+    """Tell whether an office stands here, or none can follow: after a preposition."""
+    return is_office(word) or word in _PREPOSITIONS
 
 
 def _bare(text: str) -> str:
@@ -210,16 +248,23 @@ def last_person(text: str) -> Person | None:
     found: Person | None = None
     for match in _NAME.finditer(text):
         name, titles = _without_titles(match[0])
-        before = re.search(r"([a-zà-ÿ-]+)\s+$", text[max(0, match.start() - 30) : match.start()])
-        role = titles or (before[1] if before and before[1] in TITLES else "")
-        office = re.search(
-            r"(?:^|, )(?:le|la|l’|l'|de|het|the) ?([^,]{3,60}), $", text[: match.start()], re.I
-        )
-        if office and not role:
-            role = office[1]
-        if role or _looks_human(name, text, match):
+        role = titles or _role_before(text[: match.start()])
+        if role or (
+            _looks_human(name, text, match)
+            and not _BODY.search(name)
+            and not (found and _OF_BODY.search(text[: match.start()]))
+        ):
             found = Person(name, role)
     return found
+
+
+def _role_before(lead: str) -> str:
+    """Return the function that stands directly before a name, or nothing."""
+    office = re.search(r"(?:^|, )(?:le|la|l’|l'|de|het|the) ?([^,]{3,60}), $", lead, re.I)
+    before = re.search(r"([a-zà-ÿ-]+)\s+$", lead[-30:])
+    if before and before[1] in TITLES:
+        return before[1]
+    return office[1] if office else ""
 
 
 def _looks_human(name: str, text: str, match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.intake.names import Person
+from briefing_app.intake.offices import is_abbreviated
 from briefing_app.intake.speakers import (
     resolved,
     speaker_after,
@@ -108,9 +109,7 @@ def _attributed(
     found = Quotation(quoted.start, quoted.end)
     after = speaker_after(text, quoted.outer_end, language, last=said[-1])
     if after is not None:
-        return _said_by(
-            found, after, text[max(0, quoted.outer_start - _BEFORE) : quoted.outer_start], 0.95
-        )
+        return _said_by(found, after, text[: quoted.outer_start], language, 0.95)
     if last is not None and _continues(text[last_end : quoted.outer_start], last):
         return replace(found, speaker=last.speaker, role=last.role, confidence=0.8)
     start = spans[max(0, bisect_right(spans, quoted.outer_start, key=lambda span: span[0]) - 1)][0]
@@ -120,17 +119,13 @@ def _attributed(
         is_near = len(lead) < _NEAR and re.match(r"(?:Et|Puis|En|And)\b", lead)
         before = Person(last.speaker, last.role) if is_near else before
     if before is not None and words >= 2 and not _is_name(said):
-        return _said_by(
-            found,
-            before,
-            text[max(0, start - _BEFORE) : start],
-            0.85 if words >= _LEAST_WORDS else 0.5,
-        )
+        confidence = 0.85 if words >= _LEAST_WORDS else 0.5
+        return _said_by(found, before, text[:start], language, confidence)
     is_sentence = words >= _SENTENCE_WORDS or (words >= _LEAST_WORDS and said[-1] in ".!?")
     if not text[start : quoted.outer_start].strip(" –—-•") and is_sentence:
         person = speaker_of_last_sentence(text, start, spans)
         if person is not None:
-            return _said_by(found, person, text[max(0, start - _BEFORE) : start], 0.7)
+            return _said_by(found, person, text[:start], language, 0.7)
         return replace(found, confidence=0.5)
     if words >= _FRAGMENT_WORDS and said[0].islower():
         return replace(found, confidence=0.45)  # wording of a text that nobody says
@@ -148,13 +143,18 @@ def _continues(between: str, last: Quotation) -> bool:
         return False
     if not between.strip():
         return True
-    is_single = not re.search(r"[.!?]\s+\S", between.strip()[1:])
+    stops = re.finditer(r"[.!?]\s+\S", between.strip()[1:])
+    is_single = all(
+        stop[0][0] == "." and is_abbreviated(between.strip()[1:][: stop.start()]) for stop in stops
+    )
     return last.confidence >= _NAMED_AFTER and is_single and between.rstrip()[-1] in ".,;"
 
 
-def _said_by(found: Quotation, person: Person, before: str, confidence: float) -> Quotation:
+def _said_by(
+    found: Quotation, person: Person, before: str, language: str, confidence: float
+) -> Quotation:
     """Fill in the speaker; a pronoun stands for the last person named before."""
-    known = resolved(person, before)
+    known = resolved(person, before[-_BEFORE:], language)
     return replace(
         found,
         speaker=known.name if known else "",

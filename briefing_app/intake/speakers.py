@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_app.intake.names import STARTS, Person, last_person, person_in
+from briefing_app.intake.offices import is_abbreviated
 from briefing_app.intake.speech import ACCORDING, PRONOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
 
 _REACH = 200
 _STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bSt)(?<!\bM)(?<!\bMme)[.;:!?](?=\s|$|\[|[⁰¹²³⁴-⁹(])"
+    r"[.;:!?](?=\s|$|\[|[⁰¹²³⁴-⁹(])"
     r"|[\[(\n“„«\"⁰¹²³⁴-⁹]"
 )
 _VERB = re.compile(
     r"^\s*(?P<comma>[,.–—-]?)\s*"
     r"(?P<verb>(?:(?:s[’']|se |l[’']|y |en |lui |nous |leur )?"
-    r"(?:a|ont|avait|avaient|est|heeft|had|has|have)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\s+)?"
+    r"(?:a|ont|avait|avaient|est|heeft|had|has|have)(?:-t)?(?P<inner>-(?:il|elle|on|ils|elles))?\s+)?"
     r"(?:s[’']|m[’']|n[’']|se )?[a-zà-ÿ’'-]+?)"
     r"(?P<pronoun>-(?:t-)?(?:il|elle|on|ils|elles))?(?=[\s,.;:]|$)"
 )
@@ -136,7 +137,7 @@ def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | N
     ``last`` is the last character of what is quoted.
     """
     following = text[at : at + _REACH]
-    stop = _STOP.search(following, 1)
+    stop = _first_stop(following)
     clause = following[: stop.start()] if stop else following
     if _is_next_sentence(clause, stop[0] if stop else "", last, language):
         return None
@@ -150,6 +151,18 @@ def speaker_after(text: str, at: int, language: str, *, last: str) -> Person | N
             return person_in(found["who"])
         return None
     return _after_verb(clause, language, last)
+
+
+def _first_stop(following: str) -> re.Match[str] | None:
+    """Return where a clause ends; the point of an abbreviation such as *dr.* does not end it."""
+    return next(
+        (
+            stop
+            for stop in _STOP.finditer(following, 1)
+            if stop[0] != "." or not is_abbreviated(following[: stop.start()])
+        ),
+        None,
+    )
 
 
 def _is_next_sentence(clause: str, stop: str, last: str, language: str) -> bool:
@@ -172,12 +185,20 @@ def _after_verb(clause: str, language: str, last: str) -> Person | None:
     known = _says(match["verb"].split()[-1], language)
     if not known and "," not in {match["comma"], last}:
         return None
-    if match["pronoun"]:
-        pronoun = match["pronoun"].split("-")[-1]
+    if inverted := match["pronoun"] or match["inner"]:
+        pronoun = inverted.split("-")[-1]
         return Person("" if pronoun == "on" else pronoun)
-    found = person_in(_until_clause(clause[match.end() :]))
+    found = person_in(_until_clause(_ADVERBS.sub("", clause[match.end() :])))
     is_sure = known or (found is not None and found.name[:1].isupper())
     return found if is_sure else None
+
+
+_ADVERBS = re.compile(
+    r"^(?:\s+(?:alors(?! qu)|ensuite|encore|aussi|également|toutefois|hier|aujourd[’']hui|en \w+ant"
+    r"|avec \w+|toen(?= \w+ [A-Z])|daarna|vervolgens|ook|gisteren|vandaag|eerder|later|then|also"
+    r"|yesterday|today|meanwhile))+(?=\s)"
+)
+"""What stands between a verb of saying and who says it: *assurait alors son patron*."""
 
 
 def speaker_before(lead: str, language: str) -> Person | None:
@@ -192,19 +213,28 @@ def speaker_before(lead: str, language: str) -> Person | None:
     according = re.match(rf"{ACCORDING}\s+(?P<who>[^,:]+(?:,[^,:]+(?=[,:]))?)", lead, re.IGNORECASE)
     is_opinion = lead.rstrip().endswith(",") and lead.startswith("Pour ")
     if according and (is_opinion or not lead.lower().startswith(("pour ", "by ", "par "))):
-        return person_in(according["who"])
+        return person_in(according["who"]) or Person("")
     if not is_colon and not _reports(lead, language):
         return None
-    clause = re.split(r"(?:;|,\s+(?:maar|mais|but|en|et|and)|\b(?:maar|mais|but))\s", lead)[-1]
+    clause = _CONJUNCTION.split(lead)[-1]
     subject = _subject(clause, language) or _subject(lead, language)
     if subject is None and is_colon:
         return Person("")
     return subject
 
 
+_CONJUNCTION = re.compile(
+    r"(?:;|,\s+(?:maar|mais|but|en|et|and|al|want|hoewel|terwijl|car|tandis que|though|although)"
+    r"|\b(?:maar|mais|but))\s"
+)
+
+
 def _subject(clause: str, language: str) -> Person | None:
     """Return the person, or else the body, of which a clause reports."""
     clause = clause.strip(" :–—-")
+    first, _, rest = clause.partition(" ")
+    if first.islower() and _says(first, language) and (found := person_in(rest)):
+        return found  # al noemt Aerts dat cijfer
     before_verb = _before_verb(clause, language)
     opening, comma, rest = before_verb.partition(", ")
     if comma and opening.split()[0] in STARTS:
@@ -256,14 +286,24 @@ def _says(word: str, language: str) -> bool:
 
 
 def _until_clause(text: str) -> str:
-    """Cut a phrase before a subordinate clause or a second statement."""
-    cut = re.search(
-        r"\s(?:die|dat|omdat|terwijl|toen|qui|alors|lors|who|when|while|after|in een|in haar"
-        r"|in zijn|in a|dans un|dans une|op de vraag|tijdens|during|on (?:mon|tues|wednes"
-        r"|thurs|fri|satur|sun)day)\b",
-        text,
-    )
-    return text[: cut.start()] if cut else text
+    """Cut a phrase before a subordinate clause, a second statement, or where it was said."""
+    cut = _CLAUSE.search(text)
+    text = text[: cut.start()] if cut else text
+    for place in _PLACE.finditer(text):
+        if person_in(text[: place.start()]):
+            return text[: place.start()]
+    return text
+
+
+_CLAUSE = re.compile(
+    r"\s(?:die|dat|omdat|terwijl|toen|qui|alors|lors|who|when|while|after|in een|in haar"
+    r"|in zijn|in a|dans un|dans une|op de vraag|tijdens|during|on (?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day)\b"
+)
+_PLACE = re.compile(
+    r"\s(?:dans|sur|in (?:het|de|hun|its|his|her|their|the)|on (?:the|its)|transmis"
+    r"|aan (?:de|het))\s"
+)
 
 
 def speaker_of_last_sentence(
@@ -293,17 +333,29 @@ def person_at_start(sentence: str) -> Person | None:
     )
 
 
-def resolved(person: Person, before: str) -> Person | None:
+def resolved(person: Person, before: str, language: str) -> Person | None:
     """Return a person; for a pronoun or an office, whom the text before named by it."""
     if person.is_pronoun or person.name.lower() in PRONOUNS:
-        return last_person(before[-600:])
+        reporter = _reporter(before, language)
+        return resolved(reporter, before, language) if reporter else last_person(before[-600:])
     if person.name and person.name[:1].islower() and not person.role:
-        office = person.name.split()[0]
-        named = list(
-            re.finditer(
-                rf"\b{re.escape(office)}\s+((?:[A-ZÀ-Ý][\w’'-]+\s?){{1,3}})", before, re.IGNORECASE
-            )
-        )
+        office = re.escape(person.name.split()[0])
+        named = re.findall(rf"\b(?i:{office})\s+((?:[A-ZÀ-Ý][\w’'-]+\s?){{1,3}})", before)
         if named:
-            return Person(named[-1][1].strip(), office)
+            return Person(named[-1].strip(), person.name.split()[0])
     return person
+
+
+def _reporter(before: str, language: str) -> Person | None:
+    """Return the office that reports, without a name, in the last sentence of a text."""
+    sentence = re.split(r"(?<=[.!?])\s+", before[-600:].rpartition("\n\n")[2].strip())[-1]
+    if re.search(r"[“”«»\"]", sentence) or len(sentence.split()) < _LEAST_WORDS:
+        return None
+    lead = _before_verb(sentence, language)
+    if not lead or lead == sentence:
+        return None
+    found = person_in(lead)
+    return found if found and found.name[:1].islower() and not found.is_pronoun else None
+
+
+_LEAST_WORDS = 3

@@ -79,7 +79,17 @@ TITLES = frozenset(
         *("meneer", "mevrouw", "heer", "dhr", "mevr", "monsieur", "madame", "m", "mme", "mlle"),
         *("maître", "me", "ministre", "présidente", "président", "directrice", "bourgmestre"),
         *("échevin", "échevine", "général", "député", "députée", "sénateur", "sénatrice"),
-        *("chercheur", "chercheuse", "professeure", "ceo", "cfo", "mp", "mep", "eurocommissaris"),
+        *(
+            "chercheur",
+            "chercheuse",
+            "professeur",
+            "professeure",
+            "ceo",
+            "cfo",
+            "mp",
+            "mep",
+            "eurocommissaris",
+        ),
         *("raadslid", "schepen", "gouverneur", "gouverneure", "rector", "recteur", "rectrice"),
         *(
             "taoiseach",
