@@ -68,6 +68,9 @@ class RowTable(QTableView):
         self._held, self.held_place = "", 0
         self._fit_height()
         self.horizontalScrollBar().rangeChanged.connect(lambda: self._fit_height())
+        self.verticalScrollBar().rangeChanged.connect(
+            self._on_range, Qt.ConnectionType.QueuedConnection
+        )
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.activated.connect(self._on_activated)
         self.clicked.connect(self._on_clicked)
@@ -138,6 +141,13 @@ class RowTable(QTableView):
             self._share_width()
         if self._lines > 1:
             self._fit_height()
+
+    def _on_range(self) -> None:
+        """Share the width again when the scroll bar came or went while it was shared."""
+        if not self._is_fitted and self.horizontalHeader().length() != self.viewport().width():
+            self._share_width()
+            if self._lines > 1:
+                self._fit_height()
 
     def _share_width(self) -> None:
         """Give the elastic columns what is left; make wide ones narrower when that is little."""

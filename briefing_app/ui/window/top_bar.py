@@ -71,7 +71,7 @@ class TopBar(QWidget):
         self._redo = _tool(actions["redo"])
         left, right = QWidget(), QWidget()
         for side in (left, right):
-            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            side.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         left_row, self._right_row = QHBoxLayout(left), QHBoxLayout(right)
         for row in (left_row, self._right_row):
             row.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ class BriefingsPage(Page):
     heading: ClassVar[str] = message("Briefings")
     icon: ClassVar[str] = "file-text"
     count: ClassVar[str] = "briefings"
-    inspector_width: ClassVar[int] = 300
+    inspector_width: ClassVar[int] = 308
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import Unreadable, message
@@ -17,6 +17,7 @@ from briefing_app.ui.attempt import attempt
 from briefing_app.ui.widgets.buttons import plain_button
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.combo import QuietCombo
+from briefing_app.ui.widgets.flow import FlowLayout
 from briefing_app.ui.widgets.form import Form
 from briefing_app.ui.widgets.read_field import ReadField
 from briefing_app.ui.widgets.text_field import TextField
@@ -82,12 +83,12 @@ class SendingForm(Card):
         self.keep.clicked.connect(lambda: self._keep())
         self.withdraw.clicked.connect(lambda: self._withdraw())
         cancel.clicked.connect(lambda: self.hide())
-        buttons = QHBoxLayout()
+        buttons = QWidget()
+        row = FlowLayout(buttons)
         for button in (self.keep, self.withdraw, cancel):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            row.addWidget(button)
         self.column.addWidget(self.form)
-        self.column.addLayout(buttons)
+        self.column.addWidget(buttons)
         self.hide()
 
     def open(self, edition: Edition, wrong: Sending | None = None) -> None:

@@ -21,6 +21,8 @@ from tests.editions import freeze
 from tests.ui.walk import foreign_texts, nameless
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from briefing_app.domain.edition import Edition
     from briefing_app.session.session import Session
     from briefing_app.ui.window.main_window import MainWindow
@@ -309,3 +311,20 @@ def test_overview_leads_to_what_has_to_be_corrected(
     assert shown is not None
     assert shown.changed.stated.key == key
     assert page.told_panel.isVisible()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_form_for_a_wrong_entry_fits_beside_the_list(
+    qtbot: QtBot, window: MainWindow, page: ParliamentPage, session: Session, language: str
+) -> None:
+    session.sendings.add(freeze(session).id, DAY, reference="36 800, nr. 12")
+    window.services.translator.set_language(language)
+    window.resize(1280, 720)
+    page.turn_to(EDITIONS)
+    panel, edition = page.edition_panel, session.editions.all()[0]
+    panel.sendings.form.open(edition, edition.sendings[0])
+    qtbot.wait(1)
+    assert panel.sendings.form.withdraw.isVisible()
+    content = panel.widget()
+    assert content is not None
+    assert content.width() <= panel.viewport().width()
