@@ -14,6 +14,7 @@ from briefing_app.domain.adding_up import Fit
 from briefing_app.domain.codes import Disclosure, FactKind, FactState, Grade
 from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.domain.relations import relate
+from briefing_app.domain.told import same_meaning
 from briefing_app.domain.weighing import current_and_state, grade
 from briefing_app.language.labels import label
 from briefing_app.language.wording import word_moment, word_value
@@ -43,7 +44,8 @@ class Answer:
     """All lines are whole sentences in the asked language; ``sentence`` is the one to say.
 
     ``reason`` is why the value holds, or who verified it; ``relations`` are those to other facts
-    that it does not agree with; ``told`` is empty when parliament was not told.
+    that it does not agree with.  ``doubt`` says why the sentence is not sure, ``warnings`` that
+    parliament was told otherwise last; ``told`` is the rest of what it was told.
     """
 
     title: str
@@ -54,15 +56,20 @@ class Answer:
     others: tuple[OtherValue, ...] = ()
     relations: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    doubt: str = ""
+    warnings: tuple[str, ...] = ()
 
     @property
     def copied(self) -> str:
-        """What goes to the clipboard: the sentence, its sources, and what contradicts them."""
+        """What goes to the clipboard: all that whoever says the sentence must know.
+
+        Its sources, what is doubtful, what contradicts them, what parliament was told last.
+        """
         against = [other.text for other in self.others if other.grade is Grade.CONTRADICTION]
         unsettled = against if self.state is FactState.DISPUTED else []
-        return "\n".join(
-            line for line in (self.sentence, self.sources, *unsettled, *self.relations) if line
-        )
+        told = self.warnings or self.told[:1]
+        lines = (self.sentence, self.sources, self.doubt, *unsettled, *self.relations, *told)
+        return "\n".join(line for line in lines if line)
 
 
 def answer(
@@ -81,6 +88,7 @@ def answer(
     teller = _Teller(sources, voice, catalog)
     value, state = current_and_state(fact, sources)
     others = [other for other in fact.values if value is not None and other is not value]
+    otherwise, alike = _told_otherwise(list(tellings), value)
     return Answer(
         title=teller.title(fact),
         sentence=teller.sentence(fact, value),
@@ -93,8 +101,21 @@ def answer(
             for line in relation_lines(fact, relate(related, sources), sources, voice, catalog)
             if line.fit is Fit.OFF
         ),
-        told=tuple(teller.told(telling) for telling in tellings),
+        told=tuple(teller.told(telling) for telling in alike),
+        doubt=teller.doubt(value, state),
+        warnings=tuple(teller.warning(telling) for telling in otherwise),
     )
+
+
+def _told_otherwise(
+    tellings: list[Telling], value: Value | None
+) -> tuple[list[Telling], list[Telling]]:
+    """Return the last times that something else was told than what holds, and the rest."""
+    for place, telling in enumerate(tellings):
+        told = telling.frozen
+        if told is None or (value is not None and same_meaning(told, value)):
+            return tellings[:place], tellings[place:]
+    return tellings, []
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +196,37 @@ class _Teller:
             case Grade.COMPATIBLE:
                 return self.catalog.pgettext("answer", "In agreement: {value}.", value=value)
 
+    def doubt(self, value: Value | None, state: FactState) -> str:
+        """Return what to know before saying it; empty for what was verified or decided."""
+        if value is None:
+            return ""
+        if state is FactState.NOT_VERIFIED:
+            return self.catalog.pgettext("answer", "Not verified yet.")
+        if state is FactState.DISPUTED:
+            return self.catalog.pgettext("answer", "Disputed: sources contradict each other.")
+        return ""
+
     def told(self, telling: Telling) -> str:
         """Return when and where parliament was told, in its words of this language."""
+        return self.catalog.pgettext(
+            "answer", "Told to parliament on {day} in {document}: {words}.",
+            **self._telling(telling),
+        )  # fmt: skip
+
+    def warning(self, telling: Telling) -> str:
+        """Return that parliament was told otherwise."""
+        return self.catalog.pgettext(
+            "answer",
+            "Mind: on {day} parliament was told otherwise in {document}: {words}.",
+            **self._telling(telling),
+        )
+
+    def _telling(self, telling: Telling) -> dict[str, str]:
         words = telling.wordings.get(self.voice.language) or next(
             iter(telling.wordings.values()), ()
         )
-        return self.catalog.pgettext(
-            "answer",
-            "Told to parliament on {day} in {document}: {words}.",
-            day=word_moment(telling.on, self.voice),
-            document=telling.document,
-            words=", ".join(words),
-        )
+        day = word_moment(telling.on, self.voice)
+        return {"day": day, "document": telling.document, "words": ", ".join(words)}
 
     def _details(self, value: Value) -> Iterator[str]:
         if value.money_status is not None:

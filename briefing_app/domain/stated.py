@@ -65,11 +65,15 @@ class StatedValue:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """When parliament was told of a fact: the moment, the document, the words by language."""
+    """When parliament was told of a fact: the moment, the document, the words by language.
+
+    ``frozen`` is the value that was told.
+    """
 
     on: Moment
     document: str
     wordings: Mapping[str, Sequence[str]]
+    frozen: Value | None = None
 
 
 def freeze_value(

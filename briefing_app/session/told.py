@@ -129,6 +129,7 @@ class ToldVerbs:
                     for voice in voices
                     if stated.wordings.get(voice.language)
                 },
+                stated.frozen,
             )
             for sending, edition, stated in sorted(
                 told, key=lambda one: one[0].sent_on.first, reverse=True

@@ -69,7 +69,61 @@ def test_the_sentence_is_ready_in_each_language(language: str, sentence: str, so
     made = answered(fact(GRANTED), language)
     assert made.sentence == sentence
     assert made.sources.startswith(source)
-    assert made.copied == f"{made.sentence}\n{made.sources}"
+    assert made.copied == f"{made.sentence}\n{made.sources}\n{made.doubt}"
+
+
+@pytest.mark.parametrize(
+    ("language", "doubt"),
+    [
+        ("nl", "Nog niet geverifieerd."),
+        ("fr", "Pas encore vérifié."),
+        ("en", "Not verified yet."),
+    ],
+)
+def test_what_nobody_verified_says_so_also_where_it_is_pasted(language: str, doubt: str) -> None:
+    made = answered(fact(GRANTED), language)
+    assert made.doubt == doubt
+    assert doubt in made.copied
+    verified = fact(
+        GRANTED, verified_by="A. de Vries", verified_at=dt.datetime(2026, 1, 12, tzinfo=dt.UTC)
+    )
+    assert answered(verified, language).doubt == ""
+    assert answered(fact(), language).doubt == ""
+
+
+def told_on(day: str, millions: int) -> Telling:
+    words = {"nl": (f"€ {millions} miljoen",), "fr": (f"{millions} millions d’euros",)}
+    return Telling(Moment.parse(day), "Kamerstuk 1", words, granted(millions, "2025-01-01"))
+
+
+def test_other_value_that_parliament_was_told_is_a_warning_and_copied() -> None:
+    made = answered(fact(GRANTED), "nl", told_on("2025-12-19", 60))
+    said = (
+        f"Let op: op 19{NBSP}december{NBSP}2025 is in Kamerstuk 1 iets anders aan de Kamer gemeld:"
+        " € 60 miljoen."
+    )
+    assert (made.warnings, made.told) == ((said,), ())
+    assert made.copied.endswith(said)
+    (french,) = answered(fact(GRANTED), "fr", told_on("2025-12-19", 60)).warnings
+    assert french == (
+        f"Attention{NBSP}: le 19{NBSP}décembre{NBSP}2025, autre chose a été communiqué au Parlement"
+        f" dans Kamerstuk 1{NBSP}: 60 millions d’euros."
+    )
+
+
+def test_what_was_told_as_it_holds_is_no_warning_nor_is_what_was_put_right_since() -> None:
+    made = answered(
+        fact(GRANTED), "nl", told_on("2026-01-20", 70), told_on("2025-12-19", 60)
+    )  # the last time first
+    assert made.warnings == ()
+    assert len(made.told) == 2
+    assert made.copied.endswith(made.told[0])
+
+
+def test_all_that_was_told_since_it_last_held_is_a_warning() -> None:
+    made = answered(fact(GRANTED), "nl", told_on("2026-02-20", 80), told_on("2026-01-20", 70))
+    assert ["80" in each for each in made.warnings] == [True]
+    assert ["70 miljoen" in each for each in made.told] == [True]
 
 
 def test_what_sources_dispute_is_told_and_copied() -> None:

@@ -170,7 +170,7 @@ class AnswerCard(QFrame):
         word = self._translator.catalog.gettext(label(answer.state))
         self.state.show_state(word, self._tone_of(answer))
         self.reason.setText(answer.reason)
-        lines = [f"{SIGNS['must']} {text}" for text in answer.relations]
+        lines = [f"{SIGNS['must']} {text}" for text in (*answer.warnings, *answer.relations)]
         lines += [f"{SIGNS[_TONES[other.grade]]} {other.text}" for other in answer.others]
         self.others.setText("\n".join(lines))
         self.told.setText("\n".join(answer.told))
