@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.intake.problems import Notice, is_doubt, notice
-from briefing_app.language.locale import own_name
 
 if TYPE_CHECKING:
     from briefing_app.domain.moment import Moment
@@ -55,7 +54,7 @@ class ReadDocument:
         """Return the document as read in a language that it does not tell, and say so."""
         if self.language is not None:
             return self
-        told = notice(Notice.UNKNOWN_LANGUAGE, {"language": own_name(language)})
+        told = notice(Notice.UNKNOWN_LANGUAGE, {"language": language})
         doubts = () if self.foreign else (told,)
         return replace(self, language=language, notices=(*self.notices, *doubts))
 

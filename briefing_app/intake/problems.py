@@ -142,8 +142,15 @@ _NOTICES: Mapping[Notice, str] = {
         "another language may be taken for what it is not."
     ),
     Notice.UNKNOWN_LANGUAGE: message(
-        "The language of the text is not recognised; it is read as {language}."
+        "The language of the text is not recognised; it is read as a text {language}."
     ),
+}
+
+
+_READ_AS: Mapping[str, str] = {
+    "nl": message("in Dutch"),
+    "fr": message("in French"),
+    "en": message("in English"),
 }
 
 
@@ -167,6 +174,8 @@ def notice(kind: Notice, fields: Mapping[str, Field]) -> Message:
     told: dict[str, object] = dict(fields)
     if kind is Notice.OTHER_LANGUAGE:
         told["language"] = Message(NAMES.get(str(fields["language"]), NAMES[OTHER]))
+    if kind is Notice.UNKNOWN_LANGUAGE:
+        told["language"] = Message(_READ_AS[str(fields["language"])])
     return Message(_NOTICES[kind], told)
 
 

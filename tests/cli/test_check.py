@@ -36,13 +36,17 @@ def test_what_must_be_fixed_is_told_with_its_place_and_what_mends_it(
     assert first["facts"] == ["minister"]
     assert first["action"] == {"code": "decide_fact", "key": "minister"}
     assert len(first["place"]) == 36
+    assert first["where"] == "Section 2, passage 1"
 
 
 def test_without_a_briefing_all_are_checked(command: Command, sample: Path) -> None:
     outcome = command("check", sample)
     assert outcome.status == 1
-    said = "region: Must fix: Sources differ on the fact “Minister of Economic Affairs”, and"
-    assert said in outcome.out
+    place, said = (
+        "region · Section 2, passage 1: Must fix: ",
+        "Sources differ on the fact “Minister",
+    )
+    assert f"{place}{said}" in outcome.out
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,7 @@ def test_a_fact_is_named_in_the_language_of_who_reads(
 
 def test_a_colon_has_the_space_that_french_puts_before_it(command: Command, sample: Path) -> None:
     outcome = command("check", sample, "region", "--ui-language", "fr")
-    assert outcome.out.startswith("region: À corriger\u00a0: ")
+    assert outcome.out.startswith("region · Section 2, passage 1: À corriger\u00a0: ")
 
 
 def test_a_kind_that_is_off_is_not_told(command: Command, sample: Path) -> None:

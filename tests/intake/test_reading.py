@@ -123,7 +123,7 @@ def test_text_that_tells_no_language_is_read_as_one_that_is_named() -> None:
     found = read(b"Foobar 12", name="a.txt").guessed("nl")
     assert found.language == "nl"
     assert [Catalog.load("en").show(told) for told in found.notices] == [
-        "The language of the text is not recognised; it is read as Nederlands."
+        "The language of the text is not recognised; it is read as a text in Dutch."
     ]
     assert found.spoken("nl").notices == ()
     assert read(samples.NL.encode(), name="a.txt").guessed("fr").language == "nl"

@@ -16,6 +16,7 @@ from briefing_app.domain.finding import Severity
 from briefing_app.errors import message
 from briefing_app.language.labels import label
 from briefing_app.language.naming import FactNames
+from briefing_app.language.places import place_names
 from briefing_app.publish import Options, default_languages, publish
 
 if TYPE_CHECKING:
@@ -48,13 +49,22 @@ def command(surroundings: Surroundings, file: Path, briefing: str | None, as_jso
         chosen = [find_briefing(session, briefing)] if briefing else session.briefings.all()
         found = [(one, finding) for one in chosen for finding in _findings(session, one)]
         titles = session.facts.all_titles()
+        charts = session.charts.all()
+    places = {one.uuid: place_names(one, charts, console.catalog) for one in chosen}
     if as_json:
-        data = [_data(one, finding, console.catalog, titles) for one, finding in found]
+        data = [
+            {
+                **_data(one, finding, console.catalog, titles),
+                "where": places[one.uuid].get(finding.place, ""),
+            }
+            for one, finding in found
+        ]
         console.write_json({"findings": data})
     else:
         names = FactNames(titles, console.catalog)
         for one, finding in found:
-            console.write(_line(one, finding, console.catalog, names))
+            where = places[one.uuid].get(finding.place, "")
+            console.write(_line(one, finding, where, console.catalog, names))
         if not found:
             console.write(console.catalog.gettext(message("Nothing found.")))
     is_wrong = any(finding.severity is Severity.MUST_FIX for _, finding in found)
@@ -79,9 +89,12 @@ def _data(
     }
 
 
-def _line(briefing: Briefing, finding: Finding, catalog: Catalog, names: FactNames) -> str:
+def _line(
+    briefing: Briefing, finding: Finding, where: str, catalog: Catalog, names: FactNames
+) -> str:
     severity = catalog.gettext(label(finding.severity))
     language = f" ({finding.language})" if finding.language else ""
     fields = {"severity": f"{severity}{language}", "sentence": names.show(finding.message)}
     said = catalog.gettext(message("{severity}: {sentence}"), **fields)
-    return f"{briefing.key}: {said}"
+    place = f" · {where}" if where else ""
+    return f"{briefing.key}{place}: {said}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.errors import NotFound
+from briefing_app.language.places import place_names
 from briefing_app.publish import Options, default_languages
 from briefing_app.ui.pages.briefings.columns_bar import ColumnsBar
 from briefing_app.ui.pages.briefings.heading import ComposerHead
@@ -17,7 +18,6 @@ from briefing_app.ui.pages.briefings.insertion import insert_reference
 from briefing_app.ui.pages.briefings.outline import Outline
 from briefing_app.ui.pages.briefings.particulars import Particulars
 from briefing_app.ui.pages.briefings.passage_menu import CardMenus
-from briefing_app.ui.pages.briefings.places import place_names
 from briefing_app.ui.pages.briefings.progress import Standing
 from briefing_app.ui.pages.briefings.sheet import Sheet
 from briefing_app.ui.pages.briefings.text_card import TextCard
@@ -139,7 +139,7 @@ class Composer(QWidget):
         if self.briefing is None:
             return {}
         charts = self._studio.charts().values()
-        return place_names(self.briefing, charts, self._studio.voices, catalog)
+        return place_names(self.briefing, charts, catalog)
 
     def go_to(
         self, uuid: str, language: str = "", characters: tuple[int, int] | None = None
