@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.cli.console import Console
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -92,3 +94,15 @@ def test_text_without_facts_says_so(command: Command, tmp_path: Path) -> None:
 
     assert (outcome.status, outcome.out) == (0, "")
     assert "Nothing found." in outcome.err
+
+
+def test_a_terminal_is_shown_how_far_reading_is(
+    command: Command, document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[float] = []
+    monkeypatch.setattr(Console, "show_progress", lambda _, share: shown.append(share))
+    command("intake", document)
+    command("intake", document.with_name("none.txt"))
+
+    assert any(0 < share < 1 for share in shown)
+    assert max(shown) == shown[-1] == 1

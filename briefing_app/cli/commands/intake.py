@@ -50,14 +50,24 @@ _KINDS = {"quote": FactKind.QUOTATION}
 def command(surroundings: Surroundings, file: Path, language: str | None, as_json: bool) -> int:
     """Write the candidates in the order of the text; a line each, or JSON with the text."""
     console = surroundings.console
-    document = read(file, language=language)
+    try:
+        document = read(
+            file, language=language, progress=lambda share: console.show_progress(share / 2)
+        )
+    finally:
+        console.show_progress(1)
     detected = document.foreign or document.language
     document = document.guessed(console.catalog.language)
     spoken = document.language or console.catalog.language
     for notice in document.notices:
         console.tell(notice)
-    patience = within(LIMITS.seconds, file.name)
-    found = tuple(each_candidate(document.text, spoken, progress=patience))
+    patience = within(
+        LIMITS.seconds, file.name, lambda share: console.show_progress((1 + share) / 2)
+    )
+    try:
+        found = tuple(each_candidate(document.text, spoken, progress=patience))
+    finally:
+        console.show_progress(1)
     if as_json:
         console.write_json(_data(document, detected, found, console.catalog))
         return Status.FINE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefing_app.domain.finding import Remedy, Severity
 from briefing_app.errors import message
@@ -19,13 +19,14 @@ from briefing_app.ui.pages.briefings.severity_menu import usual_button, weigh_bu
 from briefing_app.ui.widgets.badge import SIGNS
 from briefing_app.ui.widgets.buttons import link_button
 from briefing_app.ui.widgets.card import Card
+from briefing_app.ui.widgets.flow import FlowLayout
 from briefing_app.ui.widgets.inspector import empty
 from briefing_app.ui.widgets.label import Label, MutedLabel, StrongLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from PySide6.QtWidgets import QPushButton
 
     from briefing_app.domain.finding import Finding
     from briefing_app.ui.pages.briefings.studio import Studio
@@ -129,7 +130,8 @@ class ChecksTab(Scrolled):
         where = " · ".join(filter(None, [self._places.get(finding.place, ""), language]))
         if where:
             card.column.addWidget(MutedLabel(where, pixels=12))
-        row = QHBoxLayout()
+        actions = QWidget()
+        row = FlowLayout(actions)  # French names are long, and the tab is narrow
         button = self._remedy(finding)
         if button is not None:
             row.addWidget(button)
@@ -139,8 +141,7 @@ class ChecksTab(Scrolled):
             row.addWidget(link)
         if self._studio.can_write:
             row.addWidget(weigh_button(self._studio, finding))
-        row.addStretch(1)
-        card.column.addLayout(row)
+        card.column.addWidget(actions)
         return card
 
     def _group(self, severity: Severity) -> QWidget:

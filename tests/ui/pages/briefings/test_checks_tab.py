@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from briefing_app.checks.checking import check
 from briefing_app.domain.finding import BetweenLanguages
 from briefing_app.ui.pages.facts.page import FactsPage
+from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.label import StrongLabel
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def buttons(page: BriefingsPage, text: str) -> list[QPushButton]:
 
 def said_beside(button: QPushButton) -> str:
     card = button.parentWidget()
-    assert card is not None
+    while not isinstance(card, Card):
+        assert card is not None
+        card = card.parentWidget()
     return " ".join(one.text() for one in card.findChildren(QLabel))
 
 
