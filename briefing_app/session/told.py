@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from briefing_app.session.desk import Desk
 
 
+CONCERN_TOLD = frozenset({"edition", "sending", "fact", "value", "decision", "source", "unit"})
+"""Tables whose changes concern what was told."""
+
+
 class Standing(StrEnum):
     """What a PDF is to a dossier."""
 

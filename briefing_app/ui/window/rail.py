@@ -49,9 +49,10 @@ class RailItem(QPushButton):
         self.setText(text)
         self._name_it()
 
-    def set_count(self, count: int | None) -> None:
-        """Change the number; ``None`` shows none."""
+    def set_count(self, count: int | None, *, urgent: bool = False) -> None:
+        """Change the number; ``None`` shows none.  An urgent one is what somebody has to mend."""
         self._count.setText("" if count is None else str(count))
+        set_role(self._count, "said" if urgent else "muted", "must" if urgent else "")
         self._name_it()
 
     def _name_it(self) -> None:
@@ -124,11 +125,13 @@ class Rail(QWidget):
         if has_focus:  # a ring around a page that is not shown would mislead
             self.focus_first()
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many rows each page has."""
+    def show_counts(self, counts: Mapping[str, int], to_correct: int) -> None:
+        """Show how many rows each page has; at Parliament what is to be corrected, if anything."""
         for room, item in zip(self._rooms, self._group.buttons(), strict=True):
             if isinstance(item, RailItem):
-                item.set_count(counts.get(room.count) if room.count else None)
+                is_told = room.name == "parliament" and to_correct > 0
+                rows = counts.get(room.count) if room.count else None
+                item.set_count(to_correct if is_told else rows, urgent=is_told)
 
     def focus_first(self) -> None:
         """Give focus to the page that is shown."""

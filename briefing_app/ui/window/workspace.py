@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.errors import message
+from briefing_app.session.told import CONCERN_TOLD
 from briefing_app.ui.page import Page
 from briefing_app.ui.widgets.card import Card
 from briefing_app.ui.widgets.label import Label
@@ -42,6 +43,7 @@ class Workspace(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._to_correct, self._told_changed = 0, True
         self._built: dict[str, Page] = {}
         self._frames: dict[str, QWidget] = {}
         self.rail = Rail(context.translator, ROOMS)
@@ -164,11 +166,19 @@ class Workspace(QWidget):
     def _on_change(self, change: Change) -> None:
         for page in self._built.values():
             page.on_change(change)
+        self._told_changed = not CONCERN_TOLD.isdisjoint(change.rows)
         self._show_counts()
         self.status_changed.emit()
 
     def _show_counts(self) -> None:
-        self.rail.show_counts(self.context.session.counts())
+        session = self.context.session
+        counts = session.counts()
+        if counts["sendings"] and self._told_changed:
+            self._to_correct = sum(each.corrected is None for each in session.told.changes())
+        elif not counts["sendings"]:
+            self._to_correct = 0
+        self._told_changed = False
+        self.rail.show_counts(counts, self._to_correct)
 
     def _on_actions(self, page: Page) -> None:
         if page is self.page:

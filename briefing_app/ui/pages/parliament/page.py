@@ -10,6 +10,7 @@ from briefing_app.domain.moment import Moment, PartialDate
 from briefing_app.errors import message
 from briefing_app.language.form import Form, Style
 from briefing_app.language.wording import word_moment
+from briefing_app.session.told import CONCERN_TOLD
 from briefing_app.ui.list_page import ListPage
 from briefing_app.ui.pages.parliament.correction import Correction
 from briefing_app.ui.pages.parliament.edition_panel import EditionPanel
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from briefing_app.session.change import Change
     from briefing_app.ui.context import Context
 
-_TOLD = frozenset({"edition", "sending", "fact", "value", "decision", "source", "unit"})
-"""Tables whose changes concern what was told."""
 _SHORT = Form(style=Style.SHORT)
 COMMITMENTS, TOLD, EDITIONS, KNOWN = "commitments", "told", "editions", "known"
 _HEADINGS = {
@@ -134,7 +133,7 @@ class ParliamentPage(ListPage[Commitment]):
         super().on_change(change)
         if "edition" in change.rows:
             self.editions.reload()
-        if not _TOLD.isdisjoint(change.rows):
+        if not CONCERN_TOLD.isdisjoint(change.rows):
             self._is_stale = True
             if self.isVisible():
                 self._read_told()
@@ -271,7 +270,11 @@ class ParliamentPage(ListPage[Commitment]):
         )
 
     def status_text(self) -> str:
-        """Count the open commitments."""
+        """Count what is to be corrected where that is shown, else the open commitments."""
+        if self.shown == TOLD:
+            return self.context.translator.catalog.ngettext(
+                "{n} value to be corrected", "{n} values to be corrected", len(self.told.open())
+            )
         number = sum(not is_met(row) for row in self.model.rows())
         return self.context.translator.catalog.ngettext(
             "{n} open commitment", "{n} open commitments", number

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefing_app.domain.codes import BriefingKind
 from briefing_app.domain.moment import PartialDate
@@ -302,6 +302,12 @@ def test_overview_leads_to_what_has_to_be_corrected(
     key = _tell_and_change(session)
     second = freeze(session, day=2)
     session.sendings.add(second.id, PartialDate.parse("2026-03-04"))
+    item = window.findChild(QPushButton, "parliament")
+    assert item is not None
+    assert item.accessibleName() == "Parliament 1"
+    assert [one.property("tone") for one in item.findChildren(QLabel)].count("must") == 1
+    page.turn_to(TOLD)
+    assert page.status_text() == "1 value to be corrected"
     (matter,) = [each for each in survey(session).matters if each.page == "parliament"]
     page.turn_to(COMMITMENTS)
     page.told.chips.chip("corrected").click()
