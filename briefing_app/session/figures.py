@@ -6,6 +6,7 @@ sentence marks.  Where the other languages say the same figure, they refer to th
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -222,13 +223,27 @@ def _says_the_same(one: Mention, other: Mention) -> bool:
 
 
 def title_around(before: str, after: str) -> str:
-    """Return a title for a fact from what stands around its figure."""
+    """Return a title for a fact from what stands around its figure, in its own clause.
+
+    No other figure is in it: a title that states one would contradict the fact's own value.
+    """
     parts = []
     for part in (before, after):
         for reference in reversed(list(all_references(part))):
             part = part[: reference.start] + part[reference.end :]
-        parts.append(" ".join(part.split()).strip(" .;:,"))
-    title = " … ".join(part for part in parts if part)
+        parts.append(" ".join(part.split()))
+    ahead, behind = _BREAK.split(parts[0])[-1], _BREAK.split(parts[1])[0]
+    title = " … ".join(filter(None, (part.strip(" .;:,") for part in (ahead, behind))))
+    title = _DANGLING.sub("", title)
     if len(title) <= _LONGEST_TITLE:
         return title
     return title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+
+
+_BREAK = re.compile(r"[,;:]\s|[(\[)\]]|\S*[0-9]\S*")
+"""What parts a clause with a figure from the rest of its sentence: a stop, or another figure."""
+_DANGLING = re.compile(
+    r"(?:[ ](?:…|d[’']une?|de|d[’']|du|des|van|een|of|an?|in|dans|en|à|aan|voor|pour|for|to|op|sur"
+    r"|on|met|avec|with|by|par|door))+$"
+)
+"""Words that lead to the figure, at the end of a title."""

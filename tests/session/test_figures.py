@@ -8,6 +8,7 @@ import pytest
 
 from briefing_app.domain.codes import BriefingKind, FactKind, Qualifier, SourceRank
 from briefing_app.errors import UserError
+from briefing_app.session.figures import title_around
 from tests.session.dumping import dump
 from tests.session.helpers import add_amount
 
@@ -145,3 +146,19 @@ def test_without_a_mark_the_source_that_was_cited_last_is_offered(session: Sessi
     offered = session.figures.source_to_offer(other, passage)
     assert offered is not None
     assert offered.id == sources[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "title"),
+    [
+        ("L’Union a octroyé ", " à Groningue, sur un total de 200 millions d’euros.",
+         "L’Union a octroyé … à Groningue"),
+        ("L’Union a octroyé 50 millions, sur un investissement total de ", ".",
+         "sur un investissement total"),
+        ("De gemeente betaalt ", " voor woningen.", "De gemeente betaalt … voor woningen"),
+    ],
+)  # fmt: skip
+def test_title_of_a_figure_is_its_own_clause_without_another_figure(
+    before: str, after: str, title: str
+) -> None:
+    assert title_around(before, after) == title

@@ -90,7 +90,7 @@ def test_accepting_makes_a_fact_with_value_and_place_in_one_step(session: Sessio
          "In totaal maken … gebruik van de rekenkracht"),
         ("Volgens cijfers¹ van het Rijk zijn er 400 bedrijven.[@cbs2025]",
          "Volgens cijfers van het Rijk zijn er"),
-        ("er staan 400 huizen op 30 m² grond [1, 2].", "Er staan … op 30 m² grond"),
+        ("er staan 400 huizen op eigen grond [1, 2].", "Er staan … op eigen grond"),
         ("eBay telt 400 winkels [sic] in het noorden.", "eBay telt … in het noorden"),
     ],
 )  # fmt: skip
