@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AROUND = 60
 """Characters of text that a snippet shows before a found word; after it, twice as many."""
 
+_STORED = re.compile(r"^-?[0-9]+(?:\.[0-9]+)?(?: [A-Z]{3})?(?:  |\n|$)", re.M)
+"""A number at the beginning of a line of a fact, with its currency."""
 _EMPHASIS = re.compile(r"(\*{1,2})(?=[^\s*])([^*]+)(?<=[^\s*])\1")
 """Signs around words of a passage that stand out: the list shows the words alone."""
 
@@ -51,7 +53,11 @@ class Hit:
     @property
     def snippet(self) -> str:
         """The text around the first word that was found in it; its beginning if none was."""
-        text = _EMPHASIS.sub(r"\2", self.text) if self.kind == "passage" else self.text
+        text = self.text
+        if self.kind == "passage":
+            text = _EMPHASIS.sub(r"\2", text)
+        elif self.kind == "fact":  # as it is stored, in no language
+            text = _STORED.sub("", text).strip("\n") or text
         return _snippet(text, self.words)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,6 +173,13 @@ def test_references_in_a_text_are_not_words(session: Session) -> None:
     assert [hit.kind for hit in session.search("kost")] == ["passage"]
     assert session.search("bedrag") == []
     assert session.search("krant") == []
+
+
+def test_snippet_of_a_fact_leaves_out_its_numbers_as_they_are_stored(session: Session) -> None:
+    money = session.facts.add(FactKind.AMOUNT, {"nl": "Subsidie"})
+    session.facts.add_value(money, replace(amount("71000000"), note="Volgens de pers 1 juni."))
+
+    assert [hit.snippet for hit in session.search("pers")] == ["Volgens de pers 1 juni."]
 
 
 def test_snippet_words_the_facts_of_a_passage_in_the_language_of_its_text(
