@@ -85,21 +85,16 @@ def within(
     return hear
 
 
-def read_pasted(
-    text: str, *, html: str = "", language: str | None = None,
-    progress: Callable[[float], None] | None = None, limits: Limits = LIMITS,
-) -> ReadDocument:  # fmt: skip
-    """Read what was copied: its HTML where there is some, for the marks that it has, else its text.
+def pasted(text: str, *, html: str = "") -> bytes:
+    """Return what was copied, to read and to keep: its HTML where there is some, for its marks.
 
-    Raises ``FileNotUsable``.
+    Raises ``FileNotUsable`` for a text that is too long to be read.
     """
     if html.strip():
-        data = f'<html><meta charset="utf-8">{html}'.encode("utf-8", "replace")
-    elif len(text) > LONGEST:
+        return f'<html><meta charset="utf-8">{html}'.encode("utf-8", "replace")
+    if len(text) > LONGEST:
         raise refusal(Problem.TOO_LONG, "", {"most": LONGEST})
-    else:
-        data = text.encode("utf-8", "replace")
-    return read(data, language=language, progress=progress, limits=limits)
+    return text.encode("utf-8", "replace")
 
 
 def bytes_of(path: Path) -> bytes:

@@ -8,8 +8,8 @@ import pytest
 
 from briefing_app.domain.moment import Moment
 from briefing_app.errors import Cancelled, FileNotUsable
-from briefing_app.intake.limits import Limits
-from briefing_app.intake.reading import read, read_pasted
+from briefing_app.intake.limits import LONGEST, Limits
+from briefing_app.intake.reading import pasted, read
 from briefing_app.language.catalog import Catalog
 from tests.intake import samples
 
@@ -43,13 +43,13 @@ def test_file_is_read_from_its_path_with_the_place_of_each_paragraph(tmp_path: P
 
 def test_what_is_pasted_is_read_with_the_marks_that_its_html_has() -> None:
     html = '<p>Er komen 500 banen.<sup><a href="#n1">1</a></sup></p>'
-    assert read_pasted("Er komen 500 banen.1", html=html).text == "Er komen 500 banen.[1]"
-    assert read_pasted("Er komen 500 banen.").text == "Er komen 500 banen."
+    assert read(pasted("Er komen 500 banen.1", html=html)).text == "Er komen 500 banen.[1]"
+    assert read(pasted("Er komen 500 banen.")).text == "Er komen 500 banen."
 
 
 def test_what_is_pasted_is_named_as_such_when_it_cannot_be_read() -> None:
     with pytest.raises(FileNotUsable) as caught:
-        read_pasted(" ")
+        read(pasted(" "))
     assert Catalog.load("nl").show(caught.value.what) == "“wat is geplakt” is leeg."
 
 
@@ -127,3 +127,8 @@ def test_text_that_tells_no_language_is_read_as_one_that_is_named() -> None:
     ]
     assert found.spoken("nl").notices == ()
     assert read(samples.NL.encode(), name="a.txt").guessed("fr").language == "nl"
+
+
+def test_pasted_text_that_is_too_long_is_refused_before_it_is_read() -> None:
+    with pytest.raises(FileNotUsable):
+        pasted("a" * (LONGEST + 1))

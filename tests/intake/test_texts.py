@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from briefing_app.domain.moment import Moment
-from briefing_app.intake.reading import read, read_pasted
+from briefing_app.intake.reading import pasted, read
 from tests.intake import samples
 
 TEXT = "L’usine coûte 50 M€ – « déjà »\nÀ Groningue."
@@ -133,8 +133,8 @@ def test_page_in_windows_encoding_is_believed() -> None:
     ("<sup>er</sup>", "er"),
 ])  # fmt: skip
 def test_marks_are_those_of_any_program_that_a_page_is_pasted_from(mark: str, shown: str) -> None:
-    pasted = f"<!--StartFragment--><p>1 miljoen{mark}</p><!--EndFragment-->"
-    assert read_pasted("", html=pasted).text == f"1 miljoen{shown}"
+    copied = f"<!--StartFragment--><p>1 miljoen{mark}</p><!--EndFragment-->"
+    assert read(pasted("", html=copied)).text == f"1 miljoen{shown}"
 
 
 def test_text_that_mentions_a_tag_stays_a_text() -> None:

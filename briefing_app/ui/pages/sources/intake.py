@@ -66,11 +66,11 @@ class Intake(QObject):
         otherwise = self._otherwise()
         stem = self._context.translator.catalog.gettext(message("Pasted text"))
         name = f"{stem}.html" if html.strip() else f"{stem}.txt"
-        page = f'<html><meta charset="utf-8">{html}' if html.strip() else text
-        data = page.encode("utf-8", "replace")
 
         def work(task: Task) -> Taken:
-            return _taken(data, name, otherwise, task)
+            from briefing_app.intake.reading import pasted
+
+            return _taken(pasted(text, html=html), name, otherwise, task)
 
         self._start(name, work, self._keep)
 
