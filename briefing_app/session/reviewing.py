@@ -155,7 +155,7 @@ def title_of(said: Said) -> str:
         return name_of({"": f"{said.value.speaker}: {said.words}".lstrip(": ")}, "")
     before, found, after = said.sentence.partition(said.words)
     around = title_around(*(_MARKS.sub("", part) for part in (before, after))) if found else ""
-    return _capital(around) or said.sentence[:72] or said.words
+    return _capital(around) or said.words
 
 
 def _capital(title: str) -> str:

@@ -53,10 +53,7 @@ def command(surroundings: Surroundings, file: Path, briefing: str | None, as_jso
     places = {one.uuid: place_names(one, charts, console.catalog) for one in chosen}
     if as_json:
         data = [
-            {
-                **_data(one, finding, console.catalog, titles),
-                "where": places[one.uuid].get(finding.place, ""),
-            }
+            _data(one, finding, places[one.uuid].get(finding.place, ""), console.catalog, titles)
             for one, finding in found
         ]
         console.write_json({"findings": data})
@@ -79,12 +76,13 @@ def _findings(session: Session, briefing: Briefing) -> list[Finding]:
 
 
 def _data(
-    briefing: Briefing, finding: Finding, catalog: Catalog, titles: Titles
+    briefing: Briefing, finding: Finding, where: str, catalog: Catalog, titles: Titles
 ) -> dict[str, object]:
     action = finding.action
     return {
         **finding_data(finding, catalog, titles),
         "briefing": briefing.key,
+        "where": where,
         "action": {"code": action.remedy.value, **action.fields} if action else None,
     }
 
