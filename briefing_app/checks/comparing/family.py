@@ -21,15 +21,6 @@ _REMEMBERED = 2_048
 """Pairs of texts that are remembered, so that while somebody writes only one is compared again."""
 
 
-def check_languages(snapshot: Snapshot) -> Iterator[Finding]:
-    """Yield what differs between the originals and translations of a briefing in its languages."""
-    languages = snapshot.briefing.languages
-    yield from of_headings(snapshot, languages)
-    for section in snapshot.briefing.sections:
-        for passage in section.passages:
-            yield from of_passage(passage, snapshot, languages)
-
-
 def of_passage(passage: Passage, snapshot: Snapshot, languages: Sequence[str]) -> Iterator[Finding]:
     """Yield what differs between a passage's original and its translations in some languages.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.checks.checking import profiled
-from briefing_app.checks.comparing.family import check_languages, differences
+from briefing_app.checks.comparing.family import differences, of_headings, of_passage
 from briefing_app.domain.codes import LANGUAGES
 from briefing_app.domain.finding import (
     OFF,
@@ -36,7 +36,12 @@ def of(*passages: Passage, **more: object) -> Snapshot:
 
 
 def found(whole: Snapshot) -> list[Finding]:
-    return list(check_languages(whole))
+    languages = whole.briefing.languages
+    passages = [one for each in whole.briefing.sections for one in each.passages]
+    return [
+        *of_headings(whole, languages),
+        *(one for passage in passages for one in of_passage(passage, whole, languages)),
+    ]
 
 
 def test_a_translation_with_another_figure_is_found_at_its_passage() -> None:
